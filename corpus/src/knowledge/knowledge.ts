@@ -1,0 +1,25 @@
+import type { Entity, Evidence, Quotation, Source } from '@stet/shared';
+
+/**
+ * What the engine may ask of a corpus. Pure and immutable: a refresh makes a new one, and whoever caches by it may use
+ * its identity as the key.
+ */
+export interface Knowledge {
+  readonly id: string;
+  /** The day up to which the corpus was kept, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly assertionCount: number;
+  readonly entityCount: number;
+  readonly sourceCount: number;
+  entities(): Iterable<Entity>;
+  entity(id: string): Entity | undefined;
+  source(id: string): Source | undefined;
+  /** Everything said about one attribute of one thing, in the corpus' own order. */
+  evidence(subject: string, attribute: string): readonly Evidence[];
+  /** The attributes of which something is said about a thing. */
+  attributesOf(subject: string): readonly string[];
+  /** Assertions of an attribute whose amount, date or term is the given one: whose right value is a wrong one? */
+  holdersOf(attribute: string, value: number | string): readonly Evidence[];
+  quotationsOf(speaker: string): readonly Quotation[];
+  quotations(): Iterable<Quotation>;
+}

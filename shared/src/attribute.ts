@@ -1,0 +1,73 @@
+import type { EntityType } from './entity.js';
+
+/** A language the engine reads, by its ISO 639-1 code. */
+export type Language = 'en' | 'zh';
+
+/**
+ * Words that tell an attribute. Every entry is a phrase; a verb stands in its base form and a noun in the singular, the
+ * language pack makes the other forms.
+ */
+export interface Cues {
+  /** What the figure counts, right after it: "236B **parameters**", "61 **layers**". */
+  readonly counts?: readonly string[];
+  /** Names of the attribute, before or after the value: "a **context window** of 128K". */
+  readonly names?: readonly string[];
+  /** "**is trained on** 8.1T tokens". */
+  readonly verbs?: readonly string[];
+  /** What tells it from its nearest neighbours: "**activated** parameters". */
+  readonly marks?: readonly string[];
+  /** Words beside the value that rule the attribute out. */
+  readonly against?: readonly string[];
+}
+
+/** One word of an attribute's vocabulary. */
+export interface TermDeclaration {
+  readonly term: string;
+  readonly spellings: Readonly<Partial<Record<Language, readonly string[]>>>;
+  /** Terms that cannot hold of the same thing at the same time. */
+  readonly excludes?: readonly string[];
+}
+
+export type ValueKind = 'quantity' | 'date' | 'term' | 'role' | 'quote' | 'comparison' | 'superlative' | 'rank';
+
+/**
+ * All that the engine knows of an attribute. Adding an attribute is adding one of these and its cases; no code path
+ * asks for an attribute by its id.
+ */
+export interface AttributeDeclaration {
+  readonly id: string;
+  /** As a message says it, without an article: "activated parameters". */
+  readonly label: string;
+  /** The types of entity that have it. */
+  readonly of: readonly EntityType[];
+  readonly kind: ValueKind;
+  /** Canonical units of a quantity, the usual one first. */
+  readonly units?: readonly string[];
+  /** Amounts outside are no value of this attribute. In the first unit. */
+  readonly range?: readonly [number, number];
+  /**
+   * `one`: a thing has one value. `per-setting`: one for each setting (benchmark, variant, shots …), and a draft that
+   * names none agrees with any. `many`: several hold side by side (languages, founders).
+   */
+  readonly cardinality: 'one' | 'per-setting' | 'many';
+  /** Qualifiers that select a setting; others are remarks. */
+  readonly settings?: readonly string[];
+  /** True when a true value may become false (prices, roles, ranks). */
+  readonly changes: boolean;
+  /**
+   * How far a figure may lie off beyond the rounding of its own digits and still agree, as a share of the value
+   * (0.01 = 1 %) where the world itself rounds (128K for 131,072).
+   */
+  readonly slack?: number;
+  /** Cue kinds without which the attribute is never read from a figure. */
+  readonly needs?: readonly (keyof Cues)[];
+  /** A qualifier without which it is never read ("a score is a score on something"). */
+  readonly needsQualifier?: string;
+  /** May a bare figure beside a name be read as it ("the 236B DeepSeek-V2")? With these suffixes only. */
+  readonly bareSuffixes?: readonly string[];
+  readonly vocabulary?: readonly TermDeclaration[];
+  readonly cues: Readonly<Partial<Record<Language, Cues>>>;
+}
+
+/** Checks the declaration's type and keeps it as written. */
+export const defineAttribute = (declaration: AttributeDeclaration): AttributeDeclaration => declaration;

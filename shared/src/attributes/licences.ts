@@ -1,0 +1,41 @@
+import type { TermDeclaration } from '../attribute.js';
+
+/** Licences that drafts name, by SPDX id where there is one (https://spdx.org/licenses/), else by the vendor's own name. */
+const licence = (term: string, en: readonly string[], zh: readonly string[] = []): TermDeclaration => ({
+  term,
+  spellings: { en: [term, ...en], zh: [term, ...zh] },
+});
+
+export const LICENCES: readonly TermDeclaration[] = [
+  licence('MIT', ['MIT'], ['MIT许可', 'MIT协议', 'MIT许可证']),
+  licence('Apache-2.0', ['Apache 2.0', 'Apache-2', 'Apache 2', 'Apache', 'Apache version 2.0', 'Apache License version 2.0', 'Apache 2.0 open-source'], ['Apache 2.0许可', 'Apache 2.0协议', 'Apache许可证']),
+  licence('BSD-3-Clause', ['BSD 3-Clause', 'BSD-3', 'BSD']),
+  licence('GPL-3.0', ['GPLv3', 'GPL-3', 'GPL v3', 'GNU GPL', 'GPL']),
+  licence('AGPL-3.0', ['AGPLv3', 'AGPL', 'GNU AGPL', 'Affero GPL']),
+  licence('LGPL-3.0', ['LGPLv3', 'LGPL']),
+  licence('MPL-2.0', ['MPL 2.0', 'Mozilla Public License', 'MPL']),
+  licence('CC-BY-4.0', ['CC BY 4.0', 'CC-BY', 'CC BY', 'Creative Commons Attribution']),
+  licence('CC-BY-NC-4.0', ['CC BY-NC 4.0', 'CC-BY-NC', 'CC BY-NC', 'Creative Commons non-commercial']),
+  licence('CC-BY-SA-4.0', ['CC BY-SA 4.0', 'CC-BY-SA', 'CC BY-SA']),
+  licence('CC0-1.0', ['CC0']),
+  licence('OpenRAIL', ['OpenRAIL-M', 'CreativeML OpenRAIL-M', 'RAIL', 'BigScience OpenRAIL-M', 'BigScience RAIL']),
+  licence('Llama 2 Community License', ['Llama 2 Community', 'Llama 2 license']),
+  licence('Llama 3 Community License', ['Llama 3 Community', 'Meta Llama 3 Community', 'Llama 3 license', 'Meta Llama 3 license', 'Llama Community']),
+  licence('Llama 3.1 Community License', ['Llama 3.1 Community', 'Llama 3.1 license']),
+  licence('Llama 3.2 Community License', ['Llama 3.2 Community', 'Llama 3.2 license']),
+  licence('Llama 3.3 Community License', ['Llama 3.3 Community', 'Llama 3.3 license']),
+  licence('Llama 4 Community License', ['Llama 4 Community', 'Llama 4 license']),
+  licence('Gemma Terms of Use', ['Gemma Terms', 'Gemma license']),
+  licence('Qwen License', ['Tongyi Qianwen License', 'Tongyi Qianwen License Agreement', 'Qwen License Agreement', 'Qwen Research License']),
+  licence('DeepSeek License', ['DeepSeek License Agreement', 'DeepSeek Model License', 'DeepSeek model licence']),
+  licence('Mistral Research License', ['MRL', 'Mistral Research']),
+  licence('Mistral Non-Production License', ['MNPL']),
+  licence('Falcon LLM License', ['TII Falcon License', 'Falcon-180B TII License', 'TII Falcon LLM License']),
+  licence('Databricks Open Model License', []),
+  licence('NVIDIA Open Model License', []),
+  licence('Yi License', ['Yi Series Models License', 'Yi Community License', 'Yi Series Models Community License Agreement']),
+  licence('GLM-4 License', ['ChatGLM3-6B License', 'GLM License']),
+  licence('modified MIT', ['modified MIT', 'Modified MIT License']),
+  licence('Jamba Open Model License', []),
+  licence('proprietary', ['proprietary license', 'proprietary licence']),
+];
