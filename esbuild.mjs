@@ -1,0 +1,92 @@
+// Builds everything that ships into dist/: the extension's client, the language server, the program `stet` and the
+// bundled corpus.  node esbuild.mjs [--production] [--watch] [client|server|stet|corpus …]
+import { build, context } from 'esbuild';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+/** The sources are ES modules and ask for `import.meta.url`; the bundles are CommonJS and know `__filename`. */
+const importMetaUrl = {
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+};
+
+/** @param {string} entry @param {string} out @param {{ external?: string[]; shebang?: boolean }} [extra] */
+const nodeBundle = (entry, out, { external = [], shebang = false } = {}) => ({
+  absWorkingDir: root,
+  entryPoints: [entry],
+  outfile: out,
+  bundle: true,
+  platform: /** @type {const} */ ('node'),
+  target: 'node20',
+  format: /** @type {const} */ ('cjs'),
+  external,
+  define: importMetaUrl.define,
+  banner: { js: (shebang ? '#!/usr/bin/env node\n' : '') + importMetaUrl.banner },
+  /** Take a package's ES module where it has one: it shakes better and some CommonJS builds cannot be bundled. */
+  mainFields: ['module', 'main'],
+  minify: production,
+  sourcemap: !production,
+  legalComments: /** @type {const} */ ('linked'),
+  logLevel: /** @type {const} */ ('warning'),
+});
+
+const programs = {
+  client: nodeBundle('client/src/extension.ts', 'dist/client.js', { external: ['vscode'] }),
+  server: nodeBundle('server/src/main.ts', 'dist/server.js'),
+  stet: nodeBundle('server/src/cli/main.ts', 'dist/stet.js', { shebang: true }),
+};
+
+/** Runs the corpus' own bundler, itself built on the fly, over the records in corpus/facts. */
+async function buildCorpus() {
+  const tool = join(root, 'dist', '.build-corpus.mjs');
+  await build({
+    stdin: { contents: "export { buildBundle } from '@stet/corpus/store';", resolveDir: join(root, 'test') },
+    outfile: tool,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+  try {
+    const { buildBundle } = await import(pathToFileURL(tool).href);
+    await writeFile(join(root, 'dist', 'corpus.json'), await buildBundle(join(root, 'corpus', 'facts')));
+  } finally {
+    await rm(tool, { force: true });
+  }
+}
+
+/** @param {keyof typeof programs} name */
+async function buildProgram(name) {
+  const options = programs[name];
+  if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
+  else await build(options);
+  if (name === 'stet' && !watch) await chmod(join(root, options.outfile), 0o755);
+}
+
+const parts = /** @type {const} */ (['client', 'server', 'stet', 'corpus']);
+const unknown = wanted.find((name) => !parts.some((part) => part === name));
+if (unknown) {
+  console.error(`esbuild.mjs: no part is called “${unknown}”; there are ${parts.join(', ')}`);
+  process.exit(2);
+}
+await mkdir(join(root, 'dist'), { recursive: true });
+const chosen = parts.filter((part) => wanted.length === 0 || wanted.includes(part));
+const results = await Promise.allSettled(
+  chosen.map((part) => (part === 'corpus' ? buildCorpus() : buildProgram(part))),
+);
+results.forEach((result, i) => {
+  if (result.status === 'fulfilled') return;
+  // esbuild has printed its own messages already; anything else has not been said yet.
+  const reason = 'errors' in result.reason ? 'see above' : result.reason.message;
+  console.error(`esbuild.mjs: ${chosen[i]} was not built: ${reason}`);
+  process.exitCode = 1;
+});
+if (process.exitCode === undefined && !watch) console.log(`built ${chosen.join(', ')} in dist/`);

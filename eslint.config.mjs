@@ -1,0 +1,69 @@
+import eslint from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+import { ROOMS } from './test/architecture/rooms.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** @typedef {import('./test/architecture/rooms.mjs').Room} Room */
+
+/** The files of a room and of no room inside it. @param {Room} room */
+function targetOf(room) {
+  const inner = ROOMS.filter((other) => other.path.startsWith(`${room.path}/`)).map((other) =>
+    other.path.slice(room.path.length + 1),
+  );
+  return inner.length === 0 ? room.path : [`${room.path}/*.ts`, `${room.path}/!(${inner.join('|')})/**/*.ts`];
+}
+
+/** What a room may not import, each with the rooms inside it that it may. @param {Room} room */
+function zonesOf(room) {
+  const allowed = [room.path, ...room.rooms];
+  const forbidden = [...ROOMS.map((other) => other.path), 'test'].filter((path) => !allowed.includes(path));
+  return forbidden.map((from) => ({
+    target: targetOf(room),
+    from,
+    except: allowed.filter((path) => path.startsWith(`${from}/`)).map((path) => `./${path.slice(from.length + 1)}`),
+    message: `${room.path} may import ${room.rooms.join(', ') || 'no other room'} (test/architecture/rooms.mjs).`,
+  }));
+}
+
+export default defineConfig(
+  globalIgnores(['dist/', '**/.run/', '.vscode-test/', 'coverage/']),
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+      importX.flatConfigs.typescript,
+    ],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: root, zones: ROOMS.flatMap(zonesOf) }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-extraneous-dependencies': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // A number or a date in a template says what it is; anything else still has to be turned into words.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `type` and `interface` each have their place; zod gives the former.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ROOMS.filter((room) => !room.node).map((room) => `${room.path}/**`),
+    rules: { 'import-x/no-nodejs-modules': 'error', 'no-console': 'error' },
+  },
+  {
+    // Scripts that run as they are; `tsc` with checkJs knows their types well enough.
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-undef': 'off' },
+  },
+);

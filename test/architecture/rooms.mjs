@@ -1,0 +1,56 @@
+/**
+ * Who may import whom. ESLint (eslint.config.mjs) and the architecture test both read this table.
+ *
+ * @typedef {object} Room
+ * @property {string} path  its folder; of two that contain a file the deeper one is its room
+ * @property {readonly string[]} rooms  paths of the other rooms it may import
+ * @property {readonly string[]} packages  what it may import of npm, by package name
+ * @property {boolean} node  may it import Node's own modules
+ */
+
+/** @type {readonly Room[]} */
+export const ROOMS = [
+  { path: 'shared/src', rooms: [], packages: ['zod'], node: false },
+  // The pure part of the corpus: what the engine asks of it.
+  { path: 'corpus/src/knowledge', rooms: ['shared/src'], packages: [], node: false },
+  { path: 'corpus/src', rooms: ['shared/src', 'corpus/src/knowledge'], packages: ['zod', 'yaml'], node: true },
+  {
+    path: 'server/src/engine',
+    rooms: ['shared/src', 'corpus/src/knowledge'],
+    packages: ['@lezer/common', '@lezer/markdown', 'yaml'],
+    node: false,
+  },
+  {
+    path: 'server/src/host',
+    rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src', 'server/src/engine'],
+    packages: [],
+    node: true,
+  },
+  {
+    path: 'server/src/lsp',
+    rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src', 'server/src/engine', 'server/src/host'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+    node: true,
+  },
+  {
+    path: 'server/src/cli',
+    rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src', 'server/src/engine', 'server/src/host'],
+    packages: [
+      'commander',
+      'diff',
+      'ignore',
+      'picocolors',
+      'sarif',
+      'tinyglobby',
+      'vscode-languageserver-textdocument',
+    ],
+    node: true,
+  },
+  // main.ts: starts the language server.
+  { path: 'server/src', rooms: ['server/src/lsp', 'server/src/host'], packages: ['vscode-languageserver'], node: true },
+  { path: 'client/src', rooms: ['shared/src'], packages: ['vscode', 'vscode-languageclient'], node: true },
+];
+
+/** The room a file of the repository belongs to, by its path with forward slashes. @param {string} file */
+export const roomOf = (file) =>
+  ROOMS.filter((room) => file.startsWith(`${room.path}/`)).sort((a, b) => b.path.length - a.path.length)[0];

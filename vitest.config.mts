@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that needs no VS Code; the suites under test/vscode run inside one (`npm run test:vscode`). */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', 'test/browser/**'],
+    testTimeout: 20_000,
+  },
+});
