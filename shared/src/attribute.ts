@@ -55,6 +55,11 @@ export interface AttributeDeclaration {
   /** True when a true value may become false (prices, roles, ranks). */
   readonly changes: boolean;
   /**
+   * True when the value comes of measuring, and each careful run has its own: what another lab measured is official
+   * beside what the maker reports, and neither refutes the other.
+   */
+  readonly measured?: boolean;
+  /**
    * How far a figure may lie off beyond the rounding of its own digits and still agree, as a share of the value
    * (0.01 = 1 %) where the world itself rounds (128K for 131,072).
    */

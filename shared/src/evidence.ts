@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { tierSchema } from './source.js';
+import { tierSchema, type Source, type Tier } from './source.js';
 import type { Assertion } from './statement.js';
-import type { Source } from './source.js';
 
 /** An assertion together with the source that makes it. */
 export interface Evidence {
   readonly assertion: Assertion;
   readonly source: Source;
 }
+
+/** How near the source stands to what it says here. */
+export const tierOf = (evidence: Evidence): Tier => evidence.assertion.tier ?? evidence.source.tier;
 
 /** Evidence as it is printed: one row of a hover card, of `check --format json` or of the worksheet. */
 export const evidenceRowSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateTextSchema, valueSchema, type Value } from './value.js';
 import { idSchema } from './entity.js';
+import { tierSchema } from './source.js';
 import type { Span } from './span.js';
 
 /** `{ benchmark: 'GSM8K', variant: 'chat', shots: '8-shot' }`: what narrows a statement down. */
@@ -14,6 +15,11 @@ export const assertionSchema = z.strictObject({
   value: valueSchema,
   qualifiers: qualifiersSchema.optional(),
   source: idSchema,
+  /**
+   * How near the source stands to this statement, where that is farther than its own tier: a lab's report is primary
+   * about its own model and secondary about a rival's.
+   */
+  tier: tierSchema.optional(),
   locator: z.string().optional(),
   /** The day the statement speaks of, where it is not the source's own date. */
   asOf: dateTextSchema.optional(),
@@ -39,7 +45,16 @@ export const quotationSchema = z.strictObject({
 });
 export type Quotation = z.infer<typeof quotationSchema>;
 
-export const CLAIM_KINDS = ['quantity', 'date', 'term', 'role', 'quote', 'comparison', 'forecast', 'superlative'] as const;
+export const CLAIM_KINDS = [
+  'quantity',
+  'date',
+  'term',
+  'role',
+  'quote',
+  'comparison',
+  'forecast',
+  'superlative',
+] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 export const APPROXIMATIONS = ['exact', 'about', 'at-least', 'at-most', 'range'] as const;

@@ -13,6 +13,10 @@ export interface Knowledge {
   readonly sourceCount: number;
   entities(): Iterable<Entity>;
   entity(id: string): Entity | undefined;
+  /** Entities whose id, name or alias is this one, spelling aside (`squashName`). */
+  entitiesNamed(name: string): readonly Entity[];
+  /** The variants of a model (chat, instruct, dated snapshots). */
+  variantsOf(id: string): readonly Entity[];
   source(id: string): Source | undefined;
   /** Everything said about one attribute of one thing, in the corpus' own order. */
   evidence(subject: string, attribute: string): readonly Evidence[];
@@ -20,6 +24,8 @@ export interface Knowledge {
   attributesOf(subject: string): readonly string[];
   /** Assertions of an attribute whose amount, date or term is the given one: whose right value is a wrong one? */
   holdersOf(attribute: string, value: number | string): readonly Evidence[];
+  /** Every value that some assertion gives a qualifier: the names of all benchmarks, say. */
+  qualifierValues(qualifier: string): Iterable<string>;
   quotationsOf(speaker: string): readonly Quotation[];
   quotations(): Iterable<Quotation>;
 }

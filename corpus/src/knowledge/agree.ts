@@ -1,0 +1,130 @@
+import {
+  halfStepOf,
+  isAmount,
+  isComparison,
+  isDate,
+  isRange,
+  isRank,
+  isRole,
+  isTerm,
+  isWords,
+  sameAmount,
+  nearlyEqual,
+  type AmountValue,
+  type AttributeDeclaration,
+  type RangeValue,
+  type RoleValue,
+  type TermValue,
+  type Value,
+} from '@stet/shared';
+import { squashName } from './names.js';
+import type { NameLookup } from './settings.js';
+
+/**
+ * When two sources say the same:
+ * - amounts of one unit, when they differ at most by how far each is rounded (2.8M and 2.788M; 93 % and 93.3 %) or by
+ *   the attribute's slack (128,000 and 131,072 tokens are both "128K"); an amount and a range, when it lies within;
+ * - dates, when the coarser is a prefix of the finer (2023 and 2023-11-29);
+ * - terms, when they stand for one entity, are one word of the attribute's vocabulary, or squash to one name;
+ * - roles, when person, office and tense are one;
+ * - everything else, when it is the same word for word, spelling aside.
+ */
+export function agrees(a: Value, b: Value, attribute?: AttributeDeclaration, names?: NameLookup): boolean {
+  if (isAmount(a) && isAmount(b)) return agreeingAmounts(a, b, attribute?.slack ?? 0);
+  if (isRange(a) || isRange(b)) return agreeingRanges(a, b, attribute);
+  if (isDate(a) && isDate(b)) return a.date.startsWith(b.date) || b.date.startsWith(a.date);
+  if (isTerm(a) && isTerm(b)) return sameTerm(a, b, attribute, names);
+  if (isRole(a) && isRole(b)) return sameRole(a, b, names);
+  if (isWords(a) && isWords(b)) return squashName(a.words) === squashName(b.words);
+  if (isRank(a) && isRank(b)) return a.rank === b.rank && squashName(a.scope) === squashName(b.scope);
+  if (isComparison(a) && isComparison(b))
+    return a.op === b.op && a.left === b.left && a.right === b.right && a.amount === b.amount;
+  if ('superlative' in a && 'superlative' in b)
+    return squashName(a.superlative + a.scope) === squashName(b.superlative + b.scope);
+  return false;
+}
+
+/** Below a thousand a trailing zero was counted: 60 layers are not 61, and 90 % is not 92.2 %. */
+const isCounted = (amount: number): boolean => Number.isInteger(amount) && Math.abs(amount) < 1000;
+
+function agreeingAmounts(a: AmountValue, b: AmountValue, slack: number): boolean {
+  if (a.unit !== b.unit) return false;
+  if (!isCounted(a.amount) && !isCounted(b.amount)) return sameAmount(a.amount, b.amount, slack);
+  const [x, y] = [a.amount, b.amount];
+  const distance = Math.abs(x - y);
+  const halfStep = Math.max(...[x, y].map((amount) => (isCounted(amount) && amount !== 0 ? 0.5 : halfStepOf(amount))));
+  // Two counted numbers are each exact.
+  const rounding = isCounted(x) && isCounted(y) ? 0 : halfStep;
+  return (
+    nearlyEqual(x, y) || distance <= rounding * (1 + 1e-9) || distance <= slack * Math.max(Math.abs(x), Math.abs(y))
+  );
+}
+
+function agreeingRanges(a: Value, b: Value, attribute: AttributeDeclaration | undefined): boolean {
+  const within = (inner: AmountValue, outer: RangeValue): boolean =>
+    inner.unit === outer.unit && outer.min <= inner.amount && inner.amount <= outer.max;
+  if (isRange(a) && isAmount(b)) return within(b, a);
+  if (isAmount(a) && isRange(b)) return within(a, b);
+  if (!isRange(a) || !isRange(b)) return false;
+  return (['min', 'max'] as const).every((end) =>
+    agreeingAmounts({ amount: a[end], unit: a.unit }, { amount: b[end], unit: b.unit }, attribute?.slack ?? 0),
+  );
+}
+
+/** The word of the attribute's vocabulary that a spelling stands for, squashed. */
+function vocabularyTerm(term: string, attribute: AttributeDeclaration | undefined): string {
+  const squashed = squashName(term);
+  const declared = attribute?.vocabulary?.find((entry) =>
+    [entry.term, ...Object.values(entry.spellings).flat()].some((spelling) => squashName(spelling) === squashed),
+  );
+  return declared === undefined ? squashed : squashName(declared.term);
+}
+
+/** Ids of the entities a term may stand for. */
+const entitiesOf = (value: TermValue, names: NameLookup | undefined): readonly string[] =>
+  value.entity !== undefined ? [value.entity] : (names?.entitiesNamed(value.term) ?? []).map(({ id }) => id);
+
+function sameTerm(
+  a: TermValue,
+  b: TermValue,
+  attribute: AttributeDeclaration | undefined,
+  names: NameLookup | undefined,
+): boolean {
+  if (vocabularyTerm(a.term, attribute) === vocabularyTerm(b.term, attribute)) return true;
+  const others = new Set(entitiesOf(b, names));
+  return entitiesOf(a, names).some((id) => others.has(id));
+}
+
+const OFFICES: Readonly<Record<string, string>> = {
+  chiefexecutive: 'ceo',
+  chiefexecutiveofficer: 'ceo',
+  chieftechnologyofficer: 'cto',
+  chiefscientificofficer: 'chiefscientist',
+  cofounder: 'founder',
+  foundingmember: 'founder',
+};
+
+/** One spelling for the names of one office: "co-founder" and "founder", "chief executive" and "CEO". */
+export function officeOf(role: string): string {
+  const squashed = squashName(role);
+  return OFFICES[squashed] ?? squashed;
+}
+
+function sameRole(a: RoleValue, b: RoleValue, names: NameLookup | undefined): boolean {
+  if (a.tense !== b.tense || officeOf(a.role) !== officeOf(b.role)) return false;
+  const [left, right] = [a.organisation ?? undefined, b.organisation ?? undefined];
+  if (left === undefined || right === undefined) return left === right;
+  return sameTerm({ term: left }, { term: right }, undefined, names);
+}
+
+/** The words of a term that cannot hold beside it, by the attribute's vocabulary: a dense model is no MoE. */
+export function excludes(a: Value, b: Value, attribute: AttributeDeclaration | undefined): boolean {
+  if (!isTerm(a) || !isTerm(b)) return false;
+  const excluded = (one: TermValue, other: TermValue): boolean => {
+    const declared = attribute?.vocabulary?.find(
+      ({ term }) => squashName(term) === vocabularyTerm(one.term, attribute),
+    );
+    return declared?.excludes?.some((term) => squashName(term) === vocabularyTerm(other.term, attribute)) ?? false;
+  };
+  return excluded(a, b) || excluded(b, a);
+}

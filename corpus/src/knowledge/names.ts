@@ -1,0 +1,17 @@
+/**
+ * A name without what spelling varies in: case, blanks, dashes, brackets, accents, full-width forms. A dot stays between
+ * two digits ("3.5" is not "35") and so does a plus ("Command R+" is not "Command R").
+ */
+export const squashName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/(?!(?<=\d)\.\d)[^\p{L}\p{N}+]/gu, '');
+
+/** The words of a qualifier's value, in order: "0-shot CoT" is `0 shot cot`, "2024-07-31" is `2024 07 31`. */
+export const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/\d+(?:\.\d+)?|\p{L}+/gu) ?? [];

@@ -1,0 +1,111 @@
+import type { AttributeDeclaration, Qualifiers } from '@stet/shared';
+import type { Knowledge } from './knowledge.js';
+import { squashName, wordsOf } from './names.js';
+
+/** What is needed to tell that two benchmark names are one. */
+export type NameLookup = Pick<Knowledge, 'entitiesNamed'>;
+
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** `instruct`, `it` and `chat` name one kind of variant: the model tuned to answer. */
+const TUNED = new Set(['chat', 'instruct', 'instruction', 'it', 'tuned']);
+
+const withDigits = (word: string): string => {
+  const digit = NUMBER_WORDS.indexOf(word);
+  return digit < 0 ? word : String(digit);
+};
+
+/** The words of a setting in one form, so that "five-shot" is "5-shot" and "instruct" is "chat". */
+function settingWords(key: string, value: string): readonly string[] {
+  if (key === 'variant') return [...new Set(wordsOf(value).map((word) => (TUNED.has(word) ? 'chat' : word)))];
+  return key === 'shots' ? wordsOf(value).map(withDigits) : wordsOf(value);
+}
+
+/** One spelling for all names of a benchmark: the id of its entity, else the squashed name. */
+function canonicalBenchmark(name: string, names: NameLookup): string {
+  const entity = names.entitiesNamed(name).find(({ type }) => type === 'benchmark');
+  return entity?.id ?? squashName(name);
+}
+
+const canonicalSetting = (key: string, value: string, names: NameLookup): string =>
+  key === 'benchmark' ? canonicalBenchmark(value, names) : [...settingWords(key, value)].sort().join(' ');
+
+/** Does a qualifier select a setting? Of an attribute that this version does not know, every one does. */
+const selects = (key: string, attribute: AttributeDeclaration | undefined): boolean =>
+  attribute === undefined || (attribute.settings?.includes(key) ?? false);
+
+/** The qualifiers that select a setting; the others are remarks. */
+export function settingOf(qualifiers: Qualifiers, attribute: AttributeDeclaration | undefined): Qualifiers {
+  return Object.fromEntries(Object.entries(qualifiers).filter(([key]) => selects(key, attribute)));
+}
+
+/** Equal for two sets of qualifiers exactly when they select the same setting. */
+export function settingKey(
+  qualifiers: Qualifiers,
+  attribute: AttributeDeclaration | undefined,
+  names: NameLookup,
+): string {
+  return Object.entries(settingOf(qualifiers, attribute))
+    .map(([key, value]) => `${key}=${canonicalSetting(key, value, names)}`)
+    .sort()
+    .join('; ');
+}
+
+/**
+ * How two values of one qualifier stand to each other. `compatible`: one says more than the other and nothing against
+ * it ("5-shot" and "5-shot CoT", "2024-07" and "2024-07-31", "chat" and "chat (SFT)").
+ */
+function compareSettings(key: string, a: string, b: string, names: NameLookup): 'same' | 'compatible' | 'contradicts' {
+  if (key === 'benchmark')
+    return canonicalBenchmark(a, names) === canonicalBenchmark(b, names) ? 'same' : 'contradicts';
+  const [left, right] = [new Set(settingWords(key, a)), new Set(settingWords(key, b))];
+  const common = [...left].filter((word) => right.has(word)).length;
+  if (common === left.size && common === right.size) return 'same';
+  return common > 0 && common === Math.min(left.size, right.size) ? 'compatible' : 'contradicts';
+}
+
+/** How well a setting answers a question; higher is better in each field. */
+export interface Fit {
+  /** The setting is just the one the question names. */
+  readonly exact: boolean;
+  /** Qualifiers of the question that the setting has too. */
+  readonly matched: number;
+  /** Qualifiers of the setting that the question does not name, or names less precisely. */
+  readonly unasked: number;
+}
+
+/**
+ * How a setting fits a question: `undefined` when one of its qualifiers contradicts the question's. A qualifier that
+ * only one side has fits; remarks never matter.
+ */
+export function fitOf(
+  setting: Qualifiers,
+  question: Qualifiers,
+  attribute: AttributeDeclaration | undefined,
+  names: NameLookup,
+): Fit | undefined {
+  const asked = settingOf(question, attribute);
+  const given = Object.entries(settingOf(setting, attribute));
+  let matched = 0;
+  let unasked = 0;
+  for (const [key, value] of given) {
+    const wanted = asked[key];
+    const relation = wanted === undefined ? undefined : compareSettings(key, value, wanted, names);
+    if (relation === 'contradicts') return undefined;
+    if (relation === 'same') matched++;
+    else unasked++;
+  }
+  return { exact: unasked === 0 && matched === Object.keys(asked).length, matched, unasked };
+}
+
+/** True when a ruling about `general` also rules `special`: everything it names is named the same there. */
+export function covers(
+  general: Qualifiers,
+  special: Qualifiers,
+  attribute: AttributeDeclaration | undefined,
+  names: NameLookup,
+): boolean {
+  return Object.entries(settingOf(general, attribute)).every(([key, value]) => {
+    const other = special[key];
+    return other !== undefined && compareSettings(key, value, other, names) === 'same';
+  });
+}

@@ -1,0 +1,196 @@
+import {
+  TIERS,
+  tierOf,
+  type AttributeDeclaration,
+  type EstablishedValue,
+  type Evidence,
+  type Qualifiers,
+  type Tier,
+} from '@stet/shared';
+import { excludes } from './agree.js';
+import { byStanding, clusterByValue, nearestCluster, publishersOf, type Cluster } from './clusters.js';
+import type { Knowledge } from './knowledge.js';
+import type { Note } from './question.js';
+import { startOf } from './time.js';
+
+/** All evidence that speaks of one setting, sorted by `byStanding`. */
+export interface Setting {
+  readonly qualifiers: Qualifiers;
+  readonly subject: string;
+  readonly current: readonly Evidence[];
+  /** Held once, and no longer on the day asked for. */
+  readonly past: readonly Evidence[];
+}
+
+export interface Settled {
+  readonly qualifiers: Qualifiers;
+  readonly contested: boolean;
+  readonly values: readonly EstablishedValue[];
+  readonly dissent: readonly Evidence[];
+}
+
+interface Choice {
+  readonly clusters: readonly Cluster[];
+  readonly contested: boolean;
+}
+
+/** Decides one setting: rules 1 and 4 to 9 of `establish.ts`. */
+export class SettingJudge {
+  constructor(
+    readonly knowledge: Knowledge,
+    readonly attribute: AttributeDeclaration | undefined,
+    readonly note: Note,
+  ) {}
+
+  settle(setting: Setting): Settled {
+    const heard = this.#ownBeforeInherited(setting);
+    const candidates = heard.filter(({ assertion }) => assertion.estimate !== true);
+    if (candidates.length < heard.length)
+      this.note(1, () => `${heard.length - candidates.length} estimate(s) establish nothing`);
+    const { clusters, contested } = this.#choose(candidates);
+    return this.#gather(setting.qualifiers, clusters, contested, [...heard, ...setting.past]);
+  }
+
+  /** Rule 5. Inherited evidence is not dissent: it speaks of another thing. */
+  #ownBeforeInherited({ current, subject }: Setting): readonly Evidence[] {
+    const own = current.filter(({ assertion }) => assertion.subject === subject);
+    if (own.every(({ assertion }) => assertion.estimate === true)) return current;
+    if (own.length < current.length)
+      this.note(5, () => 'what is said of the thing itself goes before its variants and its base');
+    return own;
+  }
+
+  #choose(candidates: readonly Evidence[]): Choice {
+    const rulings = candidates.filter(({ assertion }) => assertion.ruling !== undefined);
+    if (rulings.length > 0) return this.#chooseRuling(rulings);
+    return this.attribute?.cardinality === 'many' ? this.#chooseMany(candidates) : this.#chooseOne(candidates);
+  }
+
+  /** Rule 4. */
+  #chooseRuling(rulings: readonly Evidence[]): Choice {
+    const newest = latestOf(rulings, ({ assertion }) => assertion.ruling?.on ?? '');
+    this.note(4, () =>
+      newest
+        .map(
+          ({ assertion: { ruling } }) => `ruled by ${ruling?.by ?? ''} on ${ruling?.on ?? ''}: ${ruling?.reason ?? ''}`,
+        )
+        .join('; '),
+    );
+    const clusters = this.#cluster(newest);
+    return { clusters, contested: clusters.length > 1 && this.attribute?.cardinality !== 'many' };
+  }
+
+  /** Rules 6 to 8, and 10 for what was measured. */
+  #chooseOne(candidates: readonly Evidence[]): Choice {
+    const tier = bestTierOf(candidates);
+    if (tier === undefined) return { clusters: [], contested: false };
+    const ofTier = candidates.filter((evidence) => tierOf(evidence) === tier);
+    this.note(6, () => `${ofTier.length} of ${candidates.length} are ${tier} and decide`);
+    const deciding = this.attribute?.changes ? latestOf(ofTier, startOf) : ofTier;
+    if (deciding.length < ofTier.length) this.note(3, () => `the latest, of ${startOf(deciding[0]!)}, counts`);
+    const clusters = this.#cluster(deciding);
+    if (clusters.length <= 1) return { clusters, contested: false };
+    if (this.attribute?.measured && isMeasuring(tier) && this.#haveOwnPublishers(clusters)) {
+      this.note(9, () => `${clusters.length} measurements stand side by side`);
+      return { clusters, contested: false };
+    }
+    return this.#chooseMajority(clusters, deciding);
+  }
+
+  /** Rule 8. */
+  #chooseMajority(clusters: readonly Cluster[], deciding: readonly Evidence[]): Choice {
+    const publishers = publishersOf(deciding, this.knowledge).size;
+    const majority = clusters.find(({ evidence }) => publishersOf(evidence, this.knowledge).size * 2 > publishers);
+    if (publishers >= 3 && majority !== undefined) {
+      this.note(8, () => `a majority of ${publishers} independent publishers decides`);
+      return { clusters: [majority], contested: false };
+    }
+    this.note(8, () => `${clusters.length} values of equal standing and no majority: contested`);
+    return { clusters, contested: true };
+  }
+
+  /** Rule 10. A weaker tier adds values but none that a stronger one excludes. */
+  #chooseMany(candidates: readonly Evidence[]): Choice {
+    const clusters: Cluster[] = [];
+    let contested = false;
+    for (const tier of TIERS) {
+      const fresh = candidates.filter(
+        (evidence) =>
+          tierOf(evidence) === tier &&
+          nearestCluster(clusters, evidence.assertion.value, this.attribute, this.knowledge) === undefined &&
+          !clusters.some(({ value }) => excludes(value, evidence.assertion.value, this.attribute)),
+      );
+      const added = this.#cluster(fresh);
+      contested ||= added.some((a) => added.some((b) => excludes(a.value, b.value, this.attribute)));
+      clusters.push(...added);
+    }
+    if (clusters.length > 1) this.note(10, () => `${clusters.length} values hold side by side`);
+    return { clusters, contested };
+  }
+
+  /** Rule 9: what other labs measured, after what the maker reports. */
+  #furtherMeasurements(clusters: readonly Cluster[], heard: readonly Evidence[]): readonly Cluster[] {
+    const decided = clusters[0]?.evidence[0];
+    const ruled = decided?.assertion.ruling !== undefined;
+    if (!this.attribute?.measured || decided === undefined || ruled || tierOf(decided) !== 'primary') return [];
+    const others = heard.filter(
+      (evidence) =>
+        tierOf(evidence) === 'secondary' &&
+        evidence.assertion.estimate !== true &&
+        nearestCluster(clusters, evidence.assertion.value, this.attribute, this.knowledge) === undefined,
+    );
+    const further = this.#cluster(others);
+    if (further.length > 0) this.note(9, () => `${further.length} measurement(s) of other labs are official too`);
+    return further;
+  }
+
+  /** Gives each value all the evidence that agrees with it; what agrees with none is dissent. */
+  #gather(
+    qualifiers: Qualifiers,
+    decided: readonly Cluster[],
+    contested: boolean,
+    heard: readonly Evidence[],
+  ): Settled {
+    const clusters = [...decided, ...this.#furtherMeasurements(decided, heard)];
+    const gathered = clusters.map(({ value, evidence }) => ({
+      value,
+      tier: tierOf(evidence[0]!),
+      evidence: [...evidence],
+    }));
+    const placed = new Set(clusters.flatMap(({ evidence }) => evidence));
+    const dissent: Evidence[] = [];
+    for (const item of heard.filter((evidence) => !placed.has(evidence))) {
+      const agreeing = nearestCluster(gathered, item.assertion.value, this.attribute, this.knowledge);
+      if (agreeing === undefined) dissent.push(item);
+      else if (item.assertion.estimate !== true) agreeing.evidence.push(item);
+    }
+    const values = gathered.map(({ value, tier, evidence }) => ({
+      value,
+      qualifiers,
+      tier,
+      evidence: evidence.sort(byStanding),
+    }));
+    return { qualifiers, contested, values, dissent };
+  }
+
+  #cluster(evidence: readonly Evidence[]): readonly Cluster[] {
+    return clusterByValue(evidence, this.attribute, this.knowledge);
+  }
+
+  #haveOwnPublishers(clusters: readonly Cluster[]): boolean {
+    const counted = clusters.map(({ evidence }) => publishersOf(evidence, this.knowledge));
+    return counted.reduce((sum, { size }) => sum + size, 0) === new Set(counted.flatMap((set) => [...set])).size;
+  }
+}
+
+/** Press and social reports repeat measurements; these tiers make them. */
+const isMeasuring = (tier: Tier): boolean => tier === 'primary' || tier === 'secondary';
+
+const bestTierOf = (evidence: readonly Evidence[]): Tier | undefined =>
+  TIERS.find((tier) => evidence.some((item) => tierOf(item) === tier));
+
+/** The evidence whose date is the latest. */
+function latestOf(evidence: readonly Evidence[], dateOf: (evidence: Evidence) => string): readonly Evidence[] {
+  const latest = evidence.map(dateOf).reduce((a, b) => (a > b ? a : b), '');
+  return evidence.filter((item) => dateOf(item) === latest);
+}
