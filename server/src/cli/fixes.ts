@@ -1,0 +1,33 @@
+import type { CheckedDraft, CheckOptions } from '@stet/server/engine';
+import { checkDraft } from '@stet/server/engine';
+import type { Knowledge } from '@stet/corpus';
+import type { Edit } from '@stet/shared';
+import type { Draft } from './drafts.js';
+
+/** A fix may bring a second one to light; more rounds than this mean that two fixes undo each other. */
+const MOST_ROUNDS = 10;
+
+/** The edits of all preferred fixes, last first; of two that touch the same words the earlier one stays. */
+function certainEdits(checked: CheckedDraft): Edit[] {
+  const taken: Edit[] = [];
+  for (const finding of checked.findings) {
+    const edits = finding.fixes.find((fix) => fix.preferred)?.edits ?? [];
+    const isFree = (edit: Edit) => taken.every((other) => edit.end <= other.start || other.end <= edit.start);
+    if (edits.every(isFree)) taken.push(...edits);
+  }
+  return taken.sort((a, b) => b.start - a.start);
+}
+
+export const applyEdits = (text: string, lastFirst: readonly Edit[]): string =>
+  lastFirst.reduce((changed, { start, end, newText }) => changed.slice(0, start) + newText + changed.slice(end), text);
+
+/** The draft with every certain fix applied, and nothing else changed. */
+export function fixDraft(draft: Draft, knowledge: Knowledge, options: CheckOptions): string {
+  let text = draft.text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = certainEdits(checkDraft(text, draft.format, knowledge, options));
+    if (edits.length === 0) break;
+    text = applyEdits(text, edits);
+  }
+  return text;
+}

@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path';
+import { createKnowledge, type Knowledge } from '@stet/corpus';
+import { readCorpus } from '@stet/corpus/store';
+import type { CorpusOptions } from './options.js';
+import { type Terminal, UserError } from './terminal.js';
+
+/** The corpora a call judges by, lowest layer first. */
+export const corpusPaths = (options: CorpusOptions, terminal: Terminal): string[] => [
+  ...(options.bundledCorpus ? [join(terminal.programFolder, 'corpus.json')] : []),
+  ...options.corpus.map((path) => resolve(terminal.cwd, path)),
+];
+
+/** Reads the corpora and lays them over each other. A fault in one of them is an error: half a corpus judges wrongly. */
+export async function readKnowledge(options: CorpusOptions, terminal: Terminal): Promise<Knowledge> {
+  const layers = [];
+  for (const path of corpusPaths(options, terminal)) {
+    const { corpus, problems } = await readCorpus(path);
+    const [first] = problems;
+    if (first)
+      throw new UserError(
+        `${first}${problems.length > 1 ? ` (and ${problems.length - 1} more: stet corpus verify ${path})` : ''}`,
+      );
+    layers.push(corpus);
+  }
+  return createKnowledge(layers);
+}
