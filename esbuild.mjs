@@ -1,7 +1,7 @@
 // Builds everything that ships into dist/: the extension's client, the language server, the program `stet` and the
 // bundled corpus.  node esbuild.mjs [--production] [--watch] [client|server|stet|corpus …]
 import { build, context } from 'esbuild';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -46,7 +46,7 @@ const programs = {
 async function buildCorpus() {
   const tool = join(root, 'dist', '.build-corpus.mjs');
   await build({
-    stdin: { contents: "export { buildBundle } from '@stet/corpus/store';", resolveDir: join(root, 'test') },
+    stdin: { contents: "export { buildBundle, writeExchange } from '@stet/corpus/store';", resolveDir: join(root, 'test') },
     outfile: tool,
     bundle: true,
     platform: 'node',
@@ -56,8 +56,8 @@ async function buildCorpus() {
     logLevel: 'warning',
   });
   try {
-    const { buildBundle } = await import(pathToFileURL(tool).href);
-    await writeFile(join(root, 'dist', 'corpus.json'), await buildBundle(join(root, 'corpus', 'facts')));
+    const { buildBundle, writeExchange } = await import(pathToFileURL(tool).href);
+    await writeExchange(join(root, 'dist', 'corpus.json'), await buildBundle(join(root, 'corpus', 'facts')));
   } finally {
     await rm(tool, { force: true });
   }

@@ -13,7 +13,12 @@ export const ROOMS = [
   { path: 'shared/src', rooms: [], packages: ['zod'], node: false },
   // The pure part of the corpus: what the engine asks of it.
   { path: 'corpus/src/knowledge', rooms: ['shared/src'], packages: [], node: false },
-  { path: 'corpus/src', rooms: ['shared/src', 'corpus/src/knowledge'], packages: ['zod', 'yaml'], node: true },
+  {
+    path: 'corpus/src',
+    rooms: ['shared/src', 'corpus/src/knowledge'],
+    packages: ['jsonc-parser', 'p-retry', 'write-file-atomic', 'yaml', 'zod'],
+    node: true,
+  },
   {
     path: 'server/src/engine',
     rooms: ['shared/src', 'corpus/src/knowledge'],

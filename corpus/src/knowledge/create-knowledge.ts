@@ -115,6 +115,14 @@ class LayeredKnowledge implements Knowledge {
     return this.#holders.get(keyOfHeld(attribute, value)) ?? NONE;
   }
 
+  qualifierValues(qualifier: string): Iterable<string> {
+    const valuesOf = ({ qualifiers }: Assertion): readonly string[] => {
+      const value = qualifiers?.[qualifier];
+      return value === undefined ? NONE : [value];
+    };
+    return new Set(this.#layers.flatMap((layer) => [...layer.values()].flat().flatMap(valuesOf)));
+  }
+
   quotationsOf(speaker: string): readonly Quotation[] {
     this.#bySpeaker ??= groupBy(this.#quotations, (quotation) => [quotation.speaker]);
     return this.#bySpeaker.get(speaker) ?? NONE;

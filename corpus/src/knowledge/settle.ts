@@ -87,7 +87,7 @@ export class SettingJudge {
     const ofTier = candidates.filter((evidence) => tierOf(evidence) === tier);
     this.note(6, () => `${ofTier.length} of ${candidates.length} are ${tier} and decide`);
     const deciding = this.attribute?.changes ? latestOf(ofTier, startOf) : ofTier;
-    if (deciding.length < ofTier.length) this.note(3, () => `the latest, of ${startOf(deciding[0]!)}, counts`);
+    if (deciding.length < ofTier.length) this.note(3, () => `of these only the latest ${deciding.length} count`);
     const clusters = this.#cluster(deciding);
     if (clusters.length <= 1) return { clusters, contested: false };
     if (this.attribute?.measured && isMeasuring(tier) && this.#haveOwnPublishers(clusters)) {
@@ -152,24 +152,20 @@ export class SettingJudge {
     heard: readonly Evidence[],
   ): Settled {
     const clusters = [...decided, ...this.#furtherMeasurements(decided, heard)];
-    const gathered = clusters.map(({ value, evidence }) => ({
+    const values = clusters.map(({ value, evidence }) => ({
       value,
-      tier: tierOf(evidence[0]!),
+      qualifiers,
+      tier: bestTierOf(evidence) ?? 'social',
       evidence: [...evidence],
     }));
     const placed = new Set(clusters.flatMap(({ evidence }) => evidence));
     const dissent: Evidence[] = [];
     for (const item of heard.filter((evidence) => !placed.has(evidence))) {
-      const agreeing = nearestCluster(gathered, item.assertion.value, this.attribute, this.knowledge);
+      const agreeing = nearestCluster(values, item.assertion.value, this.attribute, this.knowledge);
       if (agreeing === undefined) dissent.push(item);
       else if (item.assertion.estimate !== true) agreeing.evidence.push(item);
     }
-    const values = gathered.map(({ value, tier, evidence }) => ({
-      value,
-      qualifiers,
-      tier,
-      evidence: evidence.sort(byStanding),
-    }));
+    for (const { evidence } of values) evidence.sort(byStanding);
     return { qualifiers, contested, values, dissent };
   }
 
