@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceRowSchema } from './evidence.js';
+import type { RuleId } from './rule.js';
 
 /**
  * What goes over the wire beyond LSP: the names and schemas of the custom messages, all named `stet/…`, of the commands
@@ -12,6 +13,10 @@ export const initializationOptionsSchema = z.object({
   storage: z.string().optional(),
   /** False in an untrusted workspace (VS Code's Restricted Mode): the workspace's own corpus is then not read. */
   trusted: z.boolean().default(true),
+  /** Does the client want `stet/status`? */
+  wantsStatus: z.boolean().default(false),
+  /** False for a client that would otherwise pull the whole workspace all the time; it asks once, on the writer's word. */
+  pullsWorkspace: z.boolean().default(true),
   /** The `stet` section, for clients that answer no `workspace/configuration`. */
   settings: z.unknown().optional(),
 });
@@ -67,6 +72,10 @@ export const SERVER_COMMANDS = {
   /** Answers with the corpus status and shows it in a line. */
   showCorpusStatus: 'stet.server.showCorpusStatus',
 } as const;
+
+/** `codeDescription.href`: the page of a rule's manual. */
+export const rulePage = (rule: RuleId): string =>
+  `https://github.com/stet-checker/stet/blob/main/docs/rules/${rule}.md`;
 
 /** `Diagnostic.data`: by which a code action finds its finding again. */
 export const diagnosticDataSchema = z.object({ finding: z.string(), claim: z.string().optional() });

@@ -1,0 +1,23 @@
+import { spanLength } from '@stet/shared';
+import type { JudgedClaim } from '@stet/server/engine';
+import type { Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { toOffset } from './convert.js';
+import type { Session } from './session.js';
+
+/** The claim of an open draft at a position, its end included; of several the one on the fewest words. */
+export function claimAt(
+  session: Session,
+  uri: string,
+  position: Position,
+): { claim: JudgedClaim; document: TextDocument } | undefined {
+  const draft = session.drafts.get(uri);
+  if (!draft || !session.settings.enable) return undefined;
+  const { document } = draft;
+  const offset = toOffset(document, position);
+  const [claim] = draft
+    .check(session.judgement)
+    .claims.filter(({ start, end }) => start <= offset && offset <= end)
+    .sort((a, b) => spanLength(a) - spanLength(b));
+  return claim && { claim, document };
+}

@@ -1,0 +1,30 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can, of what makes a difference here. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly tellsFolders: boolean;
+  readonly resolvesEdits: boolean;
+  readonly takesSnippets: boolean;
+  readonly takesVersionedEdits: boolean;
+  readonly showsMarkdown: boolean;
+  readonly showsProgress: boolean;
+}
+
+export const featuresOf = ({ workspace, textDocument, window }: ClientCapabilities): ClientFeatures => ({
+  pullsDiagnostics: textDocument?.diagnostic !== undefined,
+  refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+  answersConfiguration: workspace?.configuration === true,
+  registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  tellsFolders: workspace?.workspaceFolders === true,
+  resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+  takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+  takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+  showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+  showsProgress: window?.workDoneProgress === true,
+});

@@ -1,0 +1,38 @@
+import type { ActionData, Edit, Finding } from '@stet/shared';
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { findingKey, toTextEdit } from './convert.js';
+import type { OpenDraft } from './open-draft.js';
+import type { Session } from './session.js';
+
+/** The edits of all preferred fixes; of two that touch the same words the earlier one stays. */
+export function certainEdits(findings: readonly Finding[]): Edit[] {
+  const taken: Edit[] = [];
+  for (const finding of findings) {
+    const edits = finding.fixes.find((fix) => fix.preferred)?.edits ?? [];
+    const isFree = (edit: Edit) => taken.every((other) => edit.end <= other.start || other.end <= edit.start);
+    if (edits.every(isFree)) taken.push(...edits);
+  }
+  return taken;
+}
+
+/** The edit behind a code action, in the text as it is now; nothing when its finding is no longer there. */
+export function editOf(
+  session: Session,
+  draft: OpenDraft,
+  { finding: key, fix }: ActionData,
+): WorkspaceEdit | undefined {
+  const { findings } = draft.check(session.judgement);
+  if (key === undefined) return toWorkspaceEdit(session, draft, certainEdits(findings));
+  const finding = findings.find((candidate) => findingKey(candidate) === key);
+  const chosen = finding?.fixes[fix ?? 0];
+  return chosen && toWorkspaceEdit(session, draft, chosen.edits);
+}
+
+/** With the version it is made for, where the client looks at it: an edit for another text is then refused. */
+function toWorkspaceEdit({ features }: Session, { document }: OpenDraft, edits: readonly Edit[]): WorkspaceEdit {
+  const { uri, version } = document;
+  const textEdits = edits.map((edit) => toTextEdit(document, edit));
+  return features.takesVersionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } };
+}

@@ -1,0 +1,23 @@
+import type { ClaimSources } from '@stet/shared';
+import type { CancellationToken, TextDocumentPositionParams } from 'vscode-languageserver';
+import { claimAt } from '../claim-at.js';
+import { nameFact } from '../claim-card.js';
+import { toEvidenceRow } from '../evidence-rows.js';
+import { throwIfCancelled } from '../run-safe.js';
+import type { Session } from '../session.js';
+
+/** `stet/claimSources`: whose word stands behind the claim at a position, for and against it; null where there is none. */
+export const claimSources =
+  (session: Session) =>
+  async (
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<ClaimSources | null> => {
+    await session.ready;
+    throwIfCancelled(token);
+    const found = claimAt(session, textDocument.uri, position);
+    if (!found) return null;
+    const { values, dissent } = found.claim.establishment;
+    const evidence = [...values.flatMap((value) => value.evidence), ...dissent];
+    return { fact: nameFact(found.claim), sources: evidence.map(toEvidenceRow) };
+  };

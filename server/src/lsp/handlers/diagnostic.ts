@@ -1,0 +1,20 @@
+import type { CancellationToken, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { diagnoseClosed } from '../closed-draft.js';
+import { diagnosticsOf } from '../renew.js';
+import { throwIfCancelled, yieldToMessages } from '../run-safe.js';
+import type { Session } from '../session.js';
+
+/** `textDocument/diagnostic`: what a draft's findings are now, or that they are what the client has already. */
+export const diagnostic =
+  (session: Session) =>
+  async (
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> => {
+    await session.ready;
+    await yieldToMessages();
+    throwIfCancelled(token);
+    const draft = session.drafts.get(uri);
+    const items = draft ? diagnosticsOf(session, draft) : await diagnoseClosed(session, uri);
+    return session.reports.report(uri, items, previousResultId);
+  };

@@ -1,0 +1,74 @@
+import { SERVER_COMMANDS, type CorpusStatus, type RefreshOutcome } from '@stet/shared';
+import {
+  CancellationToken,
+  ErrorCodes,
+  ResponseError,
+  type ExecuteCommandParams,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
+import { refreshCorpus } from '../refresh.js';
+import type { Session } from '../session.js';
+
+/** `workspace/executeCommand`: what an editor without a client of our own can ask for. */
+export const executeCommand =
+  (session: Session) =>
+  async (
+    { command, workDoneToken }: ExecuteCommandParams,
+    token: CancellationToken,
+    progress: WorkDoneProgressReporter,
+  ): Promise<RefreshOutcome | CorpusStatus | null> => {
+    await session.ready;
+    switch (command) {
+      case SERVER_COMMANDS.refreshCorpus:
+        return workDoneToken === undefined ? refreshVisibly(session, token) : refreshAndTell(session, token, progress);
+      case SERVER_COMMANDS.showCorpusStatus:
+        return showCorpusStatus(session);
+      default:
+        throw new ResponseError(ErrorCodes.InvalidParams, `there is no command ${command}`);
+    }
+  };
+
+/** With a progress that the server opens itself; the writer may cancel it, as the client may the request. */
+async function refreshVisibly(session: Session, token: CancellationToken): Promise<RefreshOutcome> {
+  if (!session.features.showsProgress)
+    return refreshAndTell(session, token, session.client.window.attachWorkDoneProgress(undefined));
+  const progress = await session.client.window.createWorkDoneProgress();
+  return refreshAndTell(session, either(token, progress.token), progress);
+}
+
+/** Shows the outcome without making the request wait for the writer's answer. */
+async function refreshAndTell(
+  session: Session,
+  token: CancellationToken,
+  progress: WorkDoneProgressReporter,
+): Promise<RefreshOutcome> {
+  const outcome = await refreshCorpus(session, token, progress);
+  if (outcome.status === 'failed') void offerRetry(session, outcome.sentence);
+  else session.client.window.showInformationMessage(`Stet: ${outcome.sentence}`);
+  return outcome;
+}
+
+async function offerRetry(session: Session, sentence: string): Promise<void> {
+  const answer = await session.client.window.showErrorMessage(`Stet: ${sentence}`, { title: 'Retry' });
+  if (answer) await refreshVisibly(session, CancellationToken.None);
+}
+
+const either = (a: CancellationToken, b: CancellationToken): CancellationToken => ({
+  get isCancellationRequested() {
+    return a.isCancellationRequested || b.isCancellationRequested;
+  },
+  onCancellationRequested: (listener, thisArgument, disposables) => {
+    const both = [a, b].map((token) => token.onCancellationRequested(listener, thisArgument, disposables));
+    return { dispose: () => both.forEach((one) => one.dispose()) };
+  },
+});
+
+function showCorpusStatus(session: Session): CorpusStatus | null {
+  const { corpus } = session.status;
+  if (!corpus) return null;
+  const { asOf, assertions, entities, sources } = corpus;
+  session.client.window.showInformationMessage(
+    `Stet: the corpus is of ${asOf}, with ${String(assertions)} assertions on ${String(entities)} entities from ${String(sources)} sources.`,
+  );
+  return corpus;
+}

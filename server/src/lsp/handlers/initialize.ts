@@ -1,0 +1,43 @@
+import { FIX_KINDS, initializationOptionsSchema, SERVER_COMMANDS } from '@stet/shared';
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import manifest from '../../../package.json' with { type: 'json' };
+import { featuresOf } from '../features.js';
+import type { Session } from '../session.js';
+import { pathsOf } from '../uris.js';
+
+export const initialize =
+  (session: Session) =>
+  (params: InitializeParams): InitializeResult => {
+    session.features = featuresOf(params.capabilities);
+    session.options = initializationOptionsSchema.parse(params.initializationOptions ?? {});
+    session.configure(session.options.settings);
+    // `rootUri` is what clients without workspace folders send.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    session.folders = pathsOf(folders);
+    return { capabilities: capabilitiesFor(session), serverInfo: { name: 'Stet', version: manifest.version } };
+  };
+
+const capabilitiesFor = ({ options }: Session): ServerCapabilities => ({
+  positionEncoding: PositionEncodingKind.UTF16,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  diagnosticProvider: {
+    interFileDependencies: false,
+    workspaceDiagnostics: options.pullsWorkspace,
+    workDoneProgress: true,
+  },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, ...Object.values(FIX_KINDS)],
+    resolveProvider: true,
+  },
+  hoverProvider: true,
+  executeCommandProvider: { commands: Object.values(SERVER_COMMANDS), workDoneProgress: true },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+});
