@@ -10,6 +10,9 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
+/** Take a package's ES module where it has one: it shakes better, and some CommonJS builds cannot be bundled. */
+const mainFields = ['module', 'main'];
+
 /** The sources are ES modules and ask for `import.meta.url`; the bundles are CommonJS and know `__filename`. */
 const importMetaUrl = {
   define: { 'import.meta.url': 'importMetaUrl' },
@@ -28,8 +31,7 @@ const nodeBundle = (entry, out, { external = [], shebang = false } = {}) => ({
   external,
   define: importMetaUrl.define,
   banner: { js: (shebang ? '#!/usr/bin/env node\n' : '') + importMetaUrl.banner },
-  /** Take a package's ES module where it has one: it shakes better and some CommonJS builds cannot be bundled. */
-  mainFields: ['module', 'main'],
+  mainFields,
   minify: production,
   sourcemap: !production,
   legalComments: /** @type {const} */ ('linked'),
@@ -46,12 +48,16 @@ const programs = {
 async function buildCorpus() {
   const tool = join(root, 'dist', '.build-corpus.mjs');
   await build({
-    stdin: { contents: "export { buildBundle, writeExchange } from '@stet/corpus/store';", resolveDir: join(root, 'test') },
+    stdin: {
+      contents: "export { buildBundle, writeExchange } from '@stet/corpus/store';",
+      resolveDir: join(root, 'test'),
+    },
     outfile: tool,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    mainFields,
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
   });

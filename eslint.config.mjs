@@ -34,7 +34,7 @@ export default defineConfig(
   globalIgnores(['dist/', '**/.run/', '.vscode-test/', 'coverage/']),
   eslint.configs.recommended,
   {
-    files: ['**/*.ts', '**/*.mjs'],
+    files: ['**/*.ts', '**/*.mts', '**/*.mjs'],
     extends: [
       tseslint.configs.strictTypeChecked,
       tseslint.configs.stylisticTypeChecked,
@@ -53,12 +53,19 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `type` and `interface` each have their place; zod gives the former.
       '@typescript-eslint/consistent-type-definitions': 'off',
+      // An empty string is often as good as none.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
   {
     files: ROOMS.filter((room) => !room.node).map((room) => `${room.path}/**`),
     rules: { 'import-x/no-nodejs-modules': 'error', 'no-console': 'error' },
+  },
+  {
+    // The tools that tests run on are those of the repository.
+    files: ['test/**', 'docs/**'],
+    rules: { 'import-x/no-extraneous-dependencies': ['error', { packageDir: [root, `${root}/test`] }] },
   },
   {
     // Scripts that run as they are; `tsc` with checkJs knows their types well enough.

@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/browser/**'],
     testTimeout: 20_000,
+    provide: { update: process.argv.some((argument) => argument === '--update' || argument === '-u') },
   },
 });

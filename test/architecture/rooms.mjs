@@ -46,6 +46,7 @@ export const ROOMS = [
       'ignore',
       'picocolors',
       'sarif',
+      'string-width',
       'tinyglobby',
       'vscode-languageserver-textdocument',
     ],

@@ -13,7 +13,7 @@ export interface Position {
 export interface CheckedFile {
   readonly draft: Draft;
   readonly checked: CheckedDraft;
-  rangeOf(span: Span): { readonly start: Position; readonly end: Position };
+  readonly rangeOf: (span: Span) => { readonly start: Position; readonly end: Position };
 }
 
 export function checkFile(draft: Draft, knowledge: Knowledge, options: CheckOptions): CheckedFile {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { createKnowledge, type Knowledge } from '@stet/corpus';
-import { readCorpus } from '@stet/corpus/store';
+import { formatProblem, readCorpus } from '@stet/corpus/store';
 import type { CorpusOptions } from './options.js';
 import { type Terminal, UserError } from './terminal.js';
 
@@ -15,11 +15,11 @@ export async function readKnowledge(options: CorpusOptions, terminal: Terminal):
   const layers = [];
   for (const path of corpusPaths(options, terminal)) {
     const { corpus, problems } = await readCorpus(path);
-    const [first] = problems;
-    if (first)
-      throw new UserError(
-        `${first}${problems.length > 1 ? ` (and ${problems.length - 1} more: stet corpus verify ${path})` : ''}`,
-      );
+    const [first, ...more] = problems;
+    if (first) {
+      const rest = more.length > 0 ? ` (and ${more.length} more: stet corpus verify ${path})` : '';
+      throw new UserError(formatProblem(first) + rest);
+    }
     layers.push(corpus);
   }
   return createKnowledge(layers);

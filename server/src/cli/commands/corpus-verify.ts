@@ -1,4 +1,4 @@
-import { readCorpus } from '@stet/corpus/store';
+import { formatProblem, readCorpus } from '@stet/corpus/store';
 import { resolve } from 'node:path';
 import { count } from '../formats/format.js';
 import { corpusPaths } from '../knowledge.js';
@@ -15,7 +15,7 @@ export async function verifyCorpus(
   let faults = 0;
   for (const path of chosen) {
     const { corpus, problems } = await readCorpus(path);
-    for (const problem of problems) terminal.print(`${problem}\n`);
+    for (const problem of problems) terminal.print(`${formatProblem(problem)}\n`);
     faults += problems.length;
     if (problems.length === 0) {
       const { entities, sources, assertions } = corpus;

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readImports, readSources, readWorkspaceExports } from './import-graph.js';
+import { findViolations } from './violations.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const exports = readWorkspaceExports(root, ['shared', 'corpus', 'server', 'client']);
+
+describe('the house as it stands', () => {
+  const sources = readSources(root, ['shared/src', 'corpus/src', 'server/src', 'client/src']);
+  const edges = readImports(sources, exports);
+
+  test('its import graph was read', () => {
+    expect(edges).toContainEqual({
+      from: 'server/src/engine/api.ts',
+      to: { kind: 'file', path: 'shared/src/index.ts' },
+    });
+    expect(edges.length).toBeGreaterThan(sources.size);
+  });
+
+  test('every import goes the way the house allows', () => {
+    expect(findViolations(edges)).toEqual([]);
+  });
+});
+
+describe('the guard itself', () => {
+  const violationsOf = (file: string, text: string) => findViolations(readImports(new Map([[file, text]]), exports));
+
+  test.each([
+    ['the engine imports Node', 'server/src/engine/x.ts', "import { readFileSync } from 'node:fs';"],
+    ['the engine imports Node, without the prefix', 'server/src/engine/x.ts', "import fs from 'fs';"],
+    [
+      'the engine imports the language server',
+      'server/src/engine/rules/x.ts',
+      "import { y } from '../../lsp/session.js';",
+    ],
+    [
+      'the engine imports the impure half of the corpus',
+      'server/src/engine/x.ts',
+      "import { readCorpus } from '@stet/corpus/store';",
+    ],
+    [
+      'the engine imports a package for LSP',
+      'server/src/engine/x.ts',
+      "import { Range } from 'vscode-languageserver';",
+    ],
+    ['by type alone', 'server/src/engine/x.ts', "import type { Range } from 'vscode-languageserver';"],
+    ['dynamically', 'server/src/engine/x.ts', "const x = await import('node:os');"],
+    ['by re-export', 'server/src/engine/x.ts', "export * from '../host/clock.js';"],
+    ['the client imports the server', 'client/src/x.ts', "import { checkDraft } from '@stet/server/engine';"],
+    ['the client imports the corpus', 'client/src/x.ts', "import { createKnowledge } from '@stet/corpus';"],
+    [
+      'the pure half of the corpus imports the other',
+      'corpus/src/knowledge/x.ts',
+      "import { y } from '../store/y.js';",
+    ],
+    ['the corpus imports the engine', 'corpus/src/store/x.ts', "import { checkDraft } from '@stet/server/engine';"],
+    ['shared imports more than zod', 'shared/src/x.ts', "import { parse } from 'yaml';"],
+    ['the terminal imports the language server', 'server/src/cli/x.ts', "import { y } from '../lsp/y.js';"],
+    ['sources import tests', 'server/src/cli/x.ts', "import { y } from '../../../test/kit/y.js';"],
+    ['a file lies in no room', 'client/tools/x.ts', "import 'node:fs';"],
+  ])('%s', (_, file, text) => {
+    expect(violationsOf(file, text)).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'server/src/engine/x.ts',
+      "import { bySpan } from '@stet/shared'; import { createKnowledge } from '@stet/corpus';",
+    ],
+    ['server/src/cli/x.ts', "import { checkDraft } from '@stet/server/engine'; import { join } from 'node:path';"],
+    ['client/src/x.ts', "import { window } from 'vscode'; import { RULE_IDS } from '@stet/shared';"],
+  ])('what is allowed in %s passes', (file, text) => {
+    expect(violationsOf(file, text)).toEqual([]);
+  });
+});
