@@ -28,7 +28,7 @@ export const ROOMS = [
   {
     path: 'server/src/host',
     rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src', 'server/src/engine'],
-    packages: [],
+    packages: ['ignore', 'tinyglobby'],
     node: true,
   },
   {
@@ -43,7 +43,6 @@ export const ROOMS = [
     packages: [
       'commander',
       'diff',
-      'ignore',
       'picocolors',
       'sarif',
       'string-width',

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { formatOfPath, type DraftFormat } from '@stet/server/engine';
 import { findDrafts } from './find-drafts.js';
 import type { DraftOptions } from './options.js';
@@ -25,8 +24,7 @@ function decode(bytes: Buffer, path: string): string {
   }
 }
 
-async function readDraft(path: string, terminal: Terminal): Promise<Draft> {
-  const file = resolve(terminal.cwd, path);
+async function readDraft(file: string, path: string): Promise<Draft> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new UserError(`cannot read ${path}: ${(error as Error).message}`);
   });
@@ -46,6 +44,6 @@ export async function readDrafts(
   }
   if (options.stdinFilename !== undefined) throw new UserError('--stdin-filename goes with --stdin');
   const drafts: Draft[] = [];
-  for (const path of await findDrafts(paths, terminal.cwd)) drafts.push(await readDraft(path, terminal));
+  for (const { file, path } of await findDrafts(paths, terminal.cwd)) drafts.push(await readDraft(file, path));
   return drafts;
 }

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
+import { today } from '../host/clock.js';
 import { runStet } from './program.js';
 import type { Terminal } from './terminal.js';
 
@@ -18,11 +19,7 @@ const terminal: Terminal = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
-  today: () => {
-    const now = new Date();
-    const twoDigits = (n: number) => String(n).padStart(2, '0');
-    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-  },
+  today,
 };
 
 // A reader that closes the pipe early (`stet check | head`) has seen what it wanted.

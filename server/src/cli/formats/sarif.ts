@@ -1,8 +1,7 @@
-import { RULE_IDS, type Severity } from '@stet/shared';
+import { RULE_IDS, rulePage, type Severity } from '@stet/shared';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { CheckedFile } from '../checked-file.js';
-import { rulePage } from '../rule-page.js';
 import { toJson, type Checked } from './format.js';
 
 const LEVELS: Readonly<Record<Severity, NonNullable<Result['level']>>> = {
