@@ -1,5 +1,5 @@
-import type { ActionData, Edit, Finding } from '@stet/shared';
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import { FIX_KINDS, type ActionData, type Edit, type Finding } from '@stet/shared';
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { findingKey, toTextEdit } from './convert.js';
 import type { OpenDraft } from './open-draft.js';
 import type { Session } from './session.js';
@@ -25,14 +25,34 @@ export function editOf(
   if (key === undefined) return toWorkspaceEdit(session, draft, certainEdits(findings));
   const finding = findings.find((candidate) => findingKey(candidate) === key);
   const chosen = finding?.fixes[fix ?? 0];
-  return chosen && toWorkspaceEdit(session, draft, chosen.edits);
+  return chosen && toWorkspaceEdit(session, draft, chosen.edits, chosen.kind === FIX_KINDS.letStand);
 }
 
-/** With the version it is made for, where the client looks at it: an edit for another text is then refused. */
-function toWorkspaceEdit({ features }: Session, { document }: OpenDraft, edits: readonly Edit[]): WorkspaceEdit {
+/**
+ * With the version it is made for, where the client looks at it: an edit for another text is then refused.
+ * `asksForReason`: an editor that takes snippets puts the caret on the reason of a stet comment.
+ */
+function toWorkspaceEdit(
+  { features }: Session,
+  { document }: OpenDraft,
+  edits: readonly Edit[],
+  asksForReason = false,
+): WorkspaceEdit {
   const { uri, version } = document;
   const textEdits = edits.map((edit) => toTextEdit(document, edit));
-  return features.takesVersionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
+  if (!features.takesVersionedEdits) return { changes: { [uri]: textEdits } };
+  const asSnippets = asksForReason && features.takesSnippets;
+  return {
+    documentChanges: [
+      { textDocument: { uri, version }, edits: asSnippets ? textEdits.map(toReasonSnippet) : textEdits },
+    ],
+  };
 }
+
+/** The reason in `<!-- stet refuted-figure: reason -->` or its MDX form, snippet characters escaped. */
+const REASON = /(stet[^:]*: )(.+?)( (?:-->|\*\\\/))/;
+
+const toReasonSnippet = ({ range, newText }: TextEdit): SnippetTextEdit => ({
+  range,
+  snippet: { kind: 'snippet', value: newText.replace(/[\\$}]/g, '\\$&').replace(REASON, '$1$${1:$2}$3') },
+});

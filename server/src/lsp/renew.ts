@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { OpenDraft } from './open-draft.js';
+import { attempt } from './run-safe.js';
 import type { Session } from './session.js';
 
 /** The diagnostics of an open draft; none while Stet is switched off. */
@@ -17,7 +18,8 @@ export function pushDiagnostics(session: Session, draft: OpenDraft): void {
 export function renew(session: Session): void {
   session.announceStatus();
   for (const draft of session.drafts.values()) pushDiagnostics(session, draft);
-  if (session.features.refreshesDiagnostics) void session.client.languages.diagnostics.refresh();
+  if (session.features.refreshesDiagnostics)
+    attempt(session.client.console, 'workspace/diagnostic/refresh', session.client.languages.diagnostics.refresh());
 }
 
 /** Reads the corpora again, then `renew`. */

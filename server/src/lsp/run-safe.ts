@@ -46,3 +46,8 @@ export const runSafeNotification =
       log.error(`${method}: ${describe(error)}`);
     }
   };
+
+/** Lets a promise run whose outcome changes nothing; a rejection is logged. */
+export function attempt(log: Log, what: string, promise: Promise<unknown>): void {
+  promise.catch((error: unknown) => log.error(`${what}: ${describe(error)}`));
+}

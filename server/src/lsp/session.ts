@@ -7,12 +7,14 @@ import {
   type Settings,
   type Status,
 } from '@stet/shared';
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, type Connection } from 'vscode-languageserver';
+import type { CorpusRequest, LoadedCorpus } from '../host/load-corpus.js';
 import { featuresOf, type ClientFeatures } from './features.js';
 import type { Judgement } from './judgement.js';
 import type { OpenDraft } from './open-draft.js';
-import type { CorpusRequest, LoadedCorpus, Ports } from './ports.js';
+import type { Ports } from './ports.js';
 import { Reports } from './reports.js';
+import { tell } from './tell.js';
 
 /** All that the language server remembers of one client: what is open, how it is configured, what it is judged by. */
 export class Session {
@@ -98,7 +100,7 @@ export class Session {
     const { status } = this;
     if (this.options.wantsStatus) void this.client.sendNotification(STATUS, status);
     const message = status.problems.join('\n');
-    if (message !== '' && message !== this.#shownProblems) this.client.window.showWarningMessage(`Stet: ${message}`);
+    if (message !== '' && message !== this.#shownProblems) tell(this.client, MessageType.Warning, message);
     this.#shownProblems = message;
   }
 }

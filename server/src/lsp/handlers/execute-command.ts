@@ -2,12 +2,15 @@ import { SERVER_COMMANDS, type CorpusStatus, type RefreshOutcome } from '@stet/s
 import {
   CancellationToken,
   ErrorCodes,
+  MessageType,
   ResponseError,
   type ExecuteCommandParams,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { refreshCorpus } from '../refresh.js';
+import { attempt } from '../run-safe.js';
 import type { Session } from '../session.js';
+import { tell } from '../tell.js';
 
 /** `workspace/executeCommand`: what an editor without a client of our own can ask for. */
 export const executeCommand =
@@ -43,8 +46,9 @@ async function refreshAndTell(
   progress: WorkDoneProgressReporter,
 ): Promise<RefreshOutcome> {
   const outcome = await refreshCorpus(session, token, progress);
-  if (outcome.status === 'failed') void offerRetry(session, outcome.sentence);
-  else session.client.window.showInformationMessage(`Stet: ${outcome.sentence}`);
+  if (outcome.status === 'failed')
+    attempt(session.client.console, 'offering a retry', offerRetry(session, outcome.sentence));
+  else tell(session.client, MessageType.Info, outcome.sentence);
   return outcome;
 }
 
@@ -67,8 +71,10 @@ function showCorpusStatus(session: Session): CorpusStatus | null {
   const { corpus } = session.status;
   if (!corpus) return null;
   const { asOf, assertions, entities, sources } = corpus;
-  session.client.window.showInformationMessage(
-    `Stet: the corpus is of ${asOf}, with ${String(assertions)} assertions on ${String(entities)} entities from ${String(sources)} sources.`,
+  tell(
+    session.client,
+    MessageType.Info,
+    `the corpus is of ${asOf}, with ${String(assertions)} assertions on ${String(entities)} entities from ${String(sources)} sources.`,
   );
   return corpus;
 }

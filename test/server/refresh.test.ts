@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { REFRESH_CORPUS, SERVER_COMMANDS, STATUS, statusSchema, type RefreshOutcome, type Status } from '@stet/shared';
+import { CancellationTokenSource, ExecuteCommandRequest, ShowMessageRequest } from 'vscode-languageserver/node';
+import { emptyCorpus, loaded } from './kit/fake-ports.js';
+import { startInProcess } from './kit/in-process.js';
+import { Mailbox } from './kit/mailbox.js';
+import type { TestClient } from './kit/test-client.js';
+
+const URI = 'file:///drafts/a.md';
+const SETTINGS = { corpus: { url: 'https://desk.example/corpus.json' } };
+
+/** A world with a newer corpus to fetch. */
+function newerCorpus() {
+  let asOf = '2026-01-01';
+  return {
+    loadCorpus: () => Promise.resolve(loaded(emptyCorpus(asOf))),
+    refreshCorpus: () => {
+      asOf = '2026-11-22';
+      return Promise.resolve({ changed: true, sentence: 'The corpus is now of 2026-11-22.' });
+    },
+  };
+}
+
+const refresh = (client: TestClient, token = new CancellationTokenSource().token): Promise<RefreshOutcome> =>
+  client.connection.sendRequest<RefreshOutcome>(REFRESH_CORPUS, {}, token);
+
+describe('stet/refreshCorpus', () => {
+  test('judges the open drafts by the newer corpus and says how many that touches', async () => {
+    const client = await startInProcess(newerCorpus(), { settings: SETTINGS });
+    await client.refreshes.take();
+    await client.open(URI, 'wrong');
+    await client.open('file:///drafts/b.md', 'right');
+    expect((await client.findings(URI))[0]?.message).toContain('judged by 2026-01-01');
+    expect(await refresh(client)).toEqual({
+      status: 'refreshed',
+      sentence: 'The corpus is now of 2026-11-22. 1 open draft is judged differently.',
+      touchedDrafts: 1,
+    });
+    await client.refreshes.take();
+    expect((await client.findings(URI))[0]?.message).toContain('judged by 2026-11-22');
+  });
+
+  test('keeps the corpus and gives the reason in a sentence when it fails', async () => {
+    const client = await startInProcess({}, { settings: SETTINGS });
+    expect(await refresh(client)).toEqual({
+      status: 'failed',
+      sentence: 'There is nothing to refresh from.',
+      touchedDrafts: 0,
+    });
+    await client.open(URI, 'wrong');
+    expect((await client.findings(URI))[0]?.message).toContain('judged by 2026-01-01');
+  });
+
+  test('asks for an address where none is set', async () => {
+    const client = await startInProcess(newerCorpus());
+    expect(await refresh(client)).toMatchObject({
+      status: 'failed',
+      sentence: expect.stringContaining('stet.corpus.url') as string,
+    });
+  });
+
+  test('can be cancelled, and a second one at the same time is declined', async () => {
+    const started = new Mailbox<true>();
+    const client = await startInProcess(
+      {
+        refreshCorpus: ({ signal }) =>
+          new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(new Error('aborted')));
+            started.put(true);
+          }),
+      },
+      { settings: SETTINGS },
+    );
+    const cancellation = new CancellationTokenSource();
+    const outcome = refresh(client, cancellation.token);
+    await started.take();
+    expect(await refresh(client)).toMatchObject({
+      status: 'failed',
+      sentence: expect.stringContaining('already') as string,
+    });
+    cancellation.cancel();
+    expect(await outcome).toMatchObject({ status: 'cancelled' });
+  });
+
+  test('tells a client that wants it how things stand', async () => {
+    const statuses = new Mailbox<Status>();
+    const client = await startInProcess(newerCorpus(), {
+      settings: SETTINGS,
+      initializationOptions: { wantsStatus: true },
+    });
+    client.connection.onNotification(STATUS, (status) => statuses.put(statusSchema.parse(status)));
+    await refresh(client);
+    await statuses.takeUntil(({ refreshing }) => refreshing);
+    const done = await statuses.takeUntil(({ refreshing }) => !refreshing);
+    expect(done.corpus?.asOf).toBe('2026-11-22');
+  });
+});
+
+describe('stet.server.refreshCorpus', () => {
+  const execute = (client: TestClient): Promise<RefreshOutcome> =>
+    client.connection.sendRequest(ExecuteCommandRequest.type, { command: SERVER_COMMANDS.refreshCorpus });
+
+  test('shows the outcome itself', async () => {
+    const client = await startInProcess(newerCorpus(), { settings: SETTINGS });
+    expect(await execute(client)).toMatchObject({ status: 'refreshed' });
+    expect(await client.shown.take()).toBe(
+      'Stet: The corpus is now of 2026-11-22. No open draft is judged differently.',
+    );
+  });
+
+  test('offers to try again after a failure', async () => {
+    const { refreshCorpus, loadCorpus } = newerCorpus();
+    const attempts = [() => Promise.reject(new Error('No connection.')), refreshCorpus];
+    const client = await startInProcess(
+      { loadCorpus, refreshCorpus: () => (attempts.shift() ?? refreshCorpus)() },
+      { settings: SETTINGS },
+    );
+    client.connection.onRequest(ShowMessageRequest.type, ({ message, actions }) => {
+      expect(message).toBe('Stet: No connection.');
+      return actions?.[0] ?? null;
+    });
+    expect(await execute(client)).toMatchObject({ status: 'failed' });
+    expect(await client.shown.take()).toContain('The corpus is now of 2026-11-22.');
+  });
+
+  test('has a companion that tells what the corpus holds', async () => {
+    const client = await startInProcess();
+    const status: unknown = await client.connection.sendRequest(ExecuteCommandRequest.type, {
+      command: SERVER_COMMANDS.showCorpusStatus,
+    });
+    expect(status).toMatchObject({ id: 'test', asOf: '2026-01-01', assertions: 0 });
+    expect(await client.shown.take()).toContain('the corpus is of 2026-01-01');
+  });
+});
