@@ -1,9 +1,9 @@
 // Builds everything that ships into dist/: the extension's client, the language server, the program `stet` and the
 // bundled corpus.  node esbuild.mjs [--production] [--watch] [client|server|stet|corpus …]
 import { build, context } from 'esbuild';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const production = process.argv.includes('--production');
@@ -44,29 +44,12 @@ const programs = {
   stet: nodeBundle('server/src/cli/main.ts', 'dist/stet.js', { shebang: true }),
 };
 
-/** Runs the corpus' own bundler, itself built on the fly, over the records in corpus/facts. */
+/** Bundles the records in corpus/facts by the corpus' own code. */
 async function buildCorpus() {
-  const tool = join(root, 'dist', '.build-corpus.mjs');
-  await build({
-    stdin: {
-      contents: "export { buildBundle, writeExchange } from '@stet/corpus/store';",
-      resolveDir: join(root, 'test'),
-    },
-    outfile: tool,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    mainFields,
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    logLevel: 'warning',
-  });
-  try {
-    const { buildBundle, writeExchange } = await import(pathToFileURL(tool).href);
-    await writeExchange(join(root, 'dist', 'corpus.json'), await buildBundle(join(root, 'corpus', 'facts')));
-  } finally {
-    await rm(tool, { force: true });
-  }
+  const { tsImport } = await import('tsx/esm/api');
+  /** @type {typeof import('@stet/corpus/store')} */
+  const { buildBundle, writeExchange } = await tsImport('@stet/corpus/store', import.meta.url);
+  await writeExchange(join(root, 'dist', 'corpus.json'), await buildBundle(join(root, 'corpus', 'facts')));
 }
 
 /** @param {keyof typeof programs} name */
