@@ -5,5 +5,6 @@ export { explainEstablishment } from './explain.js';
 export type { Knowledge } from './knowledge.js';
 export { squashName } from './names.js';
 export type { Note, Question } from './question.js';
+export { checkReferences, type Fault } from './references.js';
 export { retrieveEvidence } from './retrieve.js';
 export { fitOf, settingKey, settingOf, type Fit } from './settings.js';

@@ -2,3 +2,4 @@ export { buildBundle, printExchange, writeExchange } from './bundle.js';
 export { formatProblem, type Problem } from './problem.js';
 export { readCorpus, type ReadResult } from './read-corpus.js';
 export { recordJsonSchemas } from './records.js';
+export { verifyCorpus } from './verify.js';
