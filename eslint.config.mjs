@@ -65,7 +65,7 @@ export default defineConfig(
   {
     // The tools that tests run on are those of the repository.
     files: ['test/**', 'docs/**'],
-    rules: { 'import-x/no-extraneous-dependencies': ['error', { packageDir: [root, `${root}/test`] }] },
+    rules: { 'import-x/no-extraneous-dependencies': ['error', { packageDir: [root, `${root}/test`, `${root}/shared`] }] },
   },
   {
     // Scripts that run as they are; `tsc` with checkJs knows their types well enough.

@@ -1,0 +1,50 @@
+// Writes what is derived from the sources: the manual of every rule, the settings page, the list of rules the engine
+// runs.  npm run generate, or with --check: says what is out of date and changes nothing.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readRules } from './generate/read-rules.js';
+import { printRuleIndex } from './generate/rule-index.js';
+import { printRuleList, printRulePage } from './generate/rule-page.js';
+import { printSettingsPage } from './generate/settings-page.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const RULE_FILES = 'server/src/engine/rules';
+const RULE_PAGES = 'docs/rules';
+
+/** Every generated file by its path in the repository. */
+async function generateFiles(): Promise<ReadonlyMap<string, string>> {
+  const rules = await readRules(join(root, RULE_FILES));
+  return new Map([
+    [`${RULE_FILES}/index.generated.ts`, printRuleIndex(rules)],
+    [`${RULE_PAGES}/README.md`, printRuleList(rules)],
+    ...rules.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, printRulePage(rule)] as const),
+    ['docs/settings.md', printSettingsPage()],
+  ]);
+}
+
+/** Pages of rules that are no more. */
+async function findLeftovers(files: ReadonlyMap<string, string>): Promise<string[]> {
+  const pages = await readdir(join(root, RULE_PAGES)).catch(() => []);
+  return pages.map((page) => `${RULE_PAGES}/${page}`).filter((path) => !files.has(path));
+}
+
+const files = await generateFiles();
+const leftovers = await findLeftovers(files);
+const outdated: string[] = [...leftovers];
+for (const [path, text] of files) {
+  const current = await readFile(join(root, path), 'utf8').catch(() => undefined);
+  if (current !== text) outdated.push(path);
+}
+
+if (process.argv.includes('--check')) {
+  for (const path of outdated) console.error(`${path} is out of date; run npm run generate`);
+  process.exitCode = outdated.length > 0 ? 1 : 0;
+} else {
+  for (const path of leftovers) await rm(join(root, path));
+  for (const path of outdated.filter((changed) => !leftovers.includes(changed))) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), files.get(path) ?? '');
+    console.log(`wrote ${path}`);
+  }
+}

@@ -1,0 +1,39 @@
+import { settingsSchema } from '@stet/shared';
+import { z } from 'zod';
+
+const code = (value: unknown): string => `\`${JSON.stringify(value)}\``;
+
+/** What may be put in, in words. */
+function describeValues(schema: z.core.JSONSchema.BaseSchema): string {
+  if (schema.enum) return schema.enum.map(code).join(', ');
+  if (schema.const !== undefined) return code(schema.const);
+  if (schema.anyOf)
+    return schema.anyOf.map((option) => describeValues(option)).join(', or ');
+  if (schema.format === 'date') return 'a date, `"YYYY-MM-DD"`';
+  if (schema.type === 'integer') return `a whole number from ${schema.minimum} to ${schema.maximum}`;
+  if (schema.type === 'array') return `a list, each ${describeValues(schema.items as z.core.JSONSchema.BaseSchema)}`;
+  if (schema.type === 'object') {
+    return `an object from the id of a rule to ${describeValues(schema.additionalProperties as z.core.JSONSchema.BaseSchema)}`;
+  }
+  return schema.type === 'boolean' ? '`true` or `false`' : 'a text';
+}
+
+/** All settings, from the schema that reads them. */
+export function printSettingsPage(): string {
+  const { properties = {} } = z.toJSONSchema(settingsSchema, { io: 'input' });
+  const sections = Object.entries(properties).map(([key, property]) => {
+    const schema = property as z.core.JSONSchema.BaseSchema;
+    return `## \`stet.${key}\`\n\n${schema.description}\n\nDefault ${code(schema.default)}; ${describeValues(schema)}.\n`;
+  });
+  const head = [
+    '<!-- Written by docs/generate.ts from shared/src/settings.ts: npm run generate. -->',
+    '',
+    '# Settings',
+    '',
+    'In VS Code: “Preferences: Open Settings”, then search for “stet”. Other editors hand the same keys to the language',
+    'server (`workspace/configuration`, section `stet`).',
+    '',
+    '',
+  ];
+  return head.join('\n') + sections.join('\n');
+}
