@@ -4,9 +4,12 @@ import { formatProblem, readCorpus } from '@stet/corpus/store';
 import type { CorpusOptions } from './options.js';
 import { type Terminal, UserError } from './terminal.js';
 
+/** The corpus that comes with the program. */
+export const bundledCorpus = (terminal: Terminal): string => join(terminal.programFolder, 'corpus.json');
+
 /** The corpora a call judges by, lowest layer first. */
 export const corpusPaths = (options: CorpusOptions, terminal: Terminal): string[] => [
-  ...(options.bundledCorpus ? [join(terminal.programFolder, 'corpus.json')] : []),
+  ...(options.bundledCorpus ? [bundledCorpus(terminal)] : []),
   ...options.corpus.map((path) => resolve(terminal.cwd, path)),
 ];
 

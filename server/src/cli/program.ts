@@ -47,8 +47,8 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
   addCorpusOptions(corpus.command('verify').description('validate every record; name file, line and fault'))
     .argument('[paths...]', 'corpus files or folders (default: the bundled corpus and those of --corpus)')
     .action(async (paths: string[], options: CorpusOptions) => {
-      const { verifyCorpus } = await import('./commands/corpus-verify.js');
-      done(await verifyCorpus(paths, options, terminal));
+      const { verify } = await import('./commands/corpus-verify.js');
+      done(await verify(paths, options, terminal));
     });
 
   program
