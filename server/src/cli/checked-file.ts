@@ -16,8 +16,7 @@ export interface CheckedFile {
   readonly rangeOf: (span: Span) => { readonly start: Position; readonly end: Position };
 }
 
-export function checkFile(draft: Draft, knowledge: Knowledge, options: CheckOptions): CheckedFile {
-  const checked = checkDraft(draft.text, draft.format, knowledge, options);
+export function placeChecked(draft: Draft, checked: CheckedDraft): CheckedFile {
   const lines = TextDocument.create('', '', 0, draft.text);
   return {
     draft,
@@ -25,3 +24,6 @@ export function checkFile(draft: Draft, knowledge: Knowledge, options: CheckOpti
     rangeOf: ({ start, end }) => ({ start: lines.positionAt(start), end: lines.positionAt(end) }),
   };
 }
+
+export const checkFile = (draft: Draft, knowledge: Knowledge, options: CheckOptions): CheckedFile =>
+  placeChecked(draft, checkDraft(draft.text, draft.format, knowledge, options));

@@ -1,4 +1,5 @@
 import { checkDrafts, type Print } from '../check-drafts.js';
+import { findDrafts } from '../find-drafts.js';
 import type { DraftOptions } from '../options.js';
 import { type ExitCode, type Terminal, UserError } from '../terminal.js';
 
@@ -10,16 +11,26 @@ export interface ClaimsCommandOptions extends DraftOptions {
 }
 
 /** `stet claims`: prints every claim recognised in one draft. */
-export function claims(file: string | undefined, options: ClaimsCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  if (file === undefined && !options.stdin) throw new UserError('name the draft, or give it with --stdin');
-  const print: Print = async ({ files }) => {
-    const [checked, ...more] = files;
-    if (!checked || more.length > 0) throw new UserError(`claims reads one draft, and ${file} holds ${files.length}`);
-    const { formatClaimsJson, formatClaimsStylish } = await import('../formats/claims.js');
-    const explain = options.explain === true;
-    return options.format === 'json'
-      ? formatClaimsJson(checked, explain)
-      : formatClaimsStylish(checked, explain, terminal);
-  };
-  return checkDrafts(file === undefined ? [] : [file], options, terminal, print);
+export async function claims(
+  file: string | undefined,
+  options: ClaimsCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const paths = file === undefined ? [] : [file];
+  if (paths.length === 0 && !options.stdin) throw new UserError('name the draft, or give it with --stdin');
+  if (paths.length > 0 && !options.stdin) {
+    const { length } = await findDrafts(paths, terminal.cwd);
+    if (length > 1) throw new UserError(`claims reads one draft, and there are ${length} in ${file}`);
+  }
+  const { formatClaimsJson, formatClaimsStylish } = await import('../formats/claims.js');
+  const explain = options.explain === true;
+  const print: Print = ({ files }) =>
+    files
+      .map((checked) =>
+        options.format === 'json'
+          ? formatClaimsJson(checked, explain)
+          : formatClaimsStylish(checked, explain, terminal),
+      )
+      .join('');
+  return checkDrafts(paths, options, terminal, print);
 }

@@ -83,7 +83,7 @@ function summarise({ files, knowledge }: Checked, colours: Colours): string {
       ? `No findings in ${read}.`
       : `${count(findings.length, 'finding')} in ${read}: ${bySeverity.join(', ')}.${certain > 0 ? ` ${certain} can be mended with --fix.` : ''}`,
     colours.dim(
-      `${count(claims.length, 'claim')} read: ${verdicts('supported')} agree, ${verdicts('refuted')} conflict, ` +
+      `${count(claims.length, 'claim')} read: ${verdicts('supported')} supported, ${verdicts('refuted')} refuted, ` +
         `${verdicts('not-enough-info')} without enough evidence. ` +
         `Corpus ${knowledge.id} of ${knowledge.asOf}, ${count(knowledge.assertionCount, 'assertion')}.`,
     ),
