@@ -42,7 +42,11 @@ export default defineConfig(
     ],
     plugins: { 'import-x': importX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+      // The editor hands it to an extension; there is no such package.
+      'import-x/core-modules': ['vscode'],
+    },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: root, zones: ROOMS.flatMap(zonesOf) }],
       'import-x/no-cycle': 'error',

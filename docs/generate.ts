@@ -1,8 +1,9 @@
-// Writes what is derived from the sources: the manual of every rule, the settings page, the list of rules the engine
-// runs.  npm run generate, or with --check: says what is out of date and changes nothing.
+// Writes what is derived from the sources: the manual of every rule, the settings page and the settings in the
+// extension's manifest, the list of rules the engine runs.  npm run generate, or with --check: says what is out of date and changes nothing.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printManifest } from './generate/manifest.js';
 import { readRules } from './generate/read-rules.js';
 import { printRuleIndex } from './generate/rule-index.js';
 import { printRuleList, printRulePage } from './generate/rule-page.js';
@@ -11,6 +12,7 @@ import { printSettingsPage } from './generate/settings-page.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const RULE_FILES = 'server/src/engine/rules';
 const RULE_PAGES = 'docs/rules';
+const MANIFEST = 'package.json';
 
 /** Every generated file by its path in the repository. */
 async function generateFiles(): Promise<ReadonlyMap<string, string>> {
@@ -20,6 +22,7 @@ async function generateFiles(): Promise<ReadonlyMap<string, string>> {
     [`${RULE_PAGES}/README.md`, printRuleList(rules)],
     ...rules.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, printRulePage(rule)] as const),
     ['docs/settings.md', printSettingsPage()],
+    [MANIFEST, printManifest(await readFile(join(root, MANIFEST), 'utf8'), rules)],
   ]);
 }
 

@@ -16,7 +16,8 @@ export const settingsSchema = z.object({
     .default({})
     .describe('How loudly each rule speaks, or `off`. Rules that are not listed keep their own level.'),
   asOf: z
-    .union([z.literal(''), z.iso.date('a date is written YYYY-MM-DD')])
+    .string()
+    .regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'a date is written YYYY-MM-DD')
     .default('')
     .describe('The date drafts are judged at (YYYY-MM-DD). Empty: the date in the front matter, else today.'),
   maxFindings: z

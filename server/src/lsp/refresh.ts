@@ -17,7 +17,8 @@ export async function refreshCorpus(
   const abort = new AbortController();
   const listening = token.onCancellationRequested(() => abort.abort());
   if (token.isCancellationRequested) abort.abort();
-  setRefreshing(session, true);
+  session.refreshing = true;
+  session.announceStatus();
   progress.begin('Refreshing the corpus', 0, undefined, true);
   try {
     const { changed, sentence } = await session.ports.refreshCorpus({
@@ -38,17 +39,12 @@ export async function refreshCorpus(
   } finally {
     listening.dispose();
     progress.done();
-    setRefreshing(session, false);
+    session.refreshing = false;
     renew(session);
   }
 }
 
 const failure = (sentence: string): RefreshOutcome => ({ status: 'failed', sentence, touchedDrafts: 0 });
-
-function setRefreshing(session: Session, refreshing: boolean): void {
-  session.refreshing = refreshing;
-  session.announceStatus();
-}
 
 /** What is found in each open draft, apart from where: enough to tell whether a draft is judged differently. */
 const findingsByDraft = (session: Session): Map<string, string> =>

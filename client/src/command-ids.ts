@@ -1,0 +1,12 @@
+/** The commands of the palette, as the manifest declares them. */
+export const COMMANDS = {
+  refreshCorpus: 'stet.refreshCorpus',
+  showCorpusStatus: 'stet.showCorpusStatus',
+  checkWorkspace: 'stet.checkWorkspace',
+  showSource: 'stet.showSource',
+  nextFinding: 'stet.nextFinding',
+  previousFinding: 'stet.previousFinding',
+  fixAllCertain: 'stet.fixAllCertain',
+  restartServer: 'stet.restartServer',
+  showOutput: 'stet.showOutput',
+} as const;

@@ -1,0 +1,34 @@
+import { commands, type Disposable, type LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { COMMANDS } from '../command-ids.js';
+import type { ServerStatus } from '../server-status.js';
+import { WorkspaceCheck } from './check-workspace.js';
+import { fixAllCertain } from './fix-all-certain.js';
+import { goToFinding } from './go-to-finding.js';
+import { refreshCorpus } from './refresh-corpus.js';
+import { showCorpusStatus } from './show-corpus-status.js';
+import { showSource } from './show-source.js';
+
+export interface Stet {
+  readonly client: LanguageClient;
+  readonly status: ServerStatus;
+  readonly output: LogOutputChannel;
+}
+
+/** The palette's commands; dispose of what is returned to take them back. */
+export function registerCommands({ client, status, output }: Stet): { dispose(): unknown }[] {
+  const workspaceCheck = new WorkspaceCheck(client, status);
+  const register = (id: string, run: () => unknown): Disposable => commands.registerCommand(id, run);
+  return [
+    workspaceCheck,
+    register(COMMANDS.refreshCorpus, () => refreshCorpus(client)),
+    register(COMMANDS.showCorpusStatus, () => showCorpusStatus(status.latest)),
+    register(COMMANDS.checkWorkspace, () => workspaceCheck.run()),
+    register(COMMANDS.showSource, () => showSource(client)),
+    register(COMMANDS.nextFinding, () => goToFinding('next')),
+    register(COMMANDS.previousFinding, () => goToFinding('previous')),
+    register(COMMANDS.fixAllCertain, () => fixAllCertain(client)),
+    register(COMMANDS.restartServer, () => client.restart()),
+    register(COMMANDS.showOutput, () => output.show()),
+  ];
+}

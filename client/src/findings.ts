@@ -1,0 +1,11 @@
+import { languages, type Diagnostic, type Uri } from 'vscode';
+
+/** The findings in a document, in order of appearance. */
+export const findingsIn = (uri: Uri): Diagnostic[] =>
+  languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'stet')
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+
+export const countFindings = (count: number): string =>
+  count === 0 ? 'No findings' : count === 1 ? '1 finding' : `${count} findings`;

@@ -1,0 +1,71 @@
+import { Disposable, languages, LanguageStatusSeverity, window, workspace, type LanguageStatusItem } from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { COMMANDS } from './command-ids.js';
+import { countFindings, findingsIn } from './findings.js';
+import { selectDrafts } from './language-client.js';
+import type { ServerStatus } from './server-status.js';
+
+type Appearance = Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
+
+/** The language-status item: findings of the draft at hand, the corpus' date, and whether something is wrong. */
+export class StatusItem implements Disposable {
+  readonly #item: LanguageStatusItem;
+  readonly #subscriptions: Disposable;
+
+  constructor(
+    private readonly client: LanguageClient,
+    private readonly server: ServerStatus,
+  ) {
+    this.#item = languages.createLanguageStatusItem('stet', selectDrafts());
+    this.#item.name = 'Stet';
+    const update = (): void => this.#update();
+    this.#subscriptions = Disposable.from(
+      this.#item,
+      server.onDidChange(update),
+      client.onDidChangeState(update),
+      languages.onDidChangeDiagnostics(update),
+      window.onDidChangeActiveTextEditor(update),
+      workspace.onDidGrantWorkspaceTrust(update),
+      workspace.onDidChangeConfiguration(() => {
+        this.#item.selector = selectDrafts();
+        update();
+      }),
+    );
+    update();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #update(): void {
+    this.#item.busy = this.client.state === State.Starting || this.server.latest?.refreshing === true;
+    Object.assign(this.#item, this.#appearance());
+  }
+
+  #appearance(): Appearance {
+    const { state } = this.client;
+    if (state === State.Stopped || state === State.StartFailed) {
+      const command = { title: 'Restart', command: COMMANDS.restartServer };
+      return {
+        text: 'Not checking',
+        detail: 'The language server is not running.',
+        severity: LanguageStatusSeverity.Error,
+        command,
+      };
+    }
+    const command = { title: 'Corpus', command: COMMANDS.showCorpusStatus };
+    if (!workspace.getConfiguration('stet').get('enable')) {
+      return { text: 'Switched off', detail: '', severity: LanguageStatusSeverity.Information, command };
+    }
+    const { corpus, problems = [] } = this.server.latest ?? {};
+    const uri = window.activeTextEditor?.document.uri;
+    const trust = workspace.isTrusted ? '' : ', without the workspace’s own (Restricted Mode)';
+    return {
+      text: uri && corpus ? countFindings(findingsIn(uri).length) : 'Reading the corpus …',
+      detail: problems[0] ?? (corpus ? `Corpus of ${corpus.asOf}${trust}` : ''),
+      severity: problems.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+      command,
+    };
+  }
+}
