@@ -1,0 +1,38 @@
+import { checkDraft, formatOfPath, type CheckedDraft } from '@stet/server/engine';
+import { createKnowledge, type Knowledge } from '@stet/corpus';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_AS_OF } from '../kit/case-corpus.js';
+import { weatherStorm } from '../kit/edit-storm.js';
+import { printSnapshot } from '../kit/snapshot.js';
+import { readShippedCorpus } from '../kit/shipped-corpus.js';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const draftsIn = (path: string) => readdirSync(path).filter((file) => /\.(?:md|mdx|txt)$/.test(file) && file !== 'README.md');
+const options = { asOf: DEFAULT_AS_OF };
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = createKnowledge([await readShippedCorpus()]);
+});
+const check = (path: string): CheckedDraft => checkDraft(readFileSync(path, 'utf8'), formatOfPath(path), knowledge, options);
+
+describe('drafts find what their snapshots say', () => {
+  test.each(draftsIn(folder))('%s', async (name) => {
+    await expect(printSnapshot(check(folder + name))).toMatchFileSnapshot(`${folder}${name}.snap`);
+  });
+});
+
+describe('quiet drafts are true, and nothing is found in them', () => {
+  test.each(draftsIn(`${folder}quiet`))('%s', (name) => {
+    expect(printSnapshot({ ...check(`${folder}quiet/${name}`), claims: [] })).toBe('No findings.\n');
+  });
+});
+
+describe('an edit storm never makes a session differ from a fresh check', () => {
+  test.each(draftsIn(folder))('%s', (name) => {
+    const text = readFileSync(folder + name, 'utf8');
+    weatherStorm({ text, format: formatOfPath(name), knowledge, options, seed: 1, runs: 3, editsPerRun: 40 });
+  });
+});

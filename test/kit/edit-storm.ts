@@ -1,0 +1,95 @@
+import { checkDraft, DraftSession, type CheckOptions, type DraftFormat, type TextChange } from '@stet/server/engine';
+import type { Knowledge } from '@stet/corpus';
+import fc from 'fast-check';
+
+export interface Storm {
+  readonly text: string;
+  readonly format: DraftFormat;
+  readonly knowledge: Knowledge;
+  readonly options: CheckOptions;
+  /** Same seed, same edits. */
+  readonly seed: number;
+  readonly runs: number;
+  readonly editsPerRun: number;
+}
+
+/** An edit in a text of any length: a place from 0 to 1, how much to take out there, what to put in. */
+interface Gust {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+/** What writers type and paste, and what makes parsers stumble: markup that opens and does not close, marks of all kinds. */
+const PIECES = [
+  ...[
+    'a',
+    ' ',
+    '.',
+    '\n',
+    '\n\n',
+    '5',
+    '%',
+    '236B',
+    ' 1.2 trillion ',
+    'DeepSeek-V2 ',
+    'the model ',
+    'It ',
+    'not ',
+    '亿',
+  ],
+  ...[
+    '# ',
+    '- ',
+    '> ',
+    '| a | b |\n|---|---|\n| 1 | 2 |\n',
+    '```\n',
+    '`',
+    '**',
+    '[',
+    '](',
+    '---\n',
+    '<!-- stet -->\n',
+    '<!--',
+    '-->',
+  ],
+  ...['“', '”', '"', "'", '(', ')', '$', '\\', '&amp;', '👩‍👩‍👧', '\r\n', '\u00a0', '\ufeff'],
+];
+
+const gusts = (count: number): fc.Arbitrary<Gust[]> =>
+  fc.array(
+    fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(80)),
+      insert: fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...PIECES) },
+        { weight: 1, arbitrary: fc.constant('') },
+        { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+      ),
+    }),
+    { minLength: 1, maxLength: count, size: 'max' },
+  );
+
+function toChange(text: string, { at, remove, insert }: Gust): TextChange {
+  const start = Math.round(at * text.length);
+  return { start, end: Math.min(text.length, start + remove), text: insert };
+}
+
+/**
+ * Random edits of a draft that is being written: after each, the session must say exactly what a fresh check of the same
+ * text says. A failure is shrunk to the fewest and smallest edits that still show it.
+ */
+export function weatherStorm({ text, format, knowledge, options, seed, runs, editsPerRun }: Storm): void {
+  const property = fc.property(gusts(editsPerRun), (edits) => {
+    const session = new DraftSession(text, format, knowledge, options);
+    session.check();
+    for (const gust of edits) {
+      session.change([toChange(session.text, gust)]);
+      const incremental = JSON.stringify(session.check(), null, 1);
+      const fresh = JSON.stringify(checkDraft(session.text, format, knowledge, options), null, 1);
+      if (incremental !== fresh)
+        throw new Error(`after an edit the session says\n${incremental}\nand a fresh check\n${fresh}`);
+    }
+  });
+  fc.assert(property, { seed, numRuns: runs, endOnFailure: false });
+}
