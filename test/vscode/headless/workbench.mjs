@@ -1,0 +1,75 @@
+// VS Code's workbench in a headless Chromium.
+import { appendFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { format } from 'node:util';
+import { chromium } from 'playwright-core';
+
+/** Lines of the workbench itself on the channel by which the suite prints. */
+const WORKBENCH_LINE =
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[[\w -]+\]|Updating additional builtin|Web UI|Ignoring fetching)/;
+
+/**
+ * The workbench's address.
+ * @param {number} port
+ * @param {{ folder?: string; files?: string[]; extensions?: string[]; suite?: string; disableExtensions?: boolean }} what
+ */
+export function addressOf(port, { folder, files = [], extensions = [], suite, disableExtensions = false }) {
+  const authority = `127.0.0.1:${String(port)}`;
+  /** @param {string} path */
+  const remote = (path) => `vscode-remote://${authority}${encodeURI(resolve(path))}`;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+    ...extensions.map((path) => ['extensionDevelopmentPath', remote(path)]),
+    ...files.map((path) => ['openFile', remote(path)]),
+    ...(suite === undefined ? [] : [['extensionTestsPath', remote(suite)]]),
+    ...(disableExtensions ? [['disableExtensions', 'true']] : []),
+  ];
+  const query = new URLSearchParams(folder === undefined ? { ew: 'true' } : { folder: resolve(folder) });
+  query.set('payload', JSON.stringify(payload));
+  return `http://${authority}/?${query.toString()}`;
+}
+
+/** @param {string} logFolder @param {{ scale?: number }} [options] */
+export async function openBrowser(logFolder, { scale = 1 } = {}) {
+  const browser = await chromium.launch({
+    executablePath: process.env.STET_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-dev-shm-usage',
+    ],
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.on('console', (line) => appendFileSync(join(logFolder, 'console.log'), `${line.type()} ${line.text()}\n`));
+  return { browser, page };
+}
+
+/**
+ * Passes on what a suite prints; `ended` is the exit code that the workbench gives it. Call it before the page goes
+ * anywhere.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<{ ended: Promise<number> }>}
+ */
+export async function listenToSuite(page) {
+  /** @type {(code: number) => void} */
+  let tell = () => undefined;
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve, reject) => {
+    tell = resolve;
+    page.on('crash', () => reject(new Error('the workbench crashed')));
+  });
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+    const line = `${format(...args)}\n`;
+    if (!WORKBENCH_LINE.test(line)) process[type === 'error' ? 'stderr' : 'stdout'].write(line);
+  });
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => tell(code));
+  return { ended };
+}
