@@ -8,6 +8,7 @@ import {
   tierOf,
   type AttributeDeclaration,
   type Evidence,
+  type Source,
   type Value,
 } from '@stet/shared';
 import { agrees } from './agree.js';
@@ -65,16 +66,21 @@ export function nearestCluster<T extends { readonly value: Value }>(
     );
 }
 
-/** Who a source is, for counting: copies of one text are one, and so are the texts of one publisher. */
-export function publisherOf({ source }: Evidence, knowledge: Knowledge): string {
+/** The text that evidence is taken from: of a copy, what it copies. */
+export function originOf({ source }: Evidence, knowledge: Knowledge): Source {
   const seen = new Set([source.id]);
   let origin = source;
   for (;;) {
     const next = origin.copyOf === undefined ? undefined : knowledge.source(origin.copyOf);
-    if (next === undefined || seen.has(next.id)) break;
+    if (next === undefined || seen.has(next.id)) return origin;
     seen.add(next.id);
     origin = next;
   }
+}
+
+/** Who speaks, for counting: copies of one text are one voice, and so are the texts of one publisher. */
+function publisherOf(evidence: Evidence, knowledge: Knowledge): string {
+  const origin = originOf(evidence, knowledge);
   return origin.publisher === undefined ? origin.id : squashName(origin.publisher);
 }
 

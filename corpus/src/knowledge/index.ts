@@ -1,4 +1,5 @@
 export { agrees, excludes, officeOf } from './agree.js';
+export { compareCorpora, type CorpusChanges, type MovedFact } from './compare.js';
 export { createKnowledge } from './create-knowledge.js';
 export { establishValue } from './establish.js';
 export { explainEstablishment } from './explain.js';

@@ -13,6 +13,18 @@ import { fitOf } from './settings.js';
  * Evidence keeps the subject its source speaks of, so `assertion.subject` tells the thing's own from the inherited.
  */
 export function retrieveEvidence(knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] {
+  const key = `${subject}\n${attribute}`;
+  const known = retrieved.get(knowledge) ?? new Map<string, readonly Evidence[]>();
+  retrieved.set(knowledge, known);
+  const evidence = known.get(key) ?? retrieve(knowledge, subject, attribute);
+  known.set(key, evidence);
+  return evidence;
+}
+
+/** Knowledge never changes, so what was once retrieved from it holds as long as it lives. */
+const retrieved = new WeakMap<Knowledge, Map<string, readonly Evidence[]>>();
+
+function retrieve(knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] {
   const own = knowledge.evidence(subject, attribute);
   const below = evidenceOfVariants(knowledge, subject, attribute, new Set([subject]));
   const above = evidenceOfBase(knowledge, knowledge.entity(subject), attribute);

@@ -1,4 +1,4 @@
-import type { AttributeDeclaration, Qualifiers } from '@stet/shared';
+import { isComparison, isRank, type AttributeDeclaration, type Qualifiers, type Value } from '@stet/shared';
 import type { Knowledge } from './knowledge.js';
 import { squashName, wordsOf } from './names.js';
 
@@ -48,6 +48,12 @@ export function settingKey(
     .map(([key, value]) => `${key}=${canonicalSetting(key, value, names)}`)
     .sort()
     .join('; ');
+}
+
+/** What a value speaks of by itself: ranks of different scopes and comparisons of different things do not contradict. */
+export function topicOf(value: Value): string {
+  if (isRank(value) || 'superlative' in value) return squashName(value.scope);
+  return isComparison(value) ? [value.left, value.right, value.op].map(squashName).join(' ') : '';
 }
 
 /**

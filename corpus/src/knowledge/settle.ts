@@ -8,7 +8,7 @@ import {
   type Tier,
 } from '@stet/shared';
 import { excludes } from './agree.js';
-import { byStanding, clusterByValue, nearestCluster, publishersOf, type Cluster } from './clusters.js';
+import { byStanding, clusterByValue, nearestCluster, originOf, publishersOf, type Cluster } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
 import type { Note } from './question.js';
 import { startOf } from './time.js';
@@ -90,7 +90,7 @@ export class SettingJudge {
     if (deciding.length < ofTier.length) this.note(3, () => `of these only the latest ${deciding.length} count`);
     const clusters = this.#cluster(deciding);
     if (clusters.length <= 1) return { clusters, contested: false };
-    if (this.attribute?.measured && isMeasuring(tier) && this.#haveOwnPublishers(clusters)) {
+    if (this.attribute?.measured && isMeasuring(tier) && this.#haveOwnSources(clusters)) {
       this.note(9, () => `${clusters.length} measurements stand side by side`);
       return { clusters, contested: false };
     }
@@ -173,8 +173,9 @@ export class SettingJudge {
     return clusterByValue(evidence, this.attribute, this.knowledge);
   }
 
-  #haveOwnPublishers(clusters: readonly Cluster[]): boolean {
-    const counted = clusters.map(({ evidence }) => publishersOf(evidence, this.knowledge));
+  /** Does no text give two of the values? */
+  #haveOwnSources(clusters: readonly Cluster[]): boolean {
+    const counted = clusters.map(({ evidence }) => new Set(evidence.map((item) => originOf(item, this.knowledge).id)));
     return counted.reduce((sum, { size }) => sum + size, 0) === new Set(counted.flatMap((set) => [...set])).size;
   }
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '@stet/shared';
+import { type AttributeDeclaration, type Evidence } from '@stet/shared';
 
 /** The first day a date may mean: 2024-05 → 2024-05-01. */
 const firstDay = (date: string): string => date + '0000-01-01'.slice(date.length);
@@ -15,4 +15,14 @@ export function phaseOf(evidence: Evidence, day: string): 'past' | 'current' | '
   if (start !== '' && firstDay(start) > lastDay(day)) return 'future';
   const { until } = evidence.assertion;
   return until !== undefined && lastDay(until) < firstDay(day) ? 'past' : 'current';
+}
+
+/**
+ * Does evidence speak of days after the one asked for? What changes with time does by its dates; what does not change
+ * only where its qualifiers name a dated state: a leaderboard of July says nothing about June.
+ */
+export function isAhead(evidence: Evidence, attribute: AttributeDeclaration | undefined, day: string): boolean {
+  if (attribute?.changes === true) return phaseOf(evidence, day) === 'future';
+  const { date, asOf = date } = evidence.assertion.qualifiers ?? {};
+  return asOf !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(asOf) && firstDay(asOf) > lastDay(day);
 }

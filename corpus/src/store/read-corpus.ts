@@ -43,10 +43,14 @@ export async function readCorpus(path: string): Promise<ReadResult> {
   return reading.result();
 }
 
+const LISTS = ['entities', 'sources', 'assertions', 'quotations'] as const;
+
 class Reading {
   readonly #corpus: Exchange;
   readonly #problems: Problem[] = [];
-  readonly #origins = new WeakMap<object, Origin>();
+  readonly #origins = new Map<object, Origin>();
+  /** Of an exchange file origins are worked out only when asked for: it may hold a million records. */
+  #exchangeFile: ParsedFile | undefined;
 
   constructor(readonly path: string) {
     const id = basename(path, extname(path));
@@ -63,7 +67,17 @@ class Reading {
   }
 
   result(): ReadResult {
-    return { corpus: this.#corpus, problems: this.#problems, originOf: (record) => this.#origins.get(record) };
+    return { corpus: this.#corpus, problems: this.#problems, originOf: (record) => this.#originOf(record) };
+  }
+
+  #originOf(record: object): Origin | undefined {
+    const parsed = this.#exchangeFile;
+    if (parsed !== undefined && this.#origins.size === 0) {
+      for (const list of LISTS) {
+        this.#corpus[list].forEach((each, i) => this.#origins.set(each, { parsed, path: [list, i] }));
+      }
+    }
+    return this.#origins.get(record);
   }
 
   fail(file: string, message: string, fix: string): void {
@@ -79,9 +93,7 @@ class Reading {
     const corpus = this.#validate(exchangeSchema, outcome.parsed);
     if (corpus === undefined) return;
     Object.assign(this.#corpus, corpus);
-    for (const list of ['entities', 'sources', 'assertions', 'quotations'] as const) {
-      corpus[list].forEach((record, i) => this.#origins.set(record, { parsed: outcome.parsed, path: [list, i] }));
-    }
+    this.#exchangeFile = outcome.parsed;
   }
 
   async readFolder(): Promise<void> {
@@ -111,8 +123,10 @@ class Reading {
 
   #readEntity(folder: string, name: string, parsed: ParsedFile): void {
     const type = entityTypeSchema.safeParse(folder);
-    if (!type.success)
-      return this.fail(parsed.file, `“${folder}” is no type of entity.`, `Types are ${ENTITY_TYPES.join(', ')}.`);
+    if (!type.success) {
+      this.fail(parsed.file, `“${folder}” is no type of entity.`, `Types are ${ENTITY_TYPES.join(', ')}.`);
+      return;
+    }
     const id = this.#idOf(name, parsed);
     const record = this.#validate(entityRecordSchema, parsed);
     if (id === undefined || record === undefined) return;
@@ -135,7 +149,7 @@ class Reading {
     return id.data;
   }
 
-  #keep<List extends 'entities' | 'sources' | 'assertions' | 'quotations'>(
+  #keep<List extends (typeof LISTS)[number]>(
     list: List,
     record: Exchange[List][number],
     parsed: ParsedFile,
