@@ -16,7 +16,8 @@ function newerCorpus() {
     loadCorpus: () => Promise.resolve(loaded(emptyCorpus(asOf))),
     refreshCorpus: () => {
       asOf = '2026-11-22';
-      return Promise.resolve({ changed: true, sentence: 'The corpus is now of 2026-11-22.' });
+      const sentence = 'The corpus is now of 2026-11-22.';
+      return Promise.resolve({ status: 'updated' as const, sentence, exchange: emptyCorpus(asOf) });
     },
   };
 }
@@ -59,13 +60,26 @@ describe('stet/refreshCorpus', () => {
     });
   });
 
+  test('says when what it fetched is older than what comes with Stet', async () => {
+    const client = await startInProcess(
+      {
+        refreshCorpus: () => Promise.resolve({ status: 'updated', sentence: '', exchange: emptyCorpus('2020-01-01') }),
+      },
+      { settings: SETTINGS },
+    );
+    expect(await refresh(client)).toMatchObject({
+      status: 'unchanged',
+      sentence: 'The corpus fetched is of 2020-01-01, older than the one that comes with Stet, which keeps serving.',
+    });
+  });
+
   test('can be cancelled, and a second one at the same time is declined', async () => {
     const started = new Mailbox<true>();
     const client = await startInProcess(
       {
         refreshCorpus: ({ signal }) =>
           new Promise((_, reject) => {
-            signal.addEventListener('abort', () => reject(new Error('aborted')));
+            signal?.addEventListener('abort', () => reject(new Error('aborted')));
             started.put(true);
           }),
       },

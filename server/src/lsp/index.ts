@@ -3,7 +3,7 @@ import type { Ports } from './ports.js';
 import { registerHandlers } from './register-handlers.js';
 import { Session } from './session.js';
 
-export type { Draft, Ports, RefreshRequest, RefreshResult } from './ports.js';
+export type { Draft, Ports } from './ports.js';
 
 /** Serves one client over a connection until it ends. */
 export function serve(client: Connection, ports: Ports): void {

@@ -1,4 +1,5 @@
 import type { Knowledge } from '@stet/corpus';
+import type { RefreshRequest, RefreshResult } from '@stet/corpus/refresh';
 import type { CheckedDraft, CheckOptions, DraftFormat, TextChange } from '@stet/server/engine';
 import type { CorpusRequest, LoadedCorpus } from '../host/load-corpus.js';
 
@@ -7,21 +8,6 @@ export interface Draft {
   change(changes: readonly TextChange[]): void;
   configure(knowledge: Knowledge, options: CheckOptions): void;
   check(): CheckedDraft;
-}
-
-export interface RefreshRequest {
-  /** An https address, a file or a folder. */
-  readonly from: string;
-  readonly storage: string;
-  readonly signal: AbortSignal;
-  /** Called with a few words, and a share from 0 to 1 where it is known. */
-  readonly onProgress: (message: string, share?: number) => void;
-}
-
-export interface RefreshResult {
-  readonly changed: boolean;
-  /** What changed, in one sentence. */
-  readonly sentence: string;
 }
 
 /** The world around the language server; `server/src/host` makes it real. */
@@ -34,7 +20,7 @@ export interface Ports {
   /** Never rejects: what cannot be read is told in `status.problems`, and the rest serves. */
   readonly loadCorpus: (request: CorpusRequest) => Promise<LoadedCorpus>;
   /** Rejects with a sentence for the writer; the stored corpus is then as it was. */
-  readonly refreshCorpus: (request: RefreshRequest) => Promise<RefreshResult>;
+  readonly refreshCorpus: (request: RefreshRequest) => Promise<Pick<RefreshResult, 'status' | 'sentence' | 'exchange'>>;
   /** Paths of the drafts in a folder, less what git ignores. */
   readonly listDrafts: (folder: string) => Promise<readonly string[]>;
   /** The text of a file; undefined where there is none or it is not UTF-8. */

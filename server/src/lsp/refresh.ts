@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { RefreshOutcome } from '@stet/shared';
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { renew } from './renew.js';
@@ -14,6 +15,7 @@ export async function refreshCorpus(
   if (from === '')
     return failure('Say in the setting “stet.corpus.url” where a newer corpus is fetched from, then refresh again.');
   if (session.refreshing) return failure('The corpus is being refreshed already.');
+  let percentage = 0;
   const abort = new AbortController();
   const listening = token.onCancellationRequested(() => abort.abort());
   if (token.isCancellationRequested) abort.abort();
@@ -21,15 +23,19 @@ export async function refreshCorpus(
   session.announceStatus();
   progress.begin('Refreshing the corpus', 0, undefined, true);
   try {
-    const { changed, sentence } = await session.ports.refreshCorpus({
-      from,
+    const { status, sentence, exchange } = await session.ports.refreshCorpus({
+      from: /^https?:/i.test(from) ? from : resolve(session.folders[0] ?? '', from),
       storage: session.storage,
+      current: session.corpus?.base?.corpus,
       signal: abort.signal,
-      onProgress: (message, share = 0) => progress.report(Math.round(100 * share), message),
+      onProgress: (message, share = 0) =>
+        progress.report((percentage = Math.max(percentage, Math.round(100 * share))), message),
     });
-    if (!changed) return { status: 'unchanged', sentence, touchedDrafts: 0 };
+    if (status === 'unchanged') return { status, sentence, touchedDrafts: 0 };
     const before = findingsByDraft(session);
     await session.loadCorpus();
+    if (!session.corpus?.base?.isRefreshed)
+      return { status: 'unchanged', sentence: tooOld(exchange.asOf), touchedDrafts: 0 };
     const touchedDrafts = countDifferences(before, findingsByDraft(session));
     return { status: 'refreshed', sentence: `${sentence} ${inWords(touchedDrafts)}`, touchedDrafts };
   } catch (error) {
@@ -45,6 +51,9 @@ export async function refreshCorpus(
 }
 
 const failure = (sentence: string): RefreshOutcome => ({ status: 'failed', sentence, touchedDrafts: 0 });
+
+const tooOld = (asOf: string): string =>
+  `The corpus fetched is of ${asOf}, older than the one that comes with Stet, which keeps serving.`;
 
 /** What is found in each open draft, apart from where: enough to tell whether a draft is judged differently. */
 const findingsByDraft = (session: Session): Map<string, string> =>

@@ -76,6 +76,10 @@ export class Session {
     this.#becomeReady();
   }
 
+  get corpus(): LoadedCorpus | undefined {
+    return this.#corpus;
+  }
+
   /** By what drafts are judged now; the same object until something of it changes, be it the day. Only once `ready`. */
   get judgement(): Judgement {
     if (!this.#corpus) throw new Error('the corpus has not been loaded yet');

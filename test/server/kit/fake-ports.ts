@@ -90,9 +90,12 @@ export function fakeDraft(text: string, ...judgement: Parameters<Draft['configur
   };
 }
 
+/** The day of the corpus that comes with Stet, in this world. */
+const BUNDLED = '2026-01-01';
+
 /** Ports to a world that never changes unless a test says so. */
 export function fakePorts(changes: Partial<Ports> = {}): Ports {
-  const corpus = emptyCorpus('2026-01-01');
+  const corpus = emptyCorpus(BUNDLED);
   return {
     today: () => '2026-11-22',
     defaultStorage: '/nowhere',
@@ -117,4 +120,5 @@ export const loaded = (corpus: Exchange, problems: string[] = []) => ({
     layers: [{ name: 'test', assertions: corpus.assertions.length }],
     problems,
   },
+  base: { corpus, isRefreshed: corpus.asOf > BUNDLED },
 });

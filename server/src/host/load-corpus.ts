@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createKnowledge, type Knowledge } from '@stet/corpus';
+import { loadStored } from '@stet/corpus/refresh';
+import { formatProblem, readCorpus } from '@stet/corpus/store';
+import type { CorpusStatus, Exchange } from '@stet/shared';
+
+/** Which corpora to lay over each other. */
+export interface CorpusRequest {
+  /** Folder of the refreshed corpus. */
+  readonly storage: string;
+  readonly useBundled: boolean;
+  /** The writer's own corpora, lowest first; relative ones start at the first workspace folder. */
+  readonly paths: readonly string[];
+  /** Workspace folders; each may hold a corpus in `.stet/corpus/`. */
+  readonly folders: readonly string[];
+}
+
+export interface LoadedCorpus {
+  readonly knowledge: Knowledge;
+  readonly status: CorpusStatus;
+  /** The lowest layer, which a refresh replaces: the refreshed corpus, or the bundled one while that is newer. */
+  readonly base: { readonly corpus: Exchange; readonly isRefreshed: boolean } | undefined;
+}
+
+interface Layer {
+  readonly name: string;
+  readonly corpus: Exchange;
+}
+
+/**
+ * Lays corpora over each other, lowest first: the refreshed one or, while that is newer, the one that comes with Stet;
+ * the writer's own; those of the workspace. A corpus that cannot be read, or has a fault, is told in one sentence; its
+ * last good state, where this process has seen one, and all others serve.
+ */
+export class CorpusLoader {
+  readonly #lastGood = new Map<string, Exchange>();
+
+  constructor(private readonly bundledPath: string) {}
+
+  async load({ storage, useBundled, paths, folders }: CorpusRequest): Promise<LoadedCorpus> {
+    const problems: string[] = [];
+    const read = (name: string, path: string): Promise<Layer | undefined> => this.#read(name, path, problems);
+    const bundled = useBundled ? await read('with Stet', this.bundledPath) : undefined;
+    const refreshed = await this.#readStored(storage, problems);
+    const isRefreshed =
+      refreshed !== undefined && (bundled === undefined || refreshed.corpus.asOf >= bundled.corpus.asOf);
+    const base = isRefreshed ? refreshed : bundled;
+    const workspaceCorpora = folders
+      .map((folder) => join(folder, '.stet', 'corpus'))
+      .filter((path) => existsSync(path));
+    const own = [...paths, ...workspaceCorpora];
+    const above = await Promise.all(own.map((path) => read(path, resolve(folders[0] ?? '', path))));
+    const layers = [base, ...above].filter((layer) => layer !== undefined);
+    return { ...layOver(layers, problems), base: base && { corpus: base.corpus, isRefreshed } };
+  }
+
+  async #read(name: string, path: string, problems: string[]): Promise<Layer | undefined> {
+    const { corpus, problems: faults } = await readCorpus(path);
+    const [fault] = faults;
+    if (!fault) {
+      this.#lastGood.set(path, corpus);
+      return { name, corpus };
+    }
+    const lastGood = this.#lastGood.get(path);
+    const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
+    const serving = lastGood ? 'Its last good state keeps serving.' : 'It is left out until then.';
+    problems.push(`A corpus has a fault: ${formatProblem(fault)}${more} ${serving}`);
+    return lastGood && { name, corpus: lastGood };
+  }
+
+  async #readStored(storage: string, problems: string[]): Promise<Layer | undefined> {
+    try {
+      const stored = await loadStored(storage);
+      return stored && { name: `from ${stored.from}`, corpus: stored.exchange };
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+}
+
+function layOver(layers: readonly Layer[], problems: string[]): Omit<LoadedCorpus, 'base'> {
+  const knowledge = createKnowledge(layers.map(({ corpus }) => corpus));
+  if (layers.length === 0) problems.push('There is no corpus to judge by: no claim can be checked.');
+  const { id, asOf, assertionCount, entityCount, sourceCount } = knowledge;
+  const status = {
+    id,
+    asOf,
+    assertions: assertionCount,
+    entities: entityCount,
+    sources: sourceCount,
+    layers: layers.map(({ name, corpus }) => ({ name, assertions: corpus.assertions.length })),
+    problems,
+  };
+  return { knowledge, status };
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { refreshCorpus } from '@stet/corpus/refresh';
+import { DraftSession } from '@stet/server/engine';
+import { today } from './clock.js';
+import { listDrafts } from './list-drafts.js';
+import { CorpusLoader } from './load-corpus.js';
+import { defaultStorage } from './storage.js';
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The world as it is on this machine. @param bundledCorpus path of the corpus that comes with Stet */
+export function createPorts(bundledCorpus: string) {
+  const loader = new CorpusLoader(bundledCorpus);
+  return {
+    today,
+    defaultStorage: defaultStorage(),
+    openDraft: (...draft: ConstructorParameters<typeof DraftSession>) => new DraftSession(...draft),
+    loadCorpus: (...request: Parameters<CorpusLoader['load']>) => loader.load(...request),
+    refreshCorpus,
+    listDrafts: (folder: string) => listDrafts(folder),
+    readDraft: (path: string) =>
+      readFile(path)
+        .then((bytes) => decoder.decode(bytes))
+        .catch(() => undefined),
+  };
+}
