@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { summarise, type Timing } from './measure.js';
+
+const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+const URI = 'file:///draft.md';
+
+/** Resident memory of a process in MB, where the system tells it (Linux). */
+function residentMemory(pid: number | undefined): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return NaN;
+  }
+}
+
+export interface Session {
+  /** From starting the process to the first diagnostics of the draft, in ms. */
+  readonly start: number;
+  /** A character typed, to its diagnostics, over the pipe. */
+  readonly roundTrip: Timing;
+  /** MB, after all that. */
+  readonly memory: number;
+}
+
+/** Starts the built server over stdio as an editor does that waits for pushed diagnostics, and types into a draft. */
+export async function measureServer(text: string, keystrokes: number): Promise<Session> {
+  const started = performance.now();
+  const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const editor = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  let arrived: () => void = () => undefined;
+  editor.onNotification(PublishDiagnosticsNotification.type, () => arrived());
+  editor.listen();
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol's type still asks for rootUri
+    await editor.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities: {} });
+    await editor.sendNotification(InitializedNotification.type, {});
+    await new Promise<void>((resolve) => {
+      arrived = resolve;
+      const textDocument = { uri: URI, languageId: 'markdown', version: 1, text };
+      void editor.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    });
+    const start = performance.now() - started;
+    const times: number[] = [];
+    const line = text.split('\n').findIndex((content) => content.length > 200);
+    for (let i = 0; i < keystrokes; i++) {
+      const typed = performance.now();
+      await new Promise<void>((resolve) => {
+        arrived = resolve;
+        const position = { line, character: 100 };
+        void editor.sendNotification(DidChangeTextDocumentNotification.type, {
+          textDocument: { uri: URI, version: i + 2 },
+          contentChanges: [{ range: { start: position, end: position }, text: 'x' }],
+        });
+      });
+      times.push(performance.now() - typed);
+    }
+    return { start, roundTrip: summarise(times.slice(times.length / 4)), memory: residentMemory(server.pid) };
+  } finally {
+    editor.dispose();
+    server.kill();
+  }
+}
