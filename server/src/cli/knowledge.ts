@@ -1,29 +1,35 @@
 import { join, resolve } from 'node:path';
 import { createKnowledge, type Knowledge } from '@stet/corpus';
+import { loadStored } from '@stet/corpus/refresh';
 import { formatProblem, readCorpus } from '@stet/corpus/store';
+import type { Exchange } from '@stet/shared';
 import type { CorpusOptions } from './options.js';
 import { type Terminal, UserError } from './terminal.js';
 
 /** The corpus that comes with the program. */
 export const bundledCorpus = (terminal: Terminal): string => join(terminal.programFolder, 'corpus.json');
 
-/** The corpora a call judges by, lowest layer first. */
-export const corpusPaths = (options: CorpusOptions, terminal: Terminal): string[] => [
-  ...(options.bundledCorpus ? [bundledCorpus(terminal)] : []),
-  ...options.corpus.map((path) => resolve(terminal.cwd, path)),
-];
+/** A corpus without fault. With one it is an error: half a corpus judges wrongly. */
+async function readSound(path: string): Promise<Exchange> {
+  const { corpus, problems } = await readCorpus(path);
+  const [first, ...more] = problems;
+  if (!first) return corpus;
+  const rest = more.length > 0 ? ` (and ${more.length} more: stet corpus verify ${path})` : '';
+  throw new UserError(formatProblem(first) + rest);
+}
 
-/** Reads the corpora and lays them over each other. A fault in one of them is an error: half a corpus judges wrongly. */
+/** The lowest layer: the refreshed corpus or, while that is newer, the one that comes with the program. */
+export async function readBase(terminal: Terminal): Promise<Exchange> {
+  const bundled = await readSound(bundledCorpus(terminal));
+  const stored = await loadStored(terminal.storage).catch((error: unknown) => {
+    throw new UserError((error as Error).message);
+  });
+  return stored && stored.exchange.asOf >= bundled.asOf ? stored.exchange : bundled;
+}
+
+/** Reads the corpora that a call judges by and lays them over each other. */
 export async function readKnowledge(options: CorpusOptions, terminal: Terminal): Promise<Knowledge> {
-  const layers = [];
-  for (const path of corpusPaths(options, terminal)) {
-    const { corpus, problems } = await readCorpus(path);
-    const [first, ...more] = problems;
-    if (first) {
-      const rest = more.length > 0 ? ` (and ${more.length} more: stet corpus verify ${path})` : '';
-      throw new UserError(formatProblem(first) + rest);
-    }
-    layers.push(corpus);
-  }
+  const layers = options.bundledCorpus ? [await readBase(terminal)] : [];
+  for (const path of options.corpus) layers.push(await readSound(resolve(terminal.cwd, path)));
   return createKnowledge(layers);
 }

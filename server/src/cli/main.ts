@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
 import { today } from '../host/clock.js';
+import { defaultStorage } from '../host/storage.js';
 import { runStet } from './program.js';
 import type { Terminal } from './terminal.js';
 
@@ -10,6 +11,7 @@ const DEFAULT_COLUMNS = 100;
 const terminal: Terminal = {
   cwd: process.cwd(),
   programFolder: fileURLToPath(new URL('.', import.meta.url)),
+  storage: defaultStorage(),
   colour: pc.isColorSupported,
   columns: process.stdout.columns || DEFAULT_COLUMNS,
   print: (text) => process.stdout.write(text),

@@ -44,8 +44,16 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
       const { showCorpus } = await import('./commands/corpus-show.js');
       done(await showCorpus(entity, attribute, options, terminal));
     });
+  corpus
+    .command('refresh')
+    .description('fetch a newer corpus; it serves from then on, here and in editors')
+    .argument('[from]', 'an https address, a corpus file or a folder (default: where it came from last time)')
+    .action(async (from: string | undefined) => {
+      const { refresh } = await import('./commands/corpus-refresh.js');
+      done(await refresh(from, terminal));
+    });
   addCorpusOptions(corpus.command('verify').description('validate every record; name file, line and fault'))
-    .argument('[paths...]', 'corpus files or folders (default: the bundled corpus and those of --corpus)')
+    .argument('[paths...]', 'corpus files or folders (default: the bundled corpus)')
     .action(async (paths: string[], options: CorpusOptions) => {
       const { verify } = await import('./commands/corpus-verify.js');
       done(await verify(paths, options, terminal));

@@ -3,6 +3,8 @@ export interface Terminal {
   readonly cwd: string;
   /** Folder of the program itself: the bundled corpus and the language server lie beside it. */
   readonly programFolder: string;
+  /** Folder of the refreshed corpus. */
+  readonly storage: string;
   /** May the output be coloured? */
   readonly colour: boolean;
   /** Columns that a line of the output may take. */

@@ -48,6 +48,7 @@ export const makeChecked = (files: readonly CheckedFile[], columns = 60, colour 
   terminal: {
     cwd: '/',
     programFolder: '/',
+    storage: '/nowhere',
     colour,
     columns,
     print: () => undefined,

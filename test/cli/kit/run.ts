@@ -18,8 +18,10 @@ export interface Desk {
   readonly stet: (words: readonly string[], terminal?: Partial<Terminal>) => Promise<Run>;
 }
 
-const bundled = (): Exchange =>
-  readInlineCorpus('DeepSeek-V2 (model, by DeepSeek): parameters-total 236B, parameters-active 21B').exchange;
+const bundled = (): Exchange => ({
+  ...readInlineCorpus('DeepSeek-V2 (model, by DeepSeek): parameters-total 236B, parameters-active 21B').exchange,
+  id: 'bundled',
+});
 
 /** A folder with files, gone after the test; beside the program lies a bundled corpus with one model. */
 export function openDesk(files: Readonly<Record<string, string | Uint8Array>>): Desk {
@@ -37,6 +39,7 @@ export function openDesk(files: Readonly<Record<string, string | Uint8Array>>): 
       const code = await runStet(words, {
         cwd: folder,
         programFolder: join(folder, 'program'),
+        storage: join(folder, 'storage'),
         colour: false,
         columns: 80,
         print: (text) => (out += text),

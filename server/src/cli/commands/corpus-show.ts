@@ -58,11 +58,12 @@ function showAttribute(question: Question, knowledge: Knowledge, explain: boolea
   ];
 }
 
-function showEntity(entity: Entity, colours: Colours): string[] {
+function showEntity(entity: Entity, knowledge: Knowledge, colours: Colours): string[] {
+  const developer = entity.developer === undefined ? undefined : knowledge.entity(entity.developer);
   const facts = [
     entity.type,
     entity.id,
-    entity.developer && `by ${entity.developer}`,
+    developer && `by ${developer.name}`,
     entity.released && `released ${entity.released}`,
   ];
   return [
@@ -97,6 +98,6 @@ export async function showCorpus(
       colours,
     ),
   );
-  terminal.print([...showEntity(entity, colours), ...lines].map((line) => `${line}\n`).join(''));
+  terminal.print([...showEntity(entity, knowledge, colours), ...lines].map((line) => `${line}\n`).join(''));
   return EXIT.ok;
 }
