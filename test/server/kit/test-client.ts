@@ -6,6 +6,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  ExitNotification,
   InitializedNotification,
   InitializeRequest,
   LogMessageNotification,
@@ -128,6 +129,14 @@ export class TestClient {
     return report.items;
   }
 
+  /** Ends the server's process; for one of its own. */
+  async quit(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    this.connection.dispose();
+  }
+
+  /** Ends the conversation and leaves the process alone. */
   async stop(): Promise<void> {
     await this.connection.sendRequest(ShutdownRequest.type);
     this.connection.dispose();
