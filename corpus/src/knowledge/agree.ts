@@ -71,13 +71,27 @@ function agreeingRanges(a: Value, b: Value, attribute: AttributeDeclaration | un
   );
 }
 
+/** Of each attribute: squashed spellings and the squashed term they stand for. */
+const vocabularies = new WeakMap<AttributeDeclaration, ReadonlyMap<string, string>>();
+
+function vocabularyOf(attribute: AttributeDeclaration): ReadonlyMap<string, string> {
+  const known = vocabularies.get(attribute);
+  if (known !== undefined) return known;
+  const terms = [...(attribute.vocabulary ?? [])].reverse();
+  // Of two terms with one spelling the first declared has it.
+  const vocabulary = new Map(
+    terms.flatMap(({ term, spellings }) =>
+      [...Object.values(spellings).flat(), term].map((spelling) => [squashName(spelling), squashName(term)] as const),
+    ),
+  );
+  vocabularies.set(attribute, vocabulary);
+  return vocabulary;
+}
+
 /** The word of the attribute's vocabulary that a spelling stands for, squashed. */
 function vocabularyTerm(term: string, attribute: AttributeDeclaration | undefined): string {
   const squashed = squashName(term);
-  const declared = attribute?.vocabulary?.find((entry) =>
-    [entry.term, ...Object.values(entry.spellings).flat()].some((spelling) => squashName(spelling) === squashed),
-  );
-  return declared === undefined ? squashed : squashName(declared.term);
+  return (attribute && vocabularyOf(attribute).get(squashed)) ?? squashed;
 }
 
 /** Ids of the entities a term may stand for. */
@@ -117,14 +131,16 @@ function sameRole(a: RoleValue, b: RoleValue, names: NameLookup | undefined): bo
   return sameTerm({ term: left }, { term: right }, undefined, names);
 }
 
-/** The words of a term that cannot hold beside it, by the attribute's vocabulary: a dense model is no MoE. */
+/** Can two terms not hold at once, by the attribute's vocabulary? A dense model is no MoE. */
 export function excludes(a: Value, b: Value, attribute: AttributeDeclaration | undefined): boolean {
-  if (!isTerm(a) || !isTerm(b)) return false;
-  const excluded = (one: TermValue, other: TermValue): boolean => {
-    const declared = attribute?.vocabulary?.find(
-      ({ term }) => squashName(term) === vocabularyTerm(one.term, attribute),
-    );
-    return declared?.excludes?.some((term) => squashName(term) === vocabularyTerm(other.term, attribute)) ?? false;
-  };
-  return excluded(a, b) || excluded(b, a);
+  if (!isTerm(a) || !isTerm(b) || attribute === undefined) return false;
+  const [left, right] = [a, b].map(({ term }) => vocabularyTerm(term, attribute));
+  return (attribute.vocabulary ?? []).some(({ term, excludes: excluded = [] }) => {
+    const one = squashName(term);
+    const others = excluded.map(squashName);
+    return [
+      [left, right],
+      [right, left],
+    ].some(([mine, other]) => mine === one && other !== undefined && others.includes(other));
+  });
 }
