@@ -49,20 +49,18 @@ function knownFields(schema: z.ZodType, path: Path): string {
 export function problemsOf(error: z.ZodError, schema: z.ZodType, { file, locate }: ParsedFile): readonly Problem[] {
   return error.issues.flatMap((issue) => {
     const at = (path: Path, message: string, fix: string): Problem => ({ file, ...locate(path), message, fix });
-    const field = issue.path.map(String).join('.');
+    const field = issue.path.length === 0 ? 'The whole' : `“${issue.path.map(String).join('.')}”`;
     switch (issue.code) {
       case 'unrecognized_keys':
         return issue.keys.map((key) =>
           at([...issue.path, key], `Unknown field “${key}”.`, knownFields(schema, issue.path)),
         );
       case 'invalid_union':
-        return [at(issue.path, `“${field}” is no value that Stet knows.`, `Write one of ${SHAPES}.`)];
+        return [at(issue.path, `${field} is no value that Stet knows.`, `Write one of ${SHAPES}.`)];
       case 'invalid_type':
-        return [at(issue.path, `“${field}” should be ${article(issue.expected)}.`, fixOfType(issue))];
+        return [at(issue.path, `${field} should be ${article(issue.expected)}.`, fixOfType(issue))];
       default:
-        return [
-          at(issue.path, field === '' ? `${issue.message}.` : `“${field}”: ${issue.message}.`, 'Correct the value.'),
-        ];
+        return [at(issue.path, `${field}: ${issue.message}.`, 'Correct the value.')];
     }
   });
 }

@@ -1,0 +1,91 @@
+import { createKnowledge } from '@stet/corpus';
+import { formatProblem, readCorpus, recordJsonSchemas, verifyCorpus } from '@stet/corpus/store';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { askOf } from './kit/corpus.js';
+
+const FACTS = 'corpus/facts';
+const { corpus } = await readCorpus(FACTS);
+const knowledge = createKnowledge([corpus]);
+const ask = (subject: string, attribute: string, qualifiers = {}, day = '2026-11-20'): string =>
+  askOf(knowledge, attribute, qualifiers, day, subject);
+
+describe('the shipped records', () => {
+  it('have no fault', async () => {
+    expect((await verifyCorpus(FACTS)).map(formatProblem)).toEqual([]);
+  });
+
+  it('begin with the line by which editors find their schema, and the schemas are those of the code', async () => {
+    const schemas = recordJsonSchemas();
+    for (const [name, schema] of Object.entries(schemas)) {
+      expect(JSON.parse(await readFile(`${FACTS}/schema/${name}`, 'utf8')), 'run `node corpus/schemas.mjs`').toEqual(
+        schema,
+      );
+    }
+    expect(await readFile(`${FACTS}/entities/model/deepseek-v2.yaml`, 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/entity\.schema\.json\n/,
+    );
+  });
+
+  it.each([
+    ['deepseek-v2', 'parameters-total', 'established | 236000000000 primary'],
+    ['deepseek-v2', 'parameters-active', 'established | 21000000000 primary'],
+    ['deepseek-v2', 'license', 'established | MIT primary | DeepSeek License primary'],
+    ['deepseek-v2', 'modality', 'established | text-only primary'],
+    ['deepseek-v2', 'languages', 'established | Chinese primary | English primary'],
+    ['deepseek-v1', 'architecture', 'established | GQA primary | dense primary'],
+    ['deepseek-v1', 'release-date', 'established | 2023-11-29 primary'],
+    ['deepseek', 'headquarters', 'established | Hangzhou secondary'],
+    ['deepseek', 'founder', 'established | Liang Wenfeng secondary'],
+    ['deepseek', 'parent', 'established | High-Flyer secondary'],
+    ['deepseek', 'founded', 'established | 2023 secondary'],
+    ['ernie', 'developer', 'established | Baidu secondary'],
+    ['chatgpt-plus', 'subscription-price', 'established | 20 primary'],
+  ])('know of %s the %s', (subject, attribute, expected) => {
+    expect(ask(subject, attribute)).toBe(expected);
+  });
+
+  it.each([
+    ['deepseek-v2', 'GSM8K', 'established | 92.2 primary'],
+    ['deepseek-v2', 'C-Eval', 'established | 78 primary'],
+    ['deepseek-v3', 'Arena-Hard', 'established | 85.5 primary'],
+    ['gpt-4o', 'C-Eval', 'established | 76 secondary'],
+  ])('know the score of %s on %s', (subject, benchmark, expected) => {
+    expect(ask(subject, 'benchmark-score', { benchmark })).toMatch(new RegExp(`^${expected.replaceAll('|', '\\|')}`));
+  });
+
+  it('know who was at Meta and when', () => {
+    expect(ask('soumith-chintala', 'affiliation', {}, '2024-05-10')).toContain('organisation:meta,tense:current');
+    expect(ask('soumith-chintala', 'affiliation')).toContain('organisation:meta,tense:former');
+  });
+
+  it('tell from model to model what came before', () => {
+    const chain = ['deepseek-v3'];
+    for (let id: string | undefined = chain[0]; id !== undefined;) {
+      id = knowledge.entity(id)?.predecessor;
+      if (id !== undefined) chain.push(id);
+    }
+    expect(chain).toEqual(['deepseek-v3', 'deepseek-v2-5', 'deepseek-v2', 'deepseek-v1']);
+  });
+
+  it.each([
+    'Tongyi Qianwen',
+    '文心一言',
+    'Claude 3.5',
+    'Llama3-70B',
+    'DeepSeek LLM 67B',
+    'Yao Qizhi',
+    '@karpathy',
+    'MIT Technology Review',
+    'RTX 4090',
+    'ModelScope',
+    'Arena Elo',
+    'Hugging Face',
+    'Hangzhou',
+  ])('know “%s” by name', (name) => {
+    const handles = [...knowledge.entities()].flatMap((entity) => entity.handles ?? []);
+    expect(knowledge.entitiesNamed(name).length + handles.filter((handle) => handle === name).length).toBeGreaterThan(
+      0,
+    );
+  });
+});
