@@ -2,7 +2,7 @@
 // bundled corpus.  node esbuild.mjs [--production] [--watch] [client|server|stet|corpus …]
 import { build, context } from 'esbuild';
 import { chmod, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -19,6 +19,23 @@ const importMetaUrl = {
   banner: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
 };
 
+/**
+ * Zod brings its messages in fifty languages, a quarter of a program; Stet speaks English.
+ * @type {import('esbuild').Plugin}
+ */
+const zodInEnglish = {
+  name: 'zod-in-english',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, resolveDir }) =>
+      /[\\/]node_modules[\\/]zod[\\/]/.test(resolveDir) ? { path: join(resolveDir, path), namespace: 'english' } : null,
+    );
+    onLoad({ filter: /.*/, namespace: 'english' }, ({ path }) => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
 /** @param {string} entry @param {string} out @param {{ external?: string[]; shebang?: boolean }} [extra] */
 const nodeBundle = (entry, out, { external = [], shebang = false } = {}) => ({
   absWorkingDir: root,
@@ -32,6 +49,7 @@ const nodeBundle = (entry, out, { external = [], shebang = false } = {}) => ({
   define: importMetaUrl.define,
   banner: { js: (shebang ? '#!/usr/bin/env node\n' : '') + importMetaUrl.banner },
   mainFields,
+  plugins: [zodInEnglish],
   minify: production,
   sourcemap: !production,
   legalComments: /** @type {const} */ ('linked'),

@@ -1,6 +1,5 @@
-import stringWidth from 'string-width';
+import type { Screen } from './screen.js';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Text farther away than this from the span never fits a line. */
 const REACH = 500;
 /** Prefer to begin at a word, if that costs no more than so many characters. */
@@ -12,15 +11,15 @@ export interface Excerpt {
   readonly underline: string;
 }
 
-const visible = (text: string) => text.replace(/\p{Cc}/gu, ' ');
-const piecesOf = (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment);
+/** Nothing of a draft may steer the terminal. */
+const showControls = (text: string) => text.replace(/[\p{Cc}\ufeff]/gu, ' ');
 
 /** As many of the pieces, from the first, as fit into `columns`. */
-function fit(pieces: readonly string[], columns: number): string[] {
+function fit(pieces: readonly string[], columns: number, screen: Screen): string[] {
   let left = columns;
   const taken: string[] = [];
   for (const piece of pieces) {
-    left -= stringWidth(piece);
+    left -= screen.width(piece);
     if (left < 0) break;
     taken.push(piece);
   }
@@ -28,18 +27,17 @@ function fit(pieces: readonly string[], columns: number): string[] {
 }
 
 /** The part of a line around `start`–`end` that fits into `columns`, with the span underlined. */
-export function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
-  const before = visible(line.slice(Math.max(0, start - REACH), start)).replace(/^\s+/, '');
-  const span = visible(line.slice(start, end));
-  const after = visible(line.slice(end, end + REACH)).trimEnd();
+export function excerpt(line: string, start: number, end: number, columns: number, screen: Screen): Excerpt {
+  const before = showControls(line.slice(Math.max(0, start - REACH), start)).trimStart();
+  const span = showControls(line.slice(start, end));
+  const after = showControls(line.slice(end, end + REACH)).trimEnd();
 
-  const shownSpan = fit(piecesOf(span), columns - 2).join('');
-  const room = columns - stringWidth(shownSpan) - 2;
-  const afterWidth = Math.min(stringWidth(after), Math.floor(room / 3));
-  let shownBefore = fit(piecesOf(before).reverse(), room - afterWidth)
-    .reverse()
-    .join('');
-  let shownAfter = fit(piecesOf(after), room - stringWidth(shownBefore)).join('');
+  const shownSpan = fit(screen.split(span), columns - 2, screen).join('');
+  const room = columns - screen.width(shownSpan) - 2;
+  const afterWidth = Math.min(screen.width(after), Math.floor(room / 3));
+  const nearest = fit([...screen.split(before)].reverse(), room - afterWidth, screen);
+  let shownBefore = nearest.reverse().join('');
+  let shownAfter = fit(screen.split(after), room - screen.width(shownBefore), screen).join('');
 
   if (shownBefore.length < before.length || start > REACH) {
     const word = shownBefore.search(/\s/);
@@ -51,6 +49,6 @@ export function excerpt(line: string, start: number, end: number, columns: numbe
   }
   return {
     text: shownBefore + shownSpan + shownAfter,
-    underline: ' '.repeat(stringWidth(shownBefore)) + '^'.repeat(Math.max(1, stringWidth(shownSpan))),
+    underline: ' '.repeat(screen.width(shownBefore)) + '^'.repeat(Math.max(1, screen.width(shownSpan))),
   };
 }
