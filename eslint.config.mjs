@@ -31,7 +31,7 @@ function zonesOf(room) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', '**/.run/', '.vscode-test/', 'coverage/']),
+  globalIgnores(['dist/', '**/.run/', '.vscode-test/', '.vscode-oss/', 'coverage/']),
   eslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.mts', '**/*.mjs'],

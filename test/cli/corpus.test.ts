@@ -59,6 +59,20 @@ describe('corpus show', () => {
     expect([code, err]).toEqual([2, 'stet: “Twin” may be alpha-one or alpha-two; give the id\n']);
   });
 
+  test('the corpus of the folder lies over the bundled one, and below those that are given', async () => {
+    const { stet } = openDesk({
+      '.stet/corpus/corpus.yaml': 'id: desk\nasOf: 2026-01-01\n',
+      '.stet/corpus/sources/acme/card.yaml': 'title: The card\ntier: primary\n',
+      '.stet/corpus/entities/model/deepseek-v2.yaml':
+        'name: DeepSeek-V2\nassertions:\n  - { attribute: parameters-total, value: { amount: 240e9, unit: parameter }, source: card }\n',
+      'own.json': corpusOf('DeepSeek-V2: parameters-total 250B'),
+    });
+    const show = (...more: string[]) => stet(['corpus', 'show', 'deepseek-v2', 'parameters-total', ...more]);
+    expect((await show()).out).toContain('240B');
+    expect((await show('--corpus', 'own.json')).out).toContain('250B');
+    expect((await show('--no-bundled-corpus', '--corpus', 'own.json')).out).not.toContain('The card');
+  });
+
   test('a part of a name gets suggestions', async () => {
     const { err } = await desk().stet(['corpus', 'show', 'deepseek-v']);
     expect(err).toContain('did you mean deepseek-v2?');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createKnowledge, type Knowledge } from '@stet/corpus';
 import { loadStored } from '@stet/corpus/refresh';
@@ -27,9 +28,14 @@ export async function readBase(terminal: Terminal): Promise<Exchange> {
   return stored && stored.exchange.asOf >= bundled.asOf ? stored.exchange : bundled;
 }
 
-/** Reads the corpora that a call judges by and lays them over each other. */
+/** The corpus of the folder one is in, which a desk shares by committing it. */
+const sharedCorpus = ({ cwd }: Terminal): string[] => [join(cwd, '.stet', 'corpus')].filter((path) => existsSync(path));
+
+/** Reads the corpora that a call judges by and lays them over each other, those given last on top. */
 export async function readKnowledge(options: CorpusOptions, terminal: Terminal): Promise<Knowledge> {
   const layers = options.bundledCorpus ? [await readBase(terminal)] : [];
-  for (const path of options.corpus) layers.push(await readSound(resolve(terminal.cwd, path)));
+  const shared = options.bundledCorpus ? sharedCorpus(terminal) : [];
+  const given = options.corpus.map((path) => resolve(terminal.cwd, path));
+  for (const path of [...shared, ...given]) layers.push(await readSound(path));
   return createKnowledge(layers);
 }
