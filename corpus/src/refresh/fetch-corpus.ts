@@ -192,21 +192,21 @@ async function readText(response: Response, { limits, onProgress, url }: FetchRe
     await response.body?.cancel();
     throw tooLarge();
   }
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
+  const chunks: Uint8Array[] = [];
   let received = 0;
-  const body = (response.body ?? []) as AsyncIterable<Uint8Array>;
-  for await (const chunk of body) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     received += chunk.byteLength;
     // Leaving the loop cancels the body.
     if (received > limits.bytes) throw tooLarge();
-    text += decoder.decode(chunk, { stream: true });
-    onProgress(
-      `Received ${(received / 1e6).toFixed(1)} MB.`,
-      packed || !(announced > 0) ? undefined : received / announced,
-    );
+    chunks.push(chunk);
+    const share = packed || !(announced > 0) ? undefined : received / announced;
+    onProgress(`Received ${(received / 1e6).toFixed(1)} MB.`, share);
   }
-  return text + decoder.decode();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch (error) {
+    throw new RefreshError('invalid', `${url.href} is no text. Check the address.`, { cause: error });
+  }
 }
 
 /** What a failed fetch says: its cause, where it has one. */

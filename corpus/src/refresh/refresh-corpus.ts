@@ -35,7 +35,12 @@ const SYSTEM_CLOCK: Clock = {
   },
 };
 
-const NO_CHANGES: CorpusChanges = { added: 0, changed: 0, removed: 0, movedEstablished: [] };
+const unchanged = (exchange: Exchange): RefreshResult => ({
+  status: 'unchanged',
+  exchange,
+  changes: { added: 0, changed: 0, removed: 0, movedEstablished: [] },
+  sentence: `The corpus of ${exchange.asOf} is up to date.`,
+});
 
 /**
  * Fetches a corpus and, when it is whole and valid, puts it in the place of the stored one. Rejects with a
@@ -74,59 +79,52 @@ class Refresh {
   }
 
   async run(): Promise<RefreshResult> {
-    const { from, storage, signal } = this.request;
+    const { from, signal } = this.request;
     signal?.throwIfAborted();
     this.#report('Fetching the corpus.');
-    const received = await (/^https?:/i.test(from) ? this.#fetch() : this.#read());
-    signal?.throwIfAborted();
-    if (received === undefined) return this.#unchanged(this.stored?.exchange);
-    const { text, exchange, etag, lastModified } = received;
-    const digest = digestOf(text);
-    this.#report('Storing the corpus.', 1);
-    const fetched = this.#clock.now().toISOString();
-    await storeCorpus(storage, text, { exchange, from, digest, fetched, etag, lastModified });
-    return digest === this.stored?.digest ? this.#unchanged(exchange) : this.#updated(exchange);
+    return /^https?:/i.test(from) ? this.#fetch() : this.#install(await this.#read());
   }
 
-  #unchanged(exchange = this.serving): RefreshResult {
-    if (exchange === undefined)
-      throw new RefreshError('invalid', 'There is nothing newer, and nothing stored. Try again.');
-    return {
-      status: 'unchanged',
-      exchange,
-      changes: NO_CHANGES,
-      sentence: `The corpus of ${exchange.asOf} is up to date.`,
-    };
-  }
-
-  #updated(exchange: Exchange): RefreshResult {
-    const changes = compareCorpora(this.serving, exchange);
-    return { status: 'updated', exchange, changes, sentence: describeChanges(exchange, changes) };
-  }
-
-  async #fetch(): Promise<Received | undefined> {
+  async #fetch(): Promise<RefreshResult> {
     const { from, signal, onProgress = () => undefined, limits } = this.request;
     const url = checkAddress(from);
-    const { stored } = this;
+    // What the storage knows of another address says nothing about this one.
+    const known = this.stored?.from === from ? this.stored : undefined;
     const fetched = await fetchCorpus({
       url,
-      // The stored validators speak of this address only.
-      validators: stored?.from === from ? stored : {},
+      validators: known ?? {},
       fetch: this.request.fetch ?? fetch,
       clock: this.#clock,
       limits: { ...DEFAULT_LIMITS, ...limits },
       signal,
       onProgress,
     });
-    this.#report('Checking the corpus.');
-    return fetched && { ...fetched, exchange: parseExchange(fetched.text, from) };
+    if (fetched !== undefined) {
+      this.#report('Checking the corpus.');
+      return this.#install({ ...fetched, exchange: parseExchange(fetched.text, from) });
+    }
+    if (known !== undefined) return unchanged(known.exchange);
+    throw new RefreshError('invalid', `${url.host} has nothing newer, though nothing was asked. Check the address.`);
+  }
+
+  async #install({ text, exchange, etag, lastModified }: Received): Promise<RefreshResult> {
+    const { from, storage, signal } = this.request;
+    signal?.throwIfAborted();
+    const digest = digestOf(text);
+    this.#report('Storing the corpus.', 1);
+    const fetched = this.#clock.now().toISOString();
+    await storeCorpus(storage, text, { exchange, from, digest, fetched, etag, lastModified });
+    if (digest === this.stored?.digest) return unchanged(exchange);
+    const changes = compareCorpora(this.serving, exchange);
+    return { status: 'updated', exchange, changes, sentence: describeChanges(exchange, changes) };
   }
 
   async #read(): Promise<Received> {
     const { corpus, problems } = await readCorpus(this.request.from);
     const [problem] = problems;
     if (problem !== undefined) {
-      const more = problems.length > 1 ? ` There are ${problems.length - 1} more faults.` : '';
+      const others = problems.length - 1;
+      const more = others === 0 ? '' : others === 1 ? ' There is another fault.' : ` There are ${others} more faults.`;
       throw new RefreshError('invalid', `${formatProblem(problem)}${more}`);
     }
     return { exchange: corpus, text: printExchange(corpus) };
