@@ -71,6 +71,16 @@ export interface AttributeDeclaration {
   /** May a bare figure beside a name be read as it ("the 236B DeepSeek-V2")? With these suffixes only. */
   readonly bareSuffixes?: readonly string[];
   readonly vocabulary?: readonly TermDeclaration[];
+  /**
+   * A setting that is a part of the thing: who names none speaks of all ("the licence is MIT" is only half true where the
+   * weights have another).
+   */
+  readonly wholeOf?: string;
+  /**
+   * Of an attribute with several values: may a thing named in the draft be held against those that are established? Only
+   * where lists of sources are complete (who made a model), not where they never are (investors).
+   */
+  readonly closed?: boolean;
   readonly cues: Readonly<Partial<Record<Language, Cues>>>;
 }
 

@@ -6,6 +6,7 @@ export * from './established-value.js';
 export * from './evidence.js';
 export * from './finding.js';
 export * from './protocol.js';
+export * from './print-value.js';
 export * from './report.js';
 export * from './rounding.js';
 export * from './rule.js';

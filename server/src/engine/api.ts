@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly rules?: Readonly<Partial<Record<RuleId, RuleLevel>>>;
   /** The most findings reported; the loudest stay. Default: all. */
   readonly maxFindings?: number;
+  /** Told when a rule threw; the others run on. */
+  readonly onRuleFailure?: (rule: RuleId, error: unknown) => void;
 }
 
 /** A claim of the draft with its verdict. Offsets are those of the text as it now is. */

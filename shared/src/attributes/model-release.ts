@@ -11,6 +11,7 @@ export const license = defineAttribute({
   changes: false,
   needs: ['names'],
   vocabulary: LICENCES,
+  wholeOf: 'of',
   cues: {
     en: {
       names: ['license', 'licence', 'licensed', 'licensing', 'license agreement', 'under', 'open-source', 'open-sourced', 'open source', 'terms', 'permissive', 'weights'],
@@ -46,9 +47,10 @@ export const developer = defineAttribute({
   of: ['model', 'product'],
   kind: 'term',
   cardinality: 'many',
+  closed: true,
   changes: false,
   cues: {
-    en: { verbs: ['develop', 'build', 'create', 'make', 'train', 'release', 'launch', 'unveil', 'announce', 'introduce', 'publish', 'ship', 'open-source', 'roll out', 'debut', 'design'], names: ['developer', 'maker', 'creator', 'model from', 'model by'] },
+    en: { verbs: ['develop', 'build', 'create', 'make', 'train', 'release', 'launch', 'unveil', 'announce', 'introduce', 'publish', 'ship', 'open-source', 'roll out', 'debut', 'design'], names: ['release of', 'launch of', 'unveiling of', 'introduction of', 'debut of', 'arrival of'] },
     zh: { verbs: ['开发', '发布', '推出', '研发', '打造', '开源'], names: ['旗下'] },
   },
 });
@@ -65,7 +67,7 @@ export const openWeights = defineAttribute({
     {
       term: 'open',
       spellings: {
-        en: ['open-source', 'open source', 'open-sourced', 'open sourced', 'open-weight', 'open-weights', 'open weight', 'open weights', 'openly available', 'freely downloadable', 'weights are public', 'publicly available weights', 'weights went public'],
+        en: ['open-source', 'open source', 'open-sourced', 'open sourced', 'open-weight', 'open-weights', 'open weight', 'open weights', 'openly available', 'freely downloadable', 'weights are public', 'publicly available weights', 'weights went public', 'freely available for download', 'available for download', 'freely download', 'open-source release', 'open release', 'free to download', 'weights are open', 'weights openly available'],
         zh: ['开源', '开放权重'],
       },
       excludes: ['closed'],

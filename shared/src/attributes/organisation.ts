@@ -148,7 +148,7 @@ export const engagement = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of', 'platform', 'asOf'],
   changes: true,
-  needs: ['counts'],
+  needs: ['names'],
   bareSuffixes: ['K', 'M', 'B', 'million', 'thousand', 'billion', ''],
   cues: {
     en: {

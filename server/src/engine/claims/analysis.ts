@@ -1,0 +1,86 @@
+import type { EntityType } from '@stet/shared';
+import { segmentClauses, type ClauseMap } from './clauses.js';
+import { mostProminent, resolveGeneration, resolveName, type Discourse, type Frame, type Ref } from './discourse.js';
+import { findReferents, type Referent } from './referents.js';
+import type { Sentence } from './sentence.js';
+
+/** A sentence taken apart, with what the reader has in mind when it begins. */
+export interface Analysis {
+  readonly sentence: Sentence;
+  readonly clauses: ClauseMap;
+  readonly referents: readonly Referent[];
+  readonly state: Discourse;
+  readonly frame: Frame;
+}
+
+export function analyseSentence(sentence: Sentence, state: Discourse, frame: Frame): Analysis {
+  const clauses = segmentClauses(sentence);
+  return { sentence, clauses, referents: findReferents(sentence, clauses), state, frame };
+}
+
+const MODELS: readonly EntityType[] = ['model', 'product'];
+
+/** What a referent stands for, among the wanted types. */
+export function resolveReferent(analysis: Analysis, referent: Referent, wanted: readonly EntityType[]): Ref | undefined {
+  const { state, frame } = analysis;
+  switch (referent.form) {
+    case 'name': {
+      const ref = referent.name && resolveName(referent.name, wanted, state, frame);
+      return ref && (memberNamedBefore(analysis, referent, ref) ?? ref);
+    }
+    case 'generation': {
+      const before = precedingRef(analysis, referent, MODELS) ?? mostProminent(MODELS, state, frame);
+      return wanted.some((type) => MODELS.includes(type)) && referent.generation ? resolveGeneration(before, referent.generation.marker, frame) : undefined;
+    }
+    case 'anaphor': {
+      const types = (referent.anaphor?.marker.types ?? []).filter((type) => wanted.includes(type));
+      if (!types.length || referent.anaphor?.marker.number === 'plural') return undefined;
+      return precedingRef(analysis, referent, types) ?? mostProminent(types, state, frame);
+    }
+    case 'generic': {
+      const types = referent.generic?.marker.types ?? [];
+      return types.some((type) => wanted.includes(type)) ? { name: analysis.sentence.text(referent.from, referent.to), type: 'unknown' } : undefined;
+    }
+    case 'pronoun':
+      if (isOfMaker(analysis, referent) && !wanted.includes('organisation')) return undefined;
+      return precedingRef(analysis, referent, wanted) ?? mostProminent(wanted, state, frame);
+  }
+}
+
+/** "Compared to Claude 3.5 Sonnet …, 1/10 of Claude's": a series' name for the member the sentence has just named. */
+function memberNamedBefore({ referents }: Analysis, referent: Referent, ref: Ref): Ref | undefined {
+  if (ref.entity?.type !== 'model') return undefined;
+  for (const earlier of referents) {
+    if (earlier.from >= referent.from) break;
+    const member = earlier.name?.entities.find((entity) => entity.family === ref.id && entity.id !== ref.id);
+    if (member) return { id: member.id, name: member.name, type: member.type, entity: member };
+  }
+  return undefined;
+}
+
+/** "its model", "their chatbot": who owns a model is its maker. */
+const isOfMaker = ({ sentence }: Analysis, pronoun: Referent): boolean => {
+  if (!pronoun.possessive) return false;
+  for (let at = pronoun.to; at < Math.min(pronoun.to + 4, sentence.to); at++) {
+    if (sentence.is(at, 'maker-owned')) return true;
+    if (sentence.is(at, 'preposition') || sentence.is(at, 'verb')) return false;
+  }
+  return false;
+};
+
+/**
+ * The thing a pronoun takes up inside its sentence: the subject of an earlier clause, else another name before it; never
+ * the other side of a comparison, and not what stands in the same clause as an object ("V3 beats V2, and it …" is V3).
+ */
+function precedingRef(analysis: Analysis, pronoun: Referent, wanted: readonly EntityType[]): Ref | undefined {
+  let object: Ref | undefined;
+  for (const referent of analysis.referents) {
+    if (referent.from >= pronoun.from) break;
+    if (referent.form === 'pronoun' || referent.form === 'anaphor' || referent.governor.kind === 'comparand') continue;
+    const ref = resolveReferent(analysis, referent, wanted);
+    if (!ref || (ref.type === 'unknown' && !ref.entity && wanted.includes('organisation'))) continue;
+    if (referent.governor.kind === 'start') return ref;
+    object ??= ref;
+  }
+  return object;
+}

@@ -1,0 +1,56 @@
+import type { Approximation, ClaimKind, Qualifiers, Span, Value } from '@stet/shared';
+import type { QuantityMention, TokenRange } from '../mentions/mention.js';
+import type { Analysis } from './analysis.js';
+import type { Ref } from './discourse.js';
+import { readStance, type Stance } from './modality.js';
+import type { FigureStyle, ReadClaim } from './read-claim.js';
+import type { SubjectChoice } from './subjects.js';
+
+interface Parts {
+  readonly kind: ClaimKind;
+  readonly attribute: string;
+  readonly value: Value;
+  readonly qualifiers?: Qualifiers;
+  readonly approx?: Approximation;
+  readonly trace: string;
+}
+
+/** A claim whose value is the words at `range`, said of `subject`. */
+export function buildClaim(analysis: Analysis, range: TokenRange, subject: Ref, parts: Parts, extra: Partial<ReadClaim> = {}): ReadClaim {
+  const { sentence } = analysis;
+  const span: Span = { start: sentence.tokens[range.from]?.start ?? 0, end: sentence.tokens[range.to - 1]?.end ?? 0 };
+  const stance: Stance = readStance(analysis, range);
+  return {
+    ...span,
+    text: sentence.text(range.from, range.to),
+    kind: parts.kind,
+    subject,
+    attribute: parts.attribute,
+    qualifiers: parts.qualifiers ?? {},
+    value: parts.value,
+    approx: parts.approx ?? 'exact',
+    ...stance,
+    alternatives: [],
+    ambiguous: false,
+    trace: [`subject ${subject.name}`, parts.trace],
+    ...extra,
+  };
+}
+
+/** How a figure is written, for a fix that writes another the same way. */
+export function figureOf({ sentence }: Analysis, quantity: QuantityMention): FigureStyle {
+  const article = sentence.token(quantity.from - 1);
+  return {
+    number: quantity.number,
+    style: quantity.style,
+    halfStep: quantity.halfStep,
+    unitFactor: quantity.unitFactor,
+    ...(article && /^an?$/i.test(article.text) ? { article: { start: article.start, end: article.end } } : {}),
+  };
+}
+
+/** The alternatives and the doubt that a choice of subject leaves. */
+export const doubtOf = (choice: SubjectChoice): Pick<ReadClaim, 'alternatives' | 'ambiguous'> => ({
+  alternatives: choice.rivals.map((rival) => ({ subject: rival.ref })),
+  ambiguous: choice.rivals.length > 0,
+});

@@ -1,0 +1,202 @@
+import type { Sentence } from './sentence.js';
+
+/**
+ * A stretch of a sentence with at most one statement. `inherits` names the clause whose subject a clause without one of
+ * its own takes over.
+ *
+ * - `main`: the sentence's first clause, and what follows a semicolon
+ * - `fronted`: a phrase before the main clause ("With 236B parameters, …"); its subject is that of the clause after it
+ * - `coordinate`: and/but/while with a predicate · `relative`: which, who · `participle`: ", surpassing …"
+ * - `with`: ", with …" · `parenthesis` · `aside`: between dashes or after one · `colon`: after a colon
+ * - `content`: what is said, after "said that"
+ */
+export type ClauseKind = 'main' | 'fronted' | 'coordinate' | 'relative' | 'participle' | 'with' | 'parenthesis' | 'aside' | 'colon' | 'content';
+
+export interface Clause {
+  readonly index: number;
+  readonly kind: ClauseKind;
+  readonly from: number;
+  readonly inherits: number | undefined;
+  /** Has a finite verb been seen in it? */
+  hasVerb: boolean;
+}
+
+/** The clauses of a sentence and the clause of each of its tokens. */
+export interface ClauseMap {
+  readonly clauses: readonly Clause[];
+  clauseAt(token: number): Clause;
+}
+
+const OPENING = /^[([（【]$/;
+const CLOSING = /^[)\]）】]$/;
+const DASH = /^[—–]$/;
+
+/** Cuts a sentence into clauses by its punctuation and function words. Linear, with a short look ahead at each comma. */
+export function segmentClauses(sentence: Sentence): ClauseMap {
+  const clauses: MutableClause[] = [];
+  const owner = new Map<number, number>();
+  let current = open('main', sentence.from, undefined);
+  const stack: MutableClause[] = [];
+  let asideOpen: MutableClause | undefined;
+
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const text = sentence.token(at)?.text ?? '';
+    const inName = sentence.nameAt(at) !== undefined;
+    if (!inName && OPENING.test(text)) {
+      stack.push(current);
+      current = open('parenthesis', at, current.index);
+    } else if (!inName && CLOSING.test(text) && stack.length) {
+      owner.set(at, current.index);
+      current = stack.pop() ?? current;
+      continue;
+    } else if (!inName && isDash(at)) {
+      if (asideOpen) {
+        current = asideOpen;
+        asideOpen = undefined;
+      } else {
+        asideOpen = current;
+        current = open('aside', at, current.index);
+      }
+    } else if (text === ';' || text === '；') current = open('main', at, current.index);
+    else if ((text === ':' || text === '：') && !sentence.token(at + 1)?.glued) current = open('colon', at, current.index);
+    else if (!inName && (text === ',' || text === '，')) current = afterComma(at);
+    else if (!inName && at > current.from) current = atWord(at);
+    owner.set(at, current.index);
+    if (isFiniteVerb(sentence, at)) current.hasVerb = true;
+  }
+  markFronted();
+  return { clauses, clauseAt: (token) => clauses[owner.get(token) ?? 0] ?? (clauses[0] as Clause) };
+
+  function open(kind: ClauseKind, from: number, inherits: number | undefined): MutableClause {
+    const clause: MutableClause = { index: clauses.length, kind, from, inherits, hasVerb: false };
+    clauses.push(clause);
+    return clause;
+  }
+
+  function isDash(at: number): boolean {
+    const token = sentence.token(at);
+    if (!token || token.kind !== 'mark') return false;
+    if (token.text === '—') return true;
+    const spaced = !token.glued && !sentence.token(at + 1)?.glued;
+    return spaced && (DASH.test(token.text) || token.text === '-');
+  }
+
+  /** A clause that stands inside another ends where the other goes on with its verb. */
+  function afterComma(at: number): MutableClause {
+    let next = at + 1;
+    const conjunction = sentence.is(next, 'conjunction');
+    if (conjunction) next++;
+    while (sentence.is(next, 'adverb') && !sentence.is(next, 'preposition')) next++;
+    const outer = current.inherits === undefined ? undefined : clauses[current.inherits];
+    if (isSubclause(current) && outer && isFiniteVerb(sentence, next) && !outer.hasVerb && !conjunction) return outer;
+    if (sentence.is(next, 'relative') || (sentence.is(next, 'preposition') && sentence.is(next + 1, 'relative'))) return open('relative', at, current.index);
+    if (sentence.is(next, 'contrast')) return open('coordinate', at, base().index);
+    if (isParticiple(next)) return open('participle', at, subclauseBase(conjunction).index);
+    if (sentence.markersAt(next, 'comparand').length || sentence.markersAt(next, 'comparison').some((m) => m.marker.shape === 'predicate')) return open('participle', at, subclauseBase(conjunction).index);
+    if (sentence.token(next)?.norm === 'with') return open('with', at, base().index);
+    if (conjunction && isFiniteVerb(sentence, next)) return open('coordinate', at, base().index);
+    if (beginsStatement(next)) return open(conjunction ? 'coordinate' : 'main', at, base().index);
+    return current;
+  }
+
+  function atWord(at: number): MutableClause {
+    const before = sentence.token(at - 1)?.text ?? '';
+    if (before === ',' || before === '，') return current;
+    if (sentence.is(at, 'contrast') && !sentence.is(at, 'preposition')) return open('coordinate', at, base().index);
+    if (sentence.is(at, 'conjunction') && current.hasVerb && (isFiniteVerb(sentence, at + 1) || (sentence.is(at + 1, 'adverb') && isFiniteVerb(sentence, at + 2)) || (isParticiple(at + 1) && current.kind === 'participle')))
+      return open(isParticiple(at + 1) ? 'participle' : 'coordinate', at, current.kind === 'participle' ? current.inherits : base().index);
+    if (sentence.is(at, 'relative') && !sentence.is(at, 'determiner')) return open('relative', at, current.index);
+    if (sentence.token(at)?.norm === 'that' && !sentence.is(at - 1, 'preposition')) {
+      if (sentence.markers.some((m) => m.to === at && (m.marker.category === 'speech' || m.marker.category === 'attribution')) || sentence.is(at - 1, 'verb')) return open('content', at, current.index);
+      if (isFiniteVerb(sentence, at + 1) || (sentence.is(at + 1, 'adverb') && isFiniteVerb(sentence, at + 2))) return open('relative', at, current.index);
+    }
+    return current;
+  }
+
+  /** The clause a coordinate one goes on from: the nearest that is not inside another. */
+  function base(): MutableClause {
+    let clause = current;
+    while (isSubclause(clause) && clause.inherits !== undefined) clause = clauses[clause.inherits] ?? clause;
+    return clause;
+  }
+  function subclauseBase(conjunction: boolean): MutableClause {
+    return conjunction || current.kind === 'participle' ? base() : current;
+  }
+
+  function isParticiple(at: number): boolean {
+    const token = sentence.token(at);
+    if (!token || token.kind !== 'word') return false;
+    if (token.norm.endsWith('ing') && sentence.is(at, 'verb')) return true;
+    return token.norm.endsWith('ed') && sentence.is(at, 'verb') && sentence.is(at + 1, 'preposition');
+  }
+
+  /** Does a statement with a verb of its own begin at `at`, before the next comma? */
+  function beginsStatement(at: number): boolean {
+    if (sentence.is(at, 'preposition') && !sentence.is(at, 'adverb')) return false;
+    let seenNoun = false;
+    for (let i = at; i < Math.min(at + 14, sentence.to); i++) {
+      const text = sentence.token(i)?.text ?? '';
+      if (/^[,;:(（，；：]$/.test(text)) return false;
+      if (sentence.is(i, 'relative')) return false;
+      if (seenNoun && isFiniteVerb(sentence, i)) return true;
+      if (sentence.nameAt(i) || sentence.is(i, 'pronoun') || (sentence.token(i)?.kind === 'word' && !sentence.is(i, 'determiner') && !sentence.is(i, 'adverb'))) seenNoun = true;
+    }
+    return false;
+  }
+
+  /** A first clause without a verb belongs to the one after it. */
+  function markFronted(): void {
+    const [first, second] = clauses;
+    if (!first || !second || first.hasVerb || second.kind !== 'main' || sentence.token(second.from)?.text === ';') return;
+    first.kind = 'fronted';
+    first.inherits = second.index;
+    second.inherits = undefined;
+  }
+}
+
+interface MutableClause {
+  readonly index: number;
+  kind: ClauseKind;
+  readonly from: number;
+  inherits: number | undefined;
+  hasVerb: boolean;
+}
+
+const isSubclause = (clause: MutableClause): boolean => ['relative', 'participle', 'with', 'aside'].includes(clause.kind);
+
+/**
+ * A word that carries the predicate: an auxiliary, a modal, or a verb's finite form that nothing around it makes a noun or
+ * an adjective ("the release", "open-source project X", "V2 scores reached", "21B activated parameters").
+ */
+export function isFiniteVerb(sentence: Sentence, at: number): boolean {
+  const token = sentence.token(at);
+  if (!token) return false;
+  if (token.norm === "'s") return sentence.is(at - 1, 'pronoun') || sentence.is(at - 1, 'relative');
+  if (sentence.is(at, 'auxiliary') || sentence.is(at, 'modal')) return true;
+  if (!sentence.is(at, 'verb') || token.norm.endsWith('ing')) return false;
+  const before = at - 1;
+  if (sentence.is(before, 'determiner') || sentence.is(before, 'possessive') || sentence.token(before)?.norm === "'s") return false;
+  if (sentence.is(before, 'preposition') && !sentence.is(before, 'adverb') && sentence.token(before)?.norm !== 'to') return false;
+  if (token.norm.endsWith('ed')) return sentence.quantityAt(before) === undefined;
+  if (token.norm.endsWith('s')) return !isFollowedByPredicate(sentence, at);
+  return takesBaseForm(sentence, before);
+}
+
+/** "V2 scores **reached** 89.2%", "costs **of** training": the word before was a noun. */
+function isFollowedByPredicate(sentence: Sentence, at: number): boolean {
+  let next = at + 1;
+  while (sentence.is(next, 'adverb') && !sentence.is(next, 'preposition')) next++;
+  if (sentence.token(next)?.norm === 'of') return true;
+  if (sentence.is(next, 'auxiliary') || sentence.is(next, 'modal')) return true;
+  const norm = sentence.token(next)?.norm ?? '';
+  return sentence.is(next, 'verb') && !norm.endsWith('ing') && sentence.quantityAt(next) === undefined;
+}
+
+/** A base form is finite only after a plural, a pronoun, a modal or "to", a list of names, an adverb, or at the start. */
+function takesBaseForm(sentence: Sentence, before: number): boolean {
+  const token = sentence.token(before);
+  if (!token || token.kind === 'mark') return true;
+  const name = sentence.nameAt(before);
+  if (name) return sentence.is(name.from - 1, 'conjunction');
+  return token.norm.endsWith('s') || ['pronoun', 'modal', 'adverb', 'conjunction', 'relative', 'auxiliary', 'negation', 'preposition'].some((c) => sentence.is(before, c as 'pronoun'));
+}

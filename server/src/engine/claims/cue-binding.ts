@@ -1,0 +1,87 @@
+import type { AttributeDeclaration, Cues } from '@stet/shared';
+import type { QuantityMention, TokenRange } from '../mentions/mention.js';
+import { isJoiner } from '../mentions/tokens.js';
+import type { Analysis } from './analysis.js';
+import { CUE_WEIGHTS } from './weights.js';
+
+/** A cue that speaks for reading a figure as an attribute. */
+export interface BoundCue extends TokenRange {
+  readonly attribute: AttributeDeclaration;
+  readonly role: keyof Cues;
+  readonly weight: number;
+}
+
+/**
+ * Gives every cue of a sentence to the figure it stands nearest to, among those whose unit and size allow the attribute: in
+ * "236B total parameters, but only 21B activated" the word "activated" is said of 21B. What is counted ("parameters") must
+ * follow its figure; a name of the attribute may stand before or after.
+ */
+export function bindCues(analysis: Analysis, mayHave: (quantity: QuantityMention, attribute: AttributeDeclaration) => boolean): ReadonlyMap<QuantityMention, readonly BoundCue[]> {
+  const bound = new Map<QuantityMention, BoundCue[]>();
+  const { quantities } = analysis.sentence;
+  for (const quantity of quantities) bound.set(quantity, []);
+  for (const mention of analysis.sentence.cues)
+    for (const { attribute, role } of mention.cues) {
+      let best: { quantity: QuantityMention; weight: number } | undefined;
+      for (const quantity of quantities) {
+        if (!mayHave(quantity, attribute)) continue;
+        const weight = weigh(analysis, mention, role, quantity);
+        if (weight !== undefined && (!best || Math.abs(weight) > Math.abs(best.weight))) best = { quantity, weight };
+      }
+      if (best) bound.get(best.quantity)?.push({ attribute, role, weight: best.weight, from: mention.from, to: mention.to });
+    }
+  return bound;
+}
+
+/** The strength of a cue for a figure: its role's weight, less for every word and boundary between. */
+function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: QuantityMention): number | undefined {
+  if (cue.from < quantity.to && quantity.from < cue.to) return role === 'counts' || role === 'names' ? CUE_WEIGHTS[role] : undefined;
+  const base = CUE_WEIGHTS[role];
+  if (role === 'counts') return isCounted(analysis, quantity, cue) ? base : undefined;
+  const apart = separation(analysis, cue, quantity);
+  if (apart === undefined) return undefined;
+  // The noun that the clause is about does not lose its hold with distance: "interactions on … quickly exceeded 150,000".
+  const cost = role === 'names' && cue.to <= quantity.from && isNearestAfter(analysis, cue, quantity) ? Math.max(apart, CUE_WEIGHTS.barrier) : apart;
+  const weight = Math.max(0, Math.abs(base) + cost);
+  return weight > 0.4 ? Math.sign(base) * weight : undefined;
+}
+
+/** "236B total parameters", "2.8M H800 GPU hours", "8-GPU": the noun the figure counts, with its adjectives. */
+function isCounted(analysis: Analysis, quantity: QuantityMention, cue: TokenRange): boolean {
+  const { sentence } = analysis;
+  if (cue.from < quantity.to || cue.from - quantity.to > 5) return false;
+  for (let at = quantity.to; at < cue.from; at++) {
+    const token = sentence.token(at);
+    if (!token || sentence.quantityAt(at)) return false;
+    if (token.kind === 'mark' && !isJoiner(token) && token.text !== '+') return false;
+    if (['conjunction', 'contrast', 'relative', 'auxiliary', 'modal', 'determiner', 'pronoun', 'preposition'].some((c) => sentence.is(at, c as 'preposition')) && token.norm !== 'of') return false;
+  }
+  return true;
+}
+
+const isNearestAfter = ({ sentence, clauses }: Analysis, cue: TokenRange, quantity: QuantityMention): boolean =>
+  clauses.clauseAt(cue.from) === clauses.clauseAt(quantity.from) && !sentence.quantities.some((other) => other.from >= cue.to && other.to <= quantity.from);
+
+/** A cost (negative) for what stands between two ranges; undefined where a semicolon or too much does. */
+export function separation(analysis: Analysis, a: TokenRange, b: TokenRange): number | undefined {
+  const { sentence, clauses } = analysis;
+  const [from, to] = a.to <= b.from ? [a.to, b.from] : [b.to, a.from];
+  let cost = 0;
+  for (let at = from; at < to; at++) {
+    const token = sentence.token(at);
+    if (!token || token.text === ';' || token.text === '；') return undefined;
+    // A parenthesis between two words does not part them.
+    const owner = clauses.clauseAt(at);
+    if (owner.kind === 'parenthesis' && owner !== clauses.clauseAt(a.from) && owner !== clauses.clauseAt(b.from)) continue;
+    if (sentence.quantityAt(at)) {
+      if (sentence.quantityAt(at)?.from === at) cost += CUE_WEIGHTS.barrier;
+      continue;
+    }
+    if (/^[,，()（）:：、]$/.test(token.text) || sentence.is(at, 'conjunction') || sentence.is(at, 'contrast')) cost += CUE_WEIGHTS.barrier;
+    else if (token.kind !== 'mark' && !sentence.is(at, 'preposition') && !sentence.is(at, 'auxiliary') && !sentence.is(at, 'adverb') && !sentence.is(at, 'determiner')) cost += CUE_WEIGHTS.distance;
+    else cost += CUE_WEIGHTS.distance / 4;
+  }
+  const [left, right] = [clauses.clauseAt(a.from), clauses.clauseAt(b.from)];
+  if (left !== right) cost += left.kind === 'fronted' || right.kind === 'fronted' ? CUE_WEIGHTS.otherClause / 3 : CUE_WEIGHTS.otherClause;
+  return cost;
+}

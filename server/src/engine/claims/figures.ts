@@ -1,0 +1,150 @@
+import type { Qualifiers } from '@stet/shared';
+import type { QuantityMention } from '../mentions/mention.js';
+import type { Analysis } from './analysis.js';
+import { bindBenchmarks, findBenchmarks } from './benchmarks.js';
+import { bindCues, type BoundCue } from './cue-binding.js';
+import type { Ref } from './discourse.js';
+import { readApproximation, readStance } from './modality.js';
+import { readQualifiers } from './qualifiers.js';
+import { proposeAttributes, unitFor, type AttributeCandidate } from './quantity-attributes.js';
+import { figureOf } from './claim-builder.js';
+import type { AlternativeReading, ReadClaim } from './read-claim.js';
+import { governorOf, isJoined } from './referents.js';
+import { resolveReferent } from './analysis.js';
+import { chooseSubject, type SubjectChoice } from './subjects.js';
+
+/** Below this a reading is a guess, and none is made. */
+const THRESHOLD = 3;
+/** A second attribute this near is kept as an alternative for charity. */
+const ATTRIBUTE_MARGIN = 1.5;
+
+/** Reads the figures of a sentence as claims. `taken`: figures that are part of a comparison. */
+export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMention>): ReadClaim[] {
+  const { sentence } = analysis;
+  const quantities = sentence.quantities.filter((quantity) => !taken.has(quantity));
+  if (!quantities.length) return [];
+  const cues = bindCues(analysis, (quantity, attribute) => !taken.has(quantity) && unitFor(quantity, attribute) !== undefined);
+  const benchmarks = findBenchmarks(analysis);
+  const groups = groupFigures(analysis, quantities);
+  const onBenchmark = bindBenchmarks(analysis, benchmarks, groups);
+  const claims: ReadClaim[] = [];
+  let before: AttributeCandidate | undefined;
+  for (const group of groups) {
+    let lead: { candidate: AttributeCandidate; choice: SubjectChoice } | undefined;
+    group.forEach((quantity, index) => {
+      const benchmark = onBenchmark.get(quantity);
+      const own = proposeAttributes(quantity, cues.get(quantity) ?? [], benchmark ? { benchmark: benchmark.name } : {});
+      const measure = lead?.candidate ?? ((own[0]?.score ?? 0) < 1 && isOtherSide(analysis, quantity) ? before : undefined);
+      const candidates = withLead(own, measure, quantity);
+      const chosen = choose(analysis, quantity, candidates, lead?.choice, index, group.length);
+      if (!chosen) return;
+      lead ??= chosen;
+      before = chosen.candidate;
+      const qualifiers = readQualifiers(analysis, quantity, chosen.candidate, benchmark);
+      claims.push(...chosen.refs.map((ref) => buildClaim(analysis, quantity, chosen, ref, qualifiers, candidates)));
+    });
+  }
+  return claims;
+}
+
+interface Chosen {
+  readonly candidate: AttributeCandidate;
+  readonly choice: SubjectChoice;
+  readonly refs: readonly Ref[];
+}
+
+function choose(analysis: Analysis, quantity: QuantityMention, candidates: readonly AttributeCandidate[], lead: SubjectChoice | undefined, index: number, size: number): Chosen | undefined {
+  for (const candidate of candidates) {
+    const own = chooseSubject(analysis, quantity, candidate.attribute.of);
+    // In "87.5% and 83.2%" the second belongs to whom the first does, unless it is tied to another more closely.
+    const choice = lead && (!own || own.best.score < lead.best.score - 0.2) ? lead : own;
+    if (!choice) continue;
+    const bare = quantity.unit === undefined && !candidate.cues.length;
+    const tied = ['possessor', 'label', 'premodified', 'complement'].includes(choice.best.relation);
+    if (candidate.score + (bare && tied ? THRESHOLD : 0) < THRESHOLD) continue;
+    return { candidate, choice, refs: gridRefs(analysis, choice, candidate, index, size) };
+  }
+  return undefined;
+}
+
+/** "GPT-4o and Claude scored 88.7% and 88.3%": the first figure is the first subject's. */
+function gridRefs(analysis: Analysis, choice: SubjectChoice, candidate: AttributeCandidate, index: number, size: number): readonly Ref[] {
+  const list = choice.best.referent?.list ?? [];
+  if (size < 2 || list.length !== size) return choice.refs;
+  const member = list[index];
+  const ref = member && resolveReferent(analysis, member, candidate.attribute.of);
+  return ref ? [ref] : choice.refs;
+}
+
+/** Figures joined by commas and "and", of one unit: what is said of the first is said of all. */
+function groupFigures(analysis: Analysis, quantities: readonly QuantityMention[]): QuantityMention[][] {
+  const groups: QuantityMention[][] = [];
+  for (const quantity of quantities) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && last.unit === quantity.unit && (isJoined(analysis.sentence, last.to, quantity.from) || isSpan(analysis, last, quantity))) group.push(quantity);
+    else groups.push([quantity]);
+  }
+  return groups;
+}
+
+/** "from 67B in the first generation to 236B in V2" */
+function isSpan({ sentence }: Analysis, first: QuantityMention, second: QuantityMention): boolean {
+  return sentence.token(first.from - 1)?.norm === 'from' && sentence.token(second.from - 1)?.norm === 'to' && second.from - first.to <= 9;
+}
+
+/** "…, far below the 10M+ of comparable models": measured as the figure it is set against. */
+const isOtherSide = (analysis: Analysis, quantity: QuantityMention): boolean => governorOf(analysis.sentence, analysis.clauses, quantity.from).kind === 'comparand';
+
+/** A figure in a list may be read as the first of the list was, where its own words say nothing. */
+function withLead(candidates: readonly AttributeCandidate[], lead: AttributeCandidate | undefined, quantity: QuantityMention): readonly AttributeCandidate[] {
+  if (!lead || candidates.some((candidate) => candidate.score >= lead.score || candidate.score >= THRESHOLD + 1)) return candidates;
+  const unit = unitFor(quantity, lead.attribute);
+  if (unit === undefined) return candidates;
+  const own = candidates.find((candidate) => candidate.attribute === lead.attribute);
+  const inherited: AttributeCandidate = { attribute: lead.attribute, unit, score: lead.score - 0.5, cues: own?.cues ?? lead.cues };
+  return [inherited, ...candidates.filter((candidate) => candidate.attribute !== lead.attribute)].sort((a, b) => b.score - a.score);
+}
+
+function buildClaim(analysis: Analysis, quantity: QuantityMention, { candidate, choice }: Chosen, subject: Ref, qualifiers: Qualifiers, candidates: readonly AttributeCandidate[]): ReadClaim {
+  const { sentence } = analysis;
+  const { attribute, unit } = candidate;
+  const stance = readStance(analysis, quantity);
+  const alternatives: AlternativeReading[] = [
+    ...choice.rivals.map((rival) => ({ subject: rival.ref })),
+    ...candidates.filter((other) => other !== candidate && other.score > candidate.score - ATTRIBUTE_MARGIN).map((other) => ({ attribute: other.attribute.id })),
+  ];
+  return {
+    start: quantity.start,
+    end: quantity.end,
+    text: quantity.text,
+    kind: 'quantity',
+    subject,
+    attribute: attribute.id,
+    qualifiers,
+    value: quantity.amount === undefined ? { min: quantity.min ?? 0, max: quantity.max ?? 0, unit } : { amount: quantity.amount, unit },
+    approx: readApproximation(sentence, quantity),
+    ...stance,
+    alternatives,
+    ambiguous: choice.rivals.length > 0,
+    figure: figureOf(analysis, quantity),
+    trace: traceOf(analysis, candidate, choice),
+  };
+}
+
+function traceOf(analysis: Analysis, candidate: AttributeCandidate, choice: SubjectChoice): string[] {
+  const { sentence } = analysis;
+  const words = (cue: BoundCue): string => `“${sentence.text(cue.from, cue.to)}” (${cue.role})`;
+  const { best, rivals } = choice;
+  const by = best.referent ? `“${sentence.text(best.referent.from, best.referent.to)}”` : 'what was spoken of before';
+  return [
+    `subject ${best.ref.name}: ${by}, ${RELATION_NAMES[best.relation] ?? best.relation}${rivals.length ? `; nearly as well ${rivals.map((rival) => rival.ref.name).join(', ')}` : ''}`,
+    `attribute ${candidate.attribute.label}: ${candidate.cues.filter((cue) => cue.weight > 0).map(words).join(', ') || 'unit and position'}`,
+  ];
+}
+
+const RELATION_NAMES: Readonly<Record<string, string>> = {
+  possessor: 'owner of the value', label: 'the value stands in brackets or after a colon', premodified: 'the value stands before the name', complement: 'tied by a preposition',
+  adjacentRival: 'right beside the value', clauseSubject: 'subject of the clause', inheritedSubject: 'subject of the clause before', earlierName: 'named earlier in the clause',
+  nameBefore: 'named in an earlier clause', discourse: 'from the sentences before', laterName: 'named later in the clause',
+};

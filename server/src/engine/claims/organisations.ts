@@ -1,0 +1,125 @@
+import { ATTRIBUTES, type AttributeDeclaration, type EntityType } from '@stet/shared';
+import type { CueMention, TokenRange } from '../mentions/mention.js';
+import { resolveReferent, type Analysis } from './analysis.js';
+import { isFiniteVerb } from './clauses.js';
+import { buildClaim, doubtOf } from './claim-builder.js';
+import type { Ref } from './discourse.js';
+import type { ReadClaim } from './read-claim.js';
+import type { Referent } from './referents.js';
+import { chooseSubject } from './subjects.js';
+
+/** What kinds of thing an attribute's value names. */
+const VALUES: Readonly<Record<string, readonly EntityType[]>> = {
+  headquarters: ['place'],
+  parent: ['organisation'],
+  founder: ['person', 'organisation'],
+  developer: ['organisation'],
+};
+const BY_ID = new Map(ATTRIBUTES.map((attribute) => [attribute.id, attribute]));
+
+/** Reads what a sentence says of who made, founded, owns or houses a thing: a cue with a name behind it. */
+export function readOrganisationFacts(analysis: Analysis): ReadClaim[] {
+  return [...readPlaces(analysis), ...readParents(analysis), ...readFounders(analysis), ...readDevelopers(analysis)];
+}
+
+const cuesOf = (analysis: Analysis, id: string, role: 'names' | 'verbs'): CueMention[] =>
+  analysis.sentence.cues.filter((mention) => mention.cues.some((cue) => cue.attribute.id === id && cue.role === role)).filter((mention, index, all) => !all.some((other, i) => i !== index && other.from <= mention.from && mention.to <= other.to && other.to - other.from > mention.to - mention.from));
+
+/** "headquartered in Hangzhou", "Hangzhou-based". */
+function readPlaces(analysis: Analysis): ReadClaim[] {
+  const { sentence } = analysis;
+  const attribute = BY_ID.get('headquarters') as AttributeDeclaration;
+  return cuesOf(analysis, attribute.id, 'names').flatMap((cue) => {
+    const after = sentence.names.find((name) => name.from >= cue.to && name.from - cue.to <= 1);
+    const before = sentence.names.find((name) => name.to === cue.from - 1 && sentence.token(cue.from - 1)?.text === '-');
+    const place = after ?? before;
+    if (!place || place.entities.some((entity) => entity.type !== 'place')) return [];
+    const choice = chooseSubject(analysis, place, attribute.of);
+    return choice && choice.best.ref.type !== 'unknown' ? [buildClaim(analysis, place, choice.best.ref, { kind: 'term', attribute: attribute.id, value: termOf(place.text, place.entities[0]?.id), trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”` }, doubtOf(choice))] : [];
+  });
+}
+
+/** "backed by the hedge fund High-Flyer", "a subsidiary of Alphabet". */
+function readParents(analysis: Analysis): ReadClaim[] {
+  const { sentence } = analysis;
+  const attribute = BY_ID.get('parent') as AttributeDeclaration;
+  return cuesOf(analysis, attribute.id, 'names').flatMap((cue) => {
+    const owner = ownerAfter(analysis, cue.to, VALUES['parent'] ?? []);
+    if (!owner) return [];
+    const choice = chooseSubject(analysis, { from: cue.from, to: owner.range.to }, attribute.of);
+    if (!choice || choice.best.ref.type === 'unknown' || choice.best.ref.id === owner.ref.id || choice.best.relation === 'laterName') return [];
+    return [buildClaim(analysis, owner.range, choice.best.ref, { kind: 'term', attribute: attribute.id, value: termOf(owner.ref.name, owner.ref.id), trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”` }, doubtOf(choice))];
+  });
+}
+
+/** The organisation that ends the noun phrase after a cue: "under Chinese quantitative hedge fund **High-Flyer**". */
+function ownerAfter(analysis: Analysis, from: number, wanted: readonly EntityType[]): { ref: Ref; range: TokenRange } | undefined {
+  const { sentence, referents } = analysis;
+  const referent = referents.find((candidate) => candidate.from >= from && candidate.from - from <= 7 && candidate.form === 'name' && !candidate.possessive);
+  if (!referent) return undefined;
+  for (let at = from; at < referent.from; at++)
+    if (/^[,;(]$/.test(sentence.token(at)?.text ?? '') || sentence.is(at, 'auxiliary') || sentence.is(at, 'conjunction') || (sentence.is(at, 'preposition') && sentence.token(at)?.norm !== 'of')) return undefined;
+  const ref = resolveReferent(analysis, referent, wanted);
+  return ref && ref.id ? { ref, range: referent } : undefined;
+}
+
+/** "founded by …", "founded in 2023 by …": the whole phrase is the value, for a founder may be a group without a name. */
+function readFounders(analysis: Analysis): ReadClaim[] {
+  const { sentence, clauses } = analysis;
+  const attribute = BY_ID.get('founder') as AttributeDeclaration;
+  return cuesOf(analysis, attribute.id, 'verbs').flatMap((cue) => {
+    if (!/ed$/.test(sentence.token(cue.to - 1)?.norm ?? '') && !sentence.token(cue.to - 1)?.norm.endsWith('up')) return [];
+    let by = cue.to;
+    while (by < sentence.to && by - cue.to <= 5 && sentence.token(by)?.norm !== 'by') by++;
+    if (sentence.token(by)?.norm !== 'by' || clauses.clauseAt(by) !== clauses.clauseAt(cue.from)) return [];
+    let to = by + 1;
+    while (to < sentence.to && !/^[,.;:()—]$/.test(sentence.token(to)?.text ?? '') && !sentence.is(to, 'contrast') && !sentence.is(to, 'relative')) to++;
+    if (to === by + 1) return [];
+    const range = { from: by + 1, to };
+    const choice = chooseSubject(analysis, { from: cue.from, to: by }, attribute.of);
+    if (!choice || choice.best.ref.type === 'unknown' || !['clauseSubject', 'inheritedSubject', 'discourse'].includes(choice.best.relation)) return [];
+    return [buildClaim(analysis, range, choice.best.ref, { kind: 'term', attribute: attribute.id, value: termOf(sentence.text(range.from, range.to)), trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)} … by”` }, doubtOf(choice))];
+  });
+}
+
+/** "DeepSeek released DeepSeek-V2", "V2, developed by DeepSeek", "OpenAI's GPT-4o", "Yi (01.AI)". */
+function readDevelopers(analysis: Analysis): ReadClaim[] {
+  const { sentence, referents } = analysis;
+  const attribute = BY_ID.get('developer') as AttributeDeclaration;
+  const claims: ReadClaim[] = [];
+  const say = (maker: Referent, model: Referent, how: string): void => {
+    const makerRef = resolveReferent(analysis, maker, ['organisation']);
+    const modelRef = resolveReferent(analysis, model, attribute.of);
+    if (!makerRef?.id || !modelRef || maker.form !== 'name' || (modelRef.id === undefined && model.name?.looksLike !== 'model')) return;
+    if (claims.some((claim) => claim.subject.name === modelRef.name)) return;
+    claims.push(buildClaim(analysis, maker, modelRef, { kind: 'term', attribute: attribute.id, value: termOf(makerRef.name, makerRef.id), trace: `attribute ${attribute.label}: ${how}` }));
+  };
+  referents.forEach((referent, index) => {
+    const next = referents[index + 1];
+    if (next && referent.form === 'name' && next.form === 'name' && sentence.nameAt(next.from)) {
+      if (referent.possessive && next.from - referent.to <= 5 && isAdjectives(analysis, referent.to + 1, next.from)) say(referent, next, 'possessive');
+      if (sentence.token(referent.to)?.text === '(' && next.from === referent.to + 1 && sentence.token(next.to)?.text === ')') say(next, referent, 'in brackets');
+    }
+  });
+  for (const cue of [...cuesOf(analysis, attribute.id, 'verbs'), ...cuesOf(analysis, attribute.id, 'names')]) {
+    const passive = sentence.token(cue.to)?.norm === 'by';
+    // "open-source models": an adjective, not what somebody did.
+    const isNoun = cue.cues.some((c) => c.attribute === attribute && c.role === 'names');
+    if (!passive && !isNoun && !/(?:ed|es|ing)$/.test(sentence.token(cue.to - 1)?.norm ?? '') && (cue.to - cue.from > 1 || !isFiniteVerb(sentence, cue.from))) continue;
+    const [left, right] = [referents.filter((r) => r.to <= cue.from), referents.filter((r) => r.from >= cue.to)];
+    const near = (list: readonly Referent[], types: readonly EntityType[]): Referent | undefined => list.find((r) => (r.form === 'name' || r.form === 'anaphor') && resolveReferent(analysis, r, types)?.id !== undefined);
+    const maker = passive ? near(right, ['organisation']) : near(left.filter((r) => r.governor.kind === 'start').reverse(), ['organisation']);
+    const model = passive ? near([...left].reverse(), attribute.of) : near(right.filter((r) => r.from - cue.to <= 12), attribute.of);
+    if (maker && model && model.form === 'name' && model.governor.kind !== 'comparand' && (sameStatement(analysis, cue, passive ? maker : model) || isNoun)) say(maker, model, `“${sentence.text(cue.from, cue.to)}”`);
+  }
+  return claims;
+}
+
+const sameStatement = ({ clauses }: Analysis, a: TokenRange, b: TokenRange): boolean => clauses.clauseAt(a.from) === clauses.clauseAt(b.from) || clauses.clauseAt(b.from).inherits === clauses.clauseAt(a.from).index;
+
+function isAdjectives({ sentence }: Analysis, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (sentence.token(at)?.kind !== 'word' || sentence.is(at, 'preposition') || sentence.is(at, 'auxiliary') || sentence.is(at, 'conjunction')) return false;
+  return true;
+}
+
+const termOf = (term: string, entity?: string): { term: string; entity?: string } => (entity ? { term, entity } : { term });

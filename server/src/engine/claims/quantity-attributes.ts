@@ -1,0 +1,64 @@
+import { ATTRIBUTES, type AttributeDeclaration, type Cues } from '@stet/shared';
+import type { QuantityMention } from '../mentions/mention.js';
+import type { BoundCue } from './cue-binding.js';
+
+/** A reading of a figure as one attribute. */
+export interface AttributeCandidate {
+  readonly attribute: AttributeDeclaration;
+  /** The attribute's unit for this figure. */
+  readonly unit: string;
+  readonly score: number;
+  readonly cues: readonly BoundCue[];
+}
+
+const OF_FIGURES = ATTRIBUTES.filter((attribute) => attribute.units !== undefined && attribute.kind !== 'comparison');
+/** Units no figure carries by itself: the noun it counts, or the attribute, gives them. */
+const COUNTED_UNITS = new Set(['parameter', 'token', 'count', 'experts', 'layer', 'GPU-hour', 'point']);
+
+/** The unit a figure would have as a value of an attribute, by its own sign, its size and its suffix; undefined: impossible. */
+export function unitFor(quantity: QuantityMention, attribute: AttributeDeclaration): string | undefined {
+  const amount = quantity.amount ?? quantity.min ?? 0;
+  const [low, high] = attribute.range ?? [-Infinity, Infinity];
+  if (quantity.unit !== undefined) {
+    const unit = attribute.units?.find((candidate) => candidate === quantity.unit);
+    return unit && amount >= low && amount <= high ? unit : undefined;
+  }
+  const unit = attribute.units?.find((candidate) => COUNTED_UNITS.has(candidate));
+  if (!unit || amount < low || amount > high) return undefined;
+  return unit;
+}
+
+/** All readings that type and cues allow, the best first. */
+export function proposeAttributes(quantity: QuantityMention, cues: readonly BoundCue[], qualifiers: Readonly<Record<string, string>>): AttributeCandidate[] {
+  const candidates: AttributeCandidate[] = [];
+  for (const attribute of OF_FIGURES) {
+    const unit = unitFor(quantity, attribute);
+    if (unit === undefined) continue;
+    const own = cues.filter((cue) => cue.attribute === attribute);
+    const best = bestByRole(own);
+    if (!mayBeBare(quantity, attribute, best)) continue;
+    if (attribute.needs?.some((role) => (best.get(role)?.weight ?? 0) <= 0 && !(role === 'names' && (best.get('counts')?.weight ?? 0) > 0))) continue;
+    if (attribute.needsQualifier && !(attribute.needsQualifier in qualifiers)) continue;
+    let score = attribute.needsQualifier ? 4 : quantity.unit !== undefined && !attribute.needs ? 3 : 0.1;
+    for (const cue of best.values()) score += cue.weight;
+    if (score > 0) candidates.push({ attribute, unit, score, cues: own });
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** A figure without a unit needs the noun it counts, or a suffix that the attribute is written with. */
+function mayBeBare(quantity: QuantityMention, attribute: AttributeDeclaration, best: ReadonlyMap<keyof Cues, BoundCue>): boolean {
+  if (quantity.unit !== undefined || best.has('counts')) return true;
+  const { scaleWord, inWords } = quantity.style;
+  if (attribute.bareSuffixes === undefined || (inWords && quantity.amount === undefined && quantity.min === undefined)) return false;
+  return attribute.bareSuffixes.some((suffix) => suffix.toLowerCase() === scaleWord.toLowerCase() || (inWords && suffix.length > 1 && quantity.text.toLowerCase().endsWith(suffix)));
+}
+
+function bestByRole(cues: readonly BoundCue[]): Map<keyof Cues, BoundCue> {
+  const best = new Map<keyof Cues, BoundCue>();
+  for (const cue of cues) {
+    const known = best.get(cue.role);
+    if (!known || Math.abs(cue.weight) > Math.abs(known.weight)) best.set(cue.role, cue);
+  }
+  return best;
+}

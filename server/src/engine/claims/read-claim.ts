@@ -1,0 +1,49 @@
+import type { Approximation, ClaimKind, Modality, Qualifiers, Span, Value } from '@stet/shared';
+import type { NumberStyle } from '../mentions/mention.js';
+import type { Ref } from './discourse.js';
+
+/** Another reading of the same words that the language allows: charity asks it before a claim is refuted. */
+export interface AlternativeReading {
+  readonly subject?: Ref;
+  readonly attribute?: string;
+  readonly qualifiers?: Qualifiers;
+}
+
+/** Of a figure: what a fix replaces, how it is written, and half a step of its last digit in the value's unit. */
+export interface FigureStyle {
+  readonly number: Span;
+  readonly style: NumberStyle;
+  readonly halfStep: number;
+  readonly unitFactor: number;
+  /** The article before it ("a", "an"), where it has one. */
+  readonly article?: Span;
+}
+
+/** A claim as read from one block: offsets are those of the block's text. Not yet judged. */
+export interface ReadClaim extends Span {
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly subject: Ref;
+  readonly attribute: string;
+  readonly qualifiers: Qualifiers;
+  readonly value: Value;
+  readonly approx: Approximation;
+  readonly modality: Modality;
+  /** Only supposed ("if it had 671B"): printed as forecast, never refuted. */
+  readonly hypothetical: boolean;
+  readonly inQuotation: boolean;
+  readonly alternatives: readonly AlternativeReading[];
+  /** The subject is a guess between several. */
+  readonly ambiguous: boolean;
+  readonly figure?: FigureStyle;
+  /** Of a date: first and last month its words allow. */
+  readonly window?: readonly [string, string];
+  /** Of a comparison: both sides as things. */
+  readonly sides?: { readonly left: Ref; readonly right: Ref };
+  /** Of a term, role or name in the draft: what a fix replaces, where it is not the whole span. */
+  readonly replaceable?: Span;
+  /** Of a quotation: who says it, and where their name stands. */
+  readonly speaker?: { readonly kind: 'named' | 'pseudonym' | 'handle' | 'anonymous' | 'publication'; readonly span: Span };
+  /** How the reading was made, for people. */
+  readonly trace: readonly string[];
+}

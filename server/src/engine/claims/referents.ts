@@ -1,0 +1,183 @@
+import { FUNCTION_CLASSES } from '../languages/pack.js';
+import type { NameMention, TokenRange } from '../mentions/mention.js';
+import { isJoiner } from '../mentions/tokens.js';
+import { isFiniteVerb, type Clause, type ClauseMap } from './clauses.js';
+import type { Marked, Sentence } from './sentence.js';
+
+/** What stands before a noun phrase and says what it does there. */
+export type Governor =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'verb'; readonly at: number }
+  | { readonly kind: 'preposition'; readonly word: string; readonly at: number }
+  | { readonly kind: 'comparand'; readonly at: number };
+
+/** A noun phrase that stands for a thing: a name, "the model", "it". */
+export interface Referent extends TokenRange {
+  readonly form: 'name' | 'anaphor' | 'generation' | 'pronoun' | 'generic';
+  readonly name?: NameMention;
+  /** "open-source models": the phrase without its article. */
+  readonly generic?: Marked<'generic'>;
+  readonly anaphor?: Marked<'anaphor'>;
+  readonly generation?: Marked<'generation'>;
+  readonly clause: Clause;
+  readonly governor: Governor;
+  /** Followed by 's, or "its". */
+  readonly possessive: boolean;
+  /** The referents it is joined to by commas and "and", itself among them. */
+  readonly list: readonly Referent[];
+}
+
+interface Draft extends TokenRange {
+  form: Referent['form'];
+  name?: NameMention;
+  anaphor?: Marked<'anaphor'>;
+  generation?: Marked<'generation'>;
+  generic?: Marked<'generic'>;
+  clause: Clause;
+  governor: Governor;
+  possessive: boolean;
+  list: Draft[];
+}
+
+/** All referents of a sentence in order, each with its grammatical place. */
+export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[] {
+  const drafts: Draft[] = [];
+  let covered = sentence.from;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (at < covered) continue;
+    const draft = referentAt(at);
+    if (!draft) continue;
+    drafts.push(draft);
+    covered = draft.to;
+  }
+  joinLists(sentence, drafts);
+  return drafts;
+
+  function referentAt(at: number): Draft | undefined {
+    const name = sentence.nameAt(at);
+    if (name) return name.from === at ? place({ form: 'name', name, from: at, to: name.to }) : undefined;
+    const generation = sentence.markersAt(at, 'generation')[0];
+    if (generation) return place({ form: 'generation', generation, from: at, to: generation.to });
+    const anaphor = sentence.markersAt(at, 'anaphor')[0];
+    if (anaphor && !continuesNoun(anaphor.to) && sentence.token(anaphor.to)?.norm !== 'of') return place({ form: 'anaphor', anaphor, from: at, to: anaphor.to });
+    const generic = sentence.markersAt(at, 'generic')[0];
+    if (generic && !continuesNoun(generic.to)) return place({ form: 'generic', generic, from: phraseStart(at), to: generic.to });
+    if (sentence.is(at, 'thing') || sentence.is(at, 'owner')) return place({ form: 'pronoun', from: at, to: at + 1 });
+    return undefined;
+  }
+
+  /** The first of the adjectives before a noun: "most **closed-source** models". */
+  function phraseStart(at: number): number {
+    let from = at;
+    while (from - 1 >= Math.max(sentence.from, at - 5)) {
+      const token = sentence.token(from - 1);
+      if (!token || sentence.nameAt(from - 1) || sentence.quantityAt(from - 1) || (token.kind === 'mark' && !isJoiner(token))) break;
+      if (sentence.markersAt(from - 1, 'comparison').length) break;
+      if (FUNCTION_CLASSES.some((wordClass) => sentence.is(from - 1, wordClass)) || (sentence.is(from - 1, 'verb') && !/(?:ed|ing|open|source)$/.test(token.norm))) break;
+      from--;
+    }
+    return from;
+  }
+
+  /** "The model card", "the company car": not the thing itself. */
+  function continuesNoun(at: number): boolean {
+    const token = sentence.token(at);
+    if (token?.kind !== 'word' || sentence.nameAt(at)) return false;
+    return !sentence.is(at, 'verb') && !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass));
+  }
+
+  function place(base: Pick<Draft, 'form' | 'from' | 'to'> & Partial<Draft>): Draft {
+    const token = sentence.token(base.to);
+    const possessive = (token !== undefined && (token.text === "'s" || token.text === '’s' || (/^['’]$/.test(token.text) && token.glued))) || sentence.is(base.from, 'owner');
+    return { ...base, clause: clauses.clauseAt(base.from), governor: governorOf(sentence, clauses, base.from), possessive, list: [] };
+  }
+}
+
+const LOOK_BACK = 9;
+
+/** Scans left from a noun phrase's first token over what belongs to it. */
+export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number): Governor {
+  const clause = clauses.clauseAt(from);
+  for (let at = from - 1, steps = 0; at >= sentence.from && steps < LOOK_BACK; at--, steps++) {
+    const owner = clauses.clauseAt(at);
+    if (owner !== clause) {
+      // Step over a parenthesis; anything else is where the clause begins.
+      if (owner.kind === 'parenthesis' && owner.inherits === clause.index) {
+        steps--;
+        continue;
+      }
+      return { kind: 'start' };
+    }
+    const comparand = comparandEndingAt(sentence, at + 1);
+    if (comparand !== undefined) return { kind: 'comparand', at: comparand };
+    const token = sentence.token(at);
+    if (!token) break;
+    if (sentence.nameAt(at)) continue;
+    if (token.kind === 'mark' && !isJoiner(token) && token.norm !== "'s" && !/^["'“‘$€£#@%&+]$/.test(token.text)) return { kind: 'start' };
+    if (sentence.is(at, 'preposition') && !(sentence.is(at, 'adverb') && sentence.quantityAt(at + 1))) return { kind: 'preposition', word: token.norm, at };
+    if (sentence.is(at, 'contrast') || sentence.is(at, 'subordinator')) return { kind: 'start' };
+    if (isFiniteVerb(sentence, at) || (sentence.is(at, 'verb') && token.norm.endsWith('ing'))) return { kind: 'verb', at };
+  }
+  return { kind: 'start' };
+}
+
+/** Where a word that brings in the other side of a comparison begins, if it ends right before `to`. */
+export function comparandEndingAt(sentence: Sentence, to: number): number | undefined {
+  for (const marker of sentence.markers) {
+    if (marker.to !== to) continue;
+    if (marker.marker.category === 'comparison' && marker.marker.shape !== 'adjective' && marker.marker.shape !== 'degree') {
+      // "leads over", "top 5": a predicate only where it is used as a verb.
+      if (sentence.is(marker.from, 'verb') && !isFiniteVerb(sentence, marker.from) && !sentence.token(marker.from)?.norm.endsWith('ing') && sentence.token(marker.from - 1)?.norm !== 'to') continue;
+      return marker.from;
+    }
+    if (marker.marker.category === 'comparand' && (!marker.marker.weak || isAnnounced(sentence, marker.from))) return marker.from;
+  }
+  return undefined;
+}
+
+/** "a lead over", "an advantage over", "wins against", "points to": has a comparison been announced shortly before? */
+function isAnnounced(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 5); i--)
+    if (sentence.is(i, 'margin')) return true;
+  return false;
+}
+
+function joinLists(sentence: Sentence, drafts: readonly Draft[]): void {
+  let list: Draft[] = [];
+  // "GPT-4o and Google's Gemini": the maker does not stand in the list.
+  let makerFrom: number | undefined;
+  for (const [index, draft] of drafts.entries()) {
+    const next = drafts[index + 1];
+    if (draft.possessive && draft.form === 'name' && next?.form === 'name' && next.from === draft.to + 1 && makerFrom === undefined) {
+      makerFrom = draft.from;
+      draft.list = [draft];
+      continue;
+    }
+    const last = list.at(-1);
+    const start = makerFrom ?? draft.from;
+    makerFrom = undefined;
+    if (last && isJoined(sentence, last.to, start) && last.possessive === draft.possessive) {
+      list.push(draft);
+      const [head] = list;
+      // "than A and B": what governs the first governs them all.
+      if (head) {
+        draft.governor = head.governor;
+        draft.clause = head.clause;
+      }
+    } else list = [draft];
+    draft.list = list;
+  }
+}
+
+/** Only commas, "and", "or", "as well as" and articles between two tokens. */
+export function isJoined(sentence: Sentence, from: number, to: number): boolean {
+  if (to <= from || to - from > 4) return false;
+  let joined = false;
+  for (let at = from; at < to; at++) {
+    const token = sentence.token(at);
+    if (!token) return false;
+    if (token.text === ',' || token.text === '、' || sentence.is(at, 'conjunction') || token.text === '/') joined = true;
+    else if (!sentence.is(at, 'determiner') && !sentence.is(at, 'adverb')) return false;
+  }
+  return joined;
+}

@@ -1,0 +1,214 @@
+import type { EntityType } from '@stet/shared';
+import type { TokenRange } from '../mentions/mention.js';
+import { isJoiner } from '../mentions/tokens.js';
+import { resolveReferent, type Analysis } from './analysis.js';
+import { FUNCTION_CLASSES } from '../languages/pack.js';
+import { isFiniteVerb, type Clause } from './clauses.js';
+import { mostProminent, sameRef, type Ref } from './discourse.js';
+import type { Referent } from './referents.js';
+import { MARGIN, SUBJECT_WEIGHTS } from './weights.js';
+
+export type Relation = Exclude<keyof typeof SUBJECT_WEIGHTS, 'distance' | 'unknownName' | 'lastNamed'>;
+
+/** One thing a value may belong to. */
+export interface SubjectCandidate {
+  readonly ref: Ref;
+  readonly relation: Relation;
+  readonly score: number;
+  /** The words that stand for it, where it is named in the sentence. */
+  readonly referent?: Referent;
+}
+
+export interface SubjectChoice {
+  readonly best: SubjectCandidate;
+  /** All that the value belongs to: several for "A and B both have …". */
+  readonly refs: readonly Ref[];
+  /** Other things within the margin: the reading is ambiguous. */
+  readonly rivals: readonly SubjectCandidate[];
+}
+
+/** What a value at `range` belongs to, among things of the wanted types; undefined where nothing fits. */
+export function chooseSubject(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[]): SubjectChoice | undefined {
+  const candidates = proposeSubjects(analysis, range, wanted).sort((a, b) => b.score - a.score);
+  const [best] = candidates;
+  if (!best) return undefined;
+  const rivals = candidates.filter((other) => !sameRef(other.ref, best.ref) && best.score - other.score < MARGIN);
+  return { best, refs: joinedRefs(analysis, best, wanted), rivals };
+}
+
+/** "A and B have 128K": both, where the list is the subject and one value follows. */
+function joinedRefs(analysis: Analysis, best: SubjectCandidate, wanted: readonly EntityType[]): Ref[] {
+  const list = best.referent?.list ?? [];
+  if (list.length < 2 || best.relation === 'premodified' || best.relation === 'label' || best.relation === 'adjacentRival') return [best.ref];
+  const refs = list.map((member) => resolveReferent(analysis, member, wanted)).filter((ref): ref is Ref => ref !== undefined);
+  return refs.length === list.length ? refs : [best.ref];
+}
+
+export function proposeSubjects(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[]): SubjectCandidate[] {
+  const { referents, state, frame } = analysis;
+  const best = new Map<string, SubjectCandidate>();
+  const propose = (ref: Ref | undefined, relation: Relation, referent?: Referent): void => {
+    if (!ref) return;
+    const distance = referent ? Math.max(0, referent.from >= range.to ? referent.from - range.to : range.from - referent.to) : 0;
+    const unknown = ref.type === 'unknown' ? SUBJECT_WEIGHTS.unknownName : 0;
+    const nearest = relation === 'nameBefore' && referent === lastNamed ? SUBJECT_WEIGHTS.lastNamed : 0;
+    const score = SUBJECT_WEIGHTS[relation] + distance * SUBJECT_WEIGHTS.distance + unknown + nearest;
+    const key = ref.id ?? `?${ref.name}`;
+    const known = best.get(key);
+    if (!known || known.score < score) best.set(key, { ref, relation, score, ...(referent ? { referent } : {}) });
+  };
+  const lastNamed = referents.filter((referent) => referent.to <= range.from && referent.form !== 'pronoun' && !isModifier(analysis, referent, wanted)).at(-1);
+  for (const referent of referents) {
+    if ((referent.from < range.to && range.from < referent.to) || isModifier(analysis, referent, wanted)) continue;
+    const relation = relate(analysis, referent, range);
+    if (relation) propose(resolveReferent(analysis, referent, wanted), relation, referent);
+  }
+  if (!referents.some((referent) => isOwnSubject(analysis, referent, range) && resolveReferent(analysis, referent, wanted))) propose(mostProminent(wanted, state, frame), 'discourse');
+  return [...best.values()];
+}
+
+/** "GitHub stars", "X platform", "on Hugging Face": a place or a maker beside a noun, not what the value belongs to. */
+export function isModifier({ sentence }: Analysis, referent: Referent, wanted: readonly EntityType[]): boolean {
+  if (referent.form !== 'name' || !referent.name) return false;
+  const isWantedModel = referent.name.entities.some((entity) => entity.type === 'model' && wanted.includes('model'));
+  if (isWantedModel || referent.name.looksLike === 'model' || referent.name.form === 'short' || referent.possessive) return false;
+  if (referent.governor.kind === 'preposition' && PLACE_PREPOSITIONS.has(referent.governor.word)) return true;
+  const next = sentence.token(referent.to);
+  return next?.kind === 'word' && !next.glued && !sentence.is(referent.to, 'body') && !isFiniteVerb(sentence, referent.to) && !FUNCTION_CLASSES.some((wordClass) => sentence.is(referent.to, wordClass));
+}
+
+const PLACE_PREPOSITIONS = new Set(['on', 'via', 'through', 'across', 'at', 'under']);
+
+const isOwnSubject = (analysis: Analysis, referent: Referent, range: TokenRange): boolean =>
+  referent.governor.kind === 'start' && referent.clause === analysis.clauses.clauseAt(range.from) && referent.from < range.from && referent.form !== 'name';
+
+/** How a referent stands to a value, or undefined where grammar forbids that the value is its. */
+function relate(analysis: Analysis, referent: Referent, range: TokenRange): Relation | undefined {
+  const { clauses } = analysis;
+  const clause = clauses.clauseAt(range.from);
+  return referent.from >= range.to ? relateAfter(analysis, referent, range, clause) : relateBefore(analysis, referent, range, clause);
+}
+
+function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, clause: Clause): Relation | undefined {
+  const { sentence, clauses } = analysis;
+  const gap = { from: range.to, to: referent.from };
+  const { governor } = referent;
+  if (governor.kind === 'preposition' && governor.at >= range.to && governor.at - range.to <= 6 && isNounRun(analysis, range.to, governor.at)) {
+    if (COMPLEMENT_PREPOSITIONS.has(governor.word)) return 'complement';
+    return undefined;
+  }
+  // "the 236B DeepSeek-V2", "a 671B-parameter model, DeepSeek-V3"
+  if (governor.kind !== 'preposition' && governor.kind !== 'comparand' && gap.to - gap.from <= 5 && isModifierRun(analysis, gap.from, gap.to)) return 'premodified';
+  if (clause.kind === 'parenthesis') return undefined;
+  // "With 236B parameters, DeepSeek-V2 …": the phrase before takes the subject of the clause after it.
+  const owner = clause.kind === 'fronted' && clause.inherits !== undefined ? clauses.clauses[clause.inherits] : undefined;
+  if (owner && referent.clause === owner && governor.kind === 'start') return 'inheritedSubject';
+  if (governor.kind === 'comparand' || referent.clause !== clause) return undefined;
+  // "128K (GPT-4o)"
+  if (sentence.token(referent.from - 1)?.text === '(' && referent.from - range.to <= 4) return 'complement';
+  return 'laterName';
+}
+
+/** What may stand between a value and the preposition that gives its owner: the rest of the value's own noun phrase. */
+function isNounRun(analysis: Analysis, from: number, to: number): boolean {
+  const { sentence } = analysis;
+  for (let at = from; at < to; at++) {
+    const token = sentence.token(at);
+    if (!token || (token.kind === 'mark' && !isJoiner(token) && token.text !== '+' && token.text !== '%')) return false;
+    if (sentence.quantityAt(at) || sentence.is(at, 'contrast') || sentence.is(at, 'relative') || sentence.is(at, 'auxiliary') || sentence.is(at, 'conjunction')) return false;
+  }
+  return true;
+}
+
+const COMPLEMENT_PREPOSITIONS = new Set(['of', 'for', 'by', 'from', 'in', 'with', 'at', 'among']);
+
+function isModifierRun(analysis: Analysis, from: number, to: number): boolean {
+  const { sentence } = analysis;
+  for (let at = from; at < to; at++) {
+    const token = sentence.token(at);
+    if (!token) return false;
+    if (token.kind === 'mark' && !isJoiner(token) && !(token.text === ',' && at === to - 1)) return false;
+    if (sentence.quantityAt(at) || ['preposition', 'conjunction', 'contrast', 'relative', 'auxiliary', 'modal', 'subordinator', 'pronoun'].some((c) => sentence.is(at, c as 'preposition'))) return false;
+    if (sentence.is(at, 'verb') && !token.norm.endsWith('ed') && !token.norm.endsWith('ing')) return false;
+  }
+  return true;
+}
+
+function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange, clause: Clause): Relation | undefined {
+  const { sentence, clauses } = analysis;
+  if (referent.possessive && isPossessed(analysis, referent, range)) return 'possessor';
+  if (referent.clause.kind === 'parenthesis' && clause !== referent.clause) return undefined;
+  // "GPT-4o (88.7%)", "GPT-4o: 88.7%", "GPT-4o — 88.7%"
+  if (clause !== referent.clause && (clause.kind === 'parenthesis' || clause.kind === 'colon' || clause.kind === 'aside') && clause.from >= referent.to && clause.from - referent.to <= 1 && clauseIsOf(clauses.clauses, clause, referent.clause)) return 'label';
+  if (referent.governor.kind === 'comparand') return relateRival(analysis, referent, range, clause);
+  if (referent.clause === clause) {
+    if (referent.governor.kind === 'start') return 'clauseSubject';
+    return isHeadedBySubject(referent) ? 'clauseSubject' : 'earlierName';
+  }
+  // "…, which has 128K": the name right before.
+  if (clause.kind === 'relative' && referent.to >= clause.from - 1 && referent.to <= clause.from + 1) return 'clauseSubject';
+  if (ancestors(clauses.clauses, clause).includes(referent.clause) && !hasOwnSubject(analysis, clause, range)) return referent.governor.kind === 'start' || isHeadedBySubject(referent) ? 'inheritedSubject' : 'nameBefore';
+  void sentence;
+  return hasOwnSubject(analysis, clause, range) ? undefined : 'nameBefore';
+}
+
+/** "The context window of GPT-4o is 128K": the name is part of the subject. */
+const isHeadedBySubject = (referent: Referent): boolean => referent.governor.kind === 'preposition' && referent.governor.word === 'of';
+
+/** The other side of a comparison owns a value only where it stands right by it. */
+function relateRival(analysis: Analysis, referent: Referent, range: TokenRange, clause: Clause): Relation | undefined {
+  const { sentence } = analysis;
+  const gap = range.from - referent.to;
+  if (gap === 0) return 'adjacentRival';
+  const between = sentence.token(referent.to);
+  if (gap <= 2 && between && (between.norm === 'at' || between.text === ',' || between.text === ':')) return referent.clause === clause ? 'adjacentRival' : undefined;
+  // ", which scored 88.7%" after the rival
+  if (clause.kind === 'relative' && referent.to >= clause.from - 1) return 'clauseSubject';
+  return undefined;
+}
+
+/** Only words of one noun phrase between the owner and the value: "Claude 3.5's own score of 92.1%", "its 671B". */
+function isPossessed(analysis: Analysis, referent: Referent, range: TokenRange): boolean {
+  const { sentence, clauses } = analysis;
+  const begin = referent.form === 'pronoun' ? referent.to : referent.to + 1;
+  if (range.from - begin > 8 || clauses.clauseAt(range.from) !== clauses.clauseAt(referent.from)) return false;
+  for (let at = begin; at < range.from; at++) {
+    const token = sentence.token(at);
+    if (!token) return false;
+    if (sentence.nameAt(at) && isOtherOwner(analysis, at)) return false;
+    if (sentence.quantityAt(at)) {
+      // "GPT-4o's 87.5% and 83.2%"
+      continue;
+    }
+    if (token.kind === 'mark' && !isJoiner(token) && !/^[,%$€£¥"'“”]$/.test(token.text)) return false;
+    if (sentence.is(at, 'auxiliary') || sentence.is(at, 'modal') || sentence.is(at, 'relative') || sentence.is(at, 'contrast')) return false;
+    if (sentence.is(at, 'verb') && !token.norm.endsWith('ed') && !token.norm.endsWith('ing') && !isNounLike(analysis, at)) return false;
+    if (sentence.is(at, 'preposition') && token.norm !== 'of' && token.norm !== 'in' && token.norm !== 'on' && token.norm !== 'for') return false;
+  }
+  return true;
+}
+
+const isOtherOwner = (analysis: Analysis, at: number): boolean => analysis.referents.some((referent) => referent.from <= at && at < referent.to && referent.possessive);
+
+/** A noun that is also a verb ("score", "cost"), where it follows the owner or an adjective and is followed by "of". */
+const isNounLike = (analysis: Analysis, at: number): boolean => {
+  const next = analysis.sentence.token(at + 1);
+  return next === undefined || analysis.sentence.is(at + 1, 'preposition') || next.kind !== 'word' || analysis.sentence.quantityAt(at + 1) !== undefined;
+};
+
+function hasOwnSubject(analysis: Analysis, clause: Clause, range: TokenRange): boolean {
+  return analysis.referents.some((referent) => referent.clause === clause && referent.from < range.from && referent.governor.kind === 'start');
+}
+
+function ancestors(clauses: readonly Clause[], clause: Clause): Clause[] {
+  const chain: Clause[] = [];
+  for (let up = clause.inherits; up !== undefined && chain.length < 8; ) {
+    const parent = clauses[up];
+    if (!parent || chain.includes(parent)) break;
+    chain.push(parent);
+    up = parent.inherits;
+  }
+  return chain;
+}
+
+const clauseIsOf = (clauses: readonly Clause[], clause: Clause, owner: Clause): boolean => ancestors(clauses, clause).includes(owner);

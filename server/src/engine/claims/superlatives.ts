@@ -1,0 +1,51 @@
+import type { EntityType } from '@stet/shared';
+import { resolveReferent, type Analysis } from './analysis.js';
+import { findBenchmarks } from './benchmarks.js';
+import { buildClaim } from './claim-builder.js';
+import type { ReadClaim } from './read-claim.js';
+import type { Marked } from './sentence.js';
+import { chooseSubject, type SubjectChoice } from './subjects.js';
+
+const THINGS: readonly EntityType[] = ['model', 'product', 'organisation'];
+
+/** Reads claims of being first, largest, best, and of rank: "the world's first open model to …", "ranking second". */
+export function readSuperlatives(analysis: Analysis): ReadClaim[] {
+  const { sentence } = analysis;
+  const markers = sentence.markersOf('superlative').filter((marker) => !sentence.isQuoted(marker.from));
+  return markers.flatMap((marker) => {
+    if (markers.some((other) => other !== marker && other.from <= marker.from && marker.to <= other.to && (other.to - other.from > marker.to - marker.from || markers.indexOf(other) < markers.indexOf(marker)))) return [];
+    const to = scopeEnd(analysis, marker);
+    if (to === undefined) return [];
+    const choice = inApposition(analysis, to) ?? chooseSubject(analysis, marker, THINGS);
+    if (!choice || choice.best.ref.type === 'unknown' || choice.best.relation === 'laterName' || choice.best.relation === 'discourse') return [];
+    const scope = sentence.text(marker.to, Math.max(to, marker.to));
+    const { rank, superlative } = marker.marker;
+    if (rank !== undefined) {
+      const benchmark = findBenchmarks(analysis).filter((b) => b.to <= marker.from || b.from - marker.to < 8).at(-1);
+      return [buildClaim(analysis, { from: marker.from, to: marker.to }, choice.best.ref, { kind: 'superlative', attribute: benchmark ? 'benchmark-rank' : rank === 1 ? 'superlative' : 'benchmark-rank', value: benchmark || rank !== 1 ? { rank, scope: benchmark?.name ?? scope } : { superlative, scope }, qualifiers: benchmark ? { benchmark: benchmark.name } : {}, trace: `attribute rank: “${marker.text}”` })];
+    }
+    return [buildClaim(analysis, { from: marker.from, to }, choice.best.ref, { kind: 'superlative', attribute: 'superlative', value: { superlative, scope }, trace: `attribute superlative: “${marker.text}”` })];
+  });
+}
+
+/** "Its first product, DeepSeek-V1, …": the thing is named right behind. */
+function inApposition(analysis: Analysis, to: number): SubjectChoice | undefined {
+  const { sentence, referents } = analysis;
+  const referent = sentence.token(to)?.text === ',' ? referents.find((candidate) => candidate.from === to + 1 && candidate.form === 'name') : undefined;
+  const ref = referent && resolveReferent(analysis, referent, THINGS);
+  return ref && { best: { ref, relation: 'label', score: 0 }, refs: [ref], rivals: [] };
+}
+
+/** How far the claim reaches; undefined where the word is only an ordinal or an adverb ("the first half", "first, …"). */
+function scopeEnd(analysis: Analysis, marker: Marked<'superlative'>): number | undefined {
+  const { sentence } = analysis;
+  if (marker.marker.rank !== undefined || marker.marker.superlative === 'record') return marker.to;
+  for (let at = marker.to; at < Math.min(marker.to + 6, sentence.to); at++) {
+    const token = sentence.token(at);
+    if (!token || token.kind === 'mark' || sentence.nameAt(at)) return undefined;
+    if (sentence.is(at, 'maker-owned') || sentence.is(at, 'invention')) return at + 1;
+    if (sentence.is(at, 'preposition') || sentence.is(at, 'auxiliary') || sentence.is(at, 'pronoun')) return undefined;
+  }
+  return undefined;
+}
+

@@ -1,0 +1,110 @@
+import type { TermMention, TokenRange } from '../mentions/mention.js';
+import { FUNCTION_CLASSES } from '../languages/pack.js';
+import type { Analysis } from './analysis.js';
+import { buildClaim, doubtOf } from './claim-builder.js';
+import { isFiniteVerb } from './clauses.js';
+import { separation } from './cue-binding.js';
+import type { ReadClaim } from './read-claim.js';
+import { governorOf } from './referents.js';
+import { chooseSubject } from './subjects.js';
+
+/** Reads the words of attributes' vocabularies (licences, architectures, openness, modality) as claims. */
+export function readTerms(analysis: Analysis): ReadClaim[] {
+  const claims: ReadClaim[] = [];
+  let end = analysis.sentence.from;
+  for (const term of analysis.sentence.terms) {
+    if (term.from < end) continue;
+    const range = withGloss(analysis, term);
+    if (!isSaid(analysis, term, range)) continue;
+    const choice = chooseSubject(analysis, range, term.attribute.of);
+    if (!choice || choice.best.relation === 'laterName') continue;
+    end = range.to;
+    for (const ref of choice.refs)
+      claims.push(
+        buildClaim(analysis, range, ref, { kind: 'term', attribute: term.attribute.id, value: { term: term.term }, qualifiers: qualifiersOf(analysis, term), trace: `attribute ${term.attribute.label}: “${term.text}” is a word of its vocabulary` }, { ...doubtOf(choice), replaceable: { start: term.start, end: term.end } }),
+      );
+  }
+  return claims;
+}
+
+/** "Mixture-of-Experts (MoE)": a word and its gloss are one mention. */
+function withGloss({ sentence }: Analysis, term: TermMention): TokenRange {
+  const gloss = sentence.terms.find((other) => other.attribute === term.attribute && other.term === term.term && other.from === term.to + 1 && sentence.token(term.to)?.text === '(');
+  return gloss && sentence.token(gloss.to)?.text === ')' ? { from: term.from, to: gloss.to + 1 } : { from: term.from, to: term.to };
+}
+
+/** Is the word said of something, or only mentioned in passing? */
+function isSaid(analysis: Analysis, term: TermMention, range: TokenRange): boolean {
+  const { sentence } = analysis;
+  if (term.attribute.needs?.includes('names')) return hasCue(analysis, term);
+  const next = nounAfter(analysis, range.to);
+  const naming = next !== undefined && sentence.cues.some((cue) => cue.from <= next && next < cue.to && cue.cues.some((c) => c.attribute === term.attribute && c.role === 'names'));
+  // "an open-source model" in passing says nothing; "open weights", "an MoE architecture" may.
+  if (next !== undefined && !naming) return false;
+  return isPredicated(analysis, term, range, naming);
+}
+
+/** The noun that a term stands before as an adjective, if any. */
+function nounAfter({ sentence }: Analysis, at: number): number | undefined {
+  const token = sentence.token(at);
+  if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at)) return undefined;
+  if (FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass))) return undefined;
+  return at;
+}
+
+/** "is open-source", "adopts an MoE architecture", "its MoE design", "with a dense architecture", "(closed-source)". */
+function isPredicated(analysis: Analysis, term: TermMention, range: TokenRange, naming: boolean): boolean {
+  const { sentence, clauses } = analysis;
+  if (clauses.clauseAt(range.from).kind === 'parenthesis' && !sentence.isQuoted(range.from)) return true;
+  if (sentence.is(range.from, 'verb') && range.to - range.from === 1) return true;
+  const governor = governorOf(sentence, clauses, range.from);
+  if (ownerBefore(analysis, range.from)) return naming || governor.kind !== 'preposition';
+  if (governor.kind === 'verb') {
+    if (sentence.is(governor.at, 'auxiliary')) return true;
+    return sentence.cues.some((cue) => cue.from <= governor.at && governor.at < cue.to && cue.cues.some((c) => c.attribute === term.attribute && c.role === 'verbs'));
+  }
+  if (governor.kind === 'preposition') return naming && (governor.word === 'with' || (governor.word === 'on' && isVerbForm(analysis, governor.at - 1)));
+  return naming && sentence.names.length > 0 && clauses.clauseAt(range.from).kind !== 'main' && !sentence.isQuoted(range.from);
+}
+
+const isVerbForm = ({ sentence }: Analysis, at: number): boolean => sentence.is(at, 'verb');
+
+/** A possessive in the same noun phrase: "its MoE architecture", "V2's MoE architecture". */
+function ownerBefore({ sentence }: Analysis, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(sentence.from, from - 5); at--) {
+    if (sentence.token(at)?.norm === "'s" || sentence.is(at, 'owner')) return true;
+    if (sentence.is(at, 'preposition') || sentence.is(at, 'auxiliary') || sentence.token(at)?.text === ',') return false;
+  }
+  return false;
+}
+
+/** A word of the attribute's own beside the term ("under the MIT **license**"), and none that rules it out. */
+function hasCue(analysis: Analysis, term: TermMention): boolean {
+  let best = 0;
+  for (const cue of analysis.sentence.cues) {
+    if (cue.from < term.to && term.from < cue.to && !cue.cues.some((c) => c.role === 'names' && c.attribute === term.attribute)) continue;
+    const apart = cue.from < term.to && term.from < cue.to ? 0 : separation(analysis, cue, term);
+    if (apart === undefined || apart < -4.5) continue;
+    for (const { attribute, role } of cue.cues) {
+      if (attribute !== term.attribute) continue;
+      if (role === 'against' && apart > -1) return false;
+      if (role === 'names' || role === 'verbs') best = Math.max(best, 4 + apart);
+    }
+  }
+  return best > 0;
+}
+
+/** "the code is under MIT and the weights under …": which part a licence is for. */
+function qualifiersOf(analysis: Analysis, term: TermMention): Readonly<Record<string, string>> {
+  if (!term.attribute.settings?.includes('of')) return {};
+  let best: { of: string; cost: number } | undefined;
+  for (let at = analysis.sentence.from; at < analysis.sentence.to; at++) {
+    const part = PARTS.get(analysis.sentence.token(at)?.norm ?? '');
+    if (!part) continue;
+    const apart = separation(analysis, { from: at, to: at + 1 }, term);
+    if (apart !== undefined && -apart < 2.5 && (!best || -apart < best.cost)) best = { of: part, cost: -apart };
+  }
+  return best ? { of: best.of } : {};
+}
+
+const PARTS: ReadonlyMap<string, string> = new Map([['code', 'code'], ['weights', 'weights'], ['权', 'weights'], ['代码', 'code']]);

@@ -1,0 +1,59 @@
+import { inflectVerb } from './inflect-english.js';
+import type { WordClass } from './pack.js';
+
+const list = (words: string): string[] => words.trim().split(/\s+/);
+
+/** Verbs that news about technology uses, in their base form: they tell where the predicate of a clause begins. */
+const VERBS = list(`
+  accept account achieve acquire activate adapt add adopt advance aim allow announce answer appear apply approach argue arrive ask attain attract
+  average back base beat become begin believe boast boost bring build call capture carry challenge charge claim clock close code come command
+  comment commit compare compete complete comprise compress confirm consist contain continue contribute control cost cover create criticise
+  cut debut decide decline decrease deliver demand demonstrate deploy derive describe deserve design develop differ disclose discover distil double
+  download drive drop earn edge eliminate emerge emphasise emphasize employ enable encounter engage enter equal establish estimate evaluate
+  exceed excel execute exist expand expect explain extend fall feature fetch file find finish fit focus follow force found function fund
+  gain generate get give go grow handle happen have head help highlight hint hire hit hold host ignite improve include increase indicate inherit
+  introduce invest involve join keep know lack lag land launch lead learn leave leverage license lie list live load look lose lower maintain
+  make manage mark match mean measure meet merge mention mirror move name narrow need note notch occupy offer open operate optimise optimize
+  outclass outdo outpace outperform outrank outscore outstrip overtake own pack pass perform pick place plan play point position post power
+  predict prefer prepare present price process produce promise promote prove provide publish pull push put quantise raise range rank rate reach
+  read realise receive record reduce refer reflect release rely remain report repost represent require resolve respond restrict result
+  retain reveal rise rival roll route run save say scale score secure see seem select sell serve set share ship show shrink sign sit slash solve
+  spark speak specialise spend split sport stand start state stay stop store struggle study submit suggest supply support surpass surge sustain
+  take target teach tell test think tie top total trail train transform translate trigger trim triple turn understand unveil update upgrade use
+  utilise utilize value validate vary weigh win work write yield quadruple slip skip tap cap accommodate hover rack register debut outsell
+  incorporate assemble refresh retire deprecate replace succeed precede combine fine-tune open-source clear snag nab field house ingest emit
+  consume burn draw afford cement halve comprise spawn oversee co-found chair direct praise warn caution stress insist acknowledge admit
+  concede recall quip tweet write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
+`);
+
+const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
+  preposition: list(`of for from by in on with at under to into over against among amongst per via as than versus vs between through across behind
+    within without about around near beyond above below beneath despite during throughout since until toward towards upon onto after before
+    besides like unlike including excluding except alongside regarding concerning`),
+  conjunction: list('and or & plus nor'),
+  contrast: list('but while whereas although though yet however whilst'),
+  subordinator: list('because since if when after before until once unless whenever so that as'),
+  relative: list('which who whose whom that where'),
+  determiner: list('the a an this that these those each every any some no another such both all either neither what'),
+  possessive: list('its their his her our your my'),
+  pronoun: list('it they he she we you i them him us itself themselves this these those one'),
+  auxiliary: list("is are was were be been being has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't 're 've"),
+  modal: list("can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't mightn't"),
+  adverb: list(`only just also already now then still even merely simply roughly approximately officially recently quickly reportedly currently
+    previously formerly finally already consistently comfortably easily narrowly slightly significantly substantially considerably notably
+    clearly far well much more most less least too very quite almost nearly about around some up over under fully completely entirely largely
+    mostly mainly primarily exactly precisely effectively essentially actually technically originally initially subsequently later soon
+    once twice again ever never always often usually typically typically freely openly publicly newly natively jointly alone together instead
+    meanwhile moreover furthermore additionally nevertheless nonetheless today yesterday tomorrow impressively reliably sharply dramatically
+    steadily`),
+  thing: list('it they them itself themselves'),
+  owner: list('its their'),
+  invention: list('product system release company lab startup start-up firm network transformer assistant benchmark agent tool platform checkpoint version family offering contender player'),
+  acronym: list('ai llm llms api apis gpu gpus cpu cpus ram vram us uk eu un nlp ml agi asi sdk cli ui ux it pr saas b2b roi kpi url pdf json html tv usa prc uae faq tldr ceo cto coo cfo cio vp phd hr qa rag smes sme ip os pc pcs ok vs'),
+  'maker-owned': list('model models chatbot chatbots llm llms lineup flagship'),
+  body: list('team lab laboratory group company startup unit division founders engineers researchers'),
+  margin: list('lead leads advantage edge improvement improvements gain gains win wins won victory margin superiority pitted stack stacks measured gap upgrade jump'),
+  negation: list("not never no none neither nor cannot without isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't couldn't won't wouldn't shouldn't lacks lacking hardly"),
+};
+
+export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = { ...WORDS, verb: [...new Set(VERBS.flatMap(inflectVerb))] };

@@ -1,0 +1,91 @@
+import { ATTRIBUTES, type AttributeDeclaration, type Cues } from '@stet/shared';
+import { PhraseIndex } from '../mentions/phrase-index.js';
+import { normalise } from '../mentions/tokens.js';
+import { english } from './english.js';
+import type { LanguagePack, Marker, ScaleWord, VagueNumber, WordClass } from './pack.js';
+
+/** A phrase that speaks for an attribute, or against it. */
+export interface Cue {
+  readonly attribute: AttributeDeclaration;
+  readonly role: keyof Cues;
+}
+
+/** A word of an attribute's vocabulary. */
+export interface Term {
+  readonly attribute: AttributeDeclaration;
+  readonly term: string;
+  /** As the vocabulary spells it: decides whether case matters. */
+  readonly spelling: string;
+}
+
+/** All languages' words in the shape the finders ask for them. Built once. */
+export interface Grammar {
+  readonly markers: PhraseIndex<Marker>;
+  readonly cues: PhraseIndex<Cue>;
+  readonly terms: PhraseIndex<Term>;
+  readonly vagueNumbers: PhraseIndex<VagueNumber>;
+  /** Spelling → canonical unit. */
+  readonly units: PhraseIndex<string>;
+  /** Month names → 1–12; names of quarters → 1–4; "early", "late". */
+  readonly months: ReadonlyMap<string, number>;
+  readonly quarters: PhraseIndex<number>;
+  readonly dateParts: PhraseIndex<true>;
+  readonly numerals: ReadonlyMap<string, number>;
+  /** Scale words by their exact spelling (suffixes) or lower case (words). */
+  readonly scales: ReadonlyMap<string, ScaleWord>;
+  readonly abbreviations: ReadonlySet<string>;
+  hasClass(word: string, wordClass: WordClass): boolean;
+}
+
+export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
+  const markers = new PhraseIndex<Marker>();
+  const cues = new PhraseIndex<Cue>();
+  const terms = new PhraseIndex<Term>();
+  const vagueNumbers = new PhraseIndex<VagueNumber>();
+  const units = new PhraseIndex<string>();
+  const quarters = new PhraseIndex<number>();
+  const dateParts = new PhraseIndex<true>();
+  const months = new Map<string, number>();
+  const numerals = new Map<string, number>();
+  const scales = new Map<string, ScaleWord>();
+  const abbreviations = new Set<string>();
+  const classes = new Map<string, Set<WordClass>>();
+
+  for (const pack of packs) {
+    for (const [wordClass, words] of Object.entries(pack.words) as [WordClass, readonly string[]][])
+      for (const word of words) {
+        const known = classes.get(word);
+        if (known) known.add(wordClass);
+        else classes.set(word, new Set([wordClass]));
+      }
+    for (const { marker, phrases = [], verbs = [], nouns = [] } of pack.markers)
+      for (const form of [...phrases, ...verbs.flatMap(pack.inflectVerb), ...nouns.flatMap(pack.inflectNoun)]) markers.add(form, marker);
+    for (const vague of pack.vagueNumbers) for (const phrase of vague.phrases) vagueNumbers.add(phrase, vague);
+    for (const [unit, spellings] of Object.entries(pack.units)) for (const spelling of spellings) units.add(spelling, unit);
+    pack.dates.months.forEach((names, index) => names.forEach((name) => months.set(normalise(name), index + 1)));
+    pack.dates.quarters.forEach((names, index) => names.forEach((name) => quarters.add(name, index + 1)));
+    for (const part of pack.dates.parts) dateParts.add(part, true);
+    for (const [word, value] of Object.entries(pack.numerals)) numerals.set(word, value);
+    for (const scale of pack.scales) scales.set(scale.suffix ? scale.word : scale.word.toLowerCase(), scale);
+    for (const abbreviation of pack.abbreviations) abbreviations.add(abbreviation.toLowerCase());
+    for (const attribute of ATTRIBUTES) addCues(pack, attribute);
+  }
+
+  return {
+    markers, cues, terms, vagueNumbers, units, months, quarters, dateParts, numerals, scales, abbreviations,
+    hasClass: (word, wordClass) => classes.get(word)?.has(wordClass) ?? false,
+  };
+
+  function addCues(pack: LanguagePack, attribute: AttributeDeclaration): void {
+    for (const [role, phrases] of Object.entries(attribute.cues[pack.language] ?? {}) as [keyof Cues, readonly string[]][]) {
+      const cue: Cue = { attribute, role };
+      const inflect = role === 'verbs' ? pack.inflectVerb : role === 'counts' || role === 'names' ? pack.inflectNoun : (phrase: string) => [phrase];
+      for (const phrase of phrases) for (const form of inflect(phrase)) cues.add(form, cue);
+    }
+    for (const { term, spellings } of attribute.vocabulary ?? [])
+      for (const spelling of spellings[pack.language] ?? []) terms.add(spelling, { attribute, term, spelling });
+  }
+}
+
+/** The packs the engine reads with. Adding a language is adding its pack here. */
+export const GRAMMAR: Grammar = compileGrammar([english]);

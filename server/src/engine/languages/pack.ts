@@ -1,0 +1,131 @@
+import type { Approximation, EntityType, Language } from '@stet/shared';
+
+/**
+ * Word classes that the reader of sentences asks for. A word may be in several ("that", "since").
+ *
+ * - `preposition`, `conjunction` (joins like to like), `contrast` (but, while: a new statement begins), `subordinator`
+ * - `relative` (which, who), `determiner`, `possessive` (its, their), `pronoun` (it, they), `auxiliary`, `modal`, `verb`
+ * - `adverb` (may stand between a subject and its verb), `negation`
+ * - `acronym` (AI, API: capitals that are no name)
+ * - `invention` (product, system: what a superlative may be said of)
+ * - `maker-owned` (model, chatbot: "its model" is a maker's)
+ * - `body` (team, lab: with a name before it, that organisation)
+ * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
+ */
+export type WordClass =
+  | 'preposition' | 'conjunction' | 'contrast' | 'subordinator' | 'relative' | 'determiner' | 'possessive' | 'pronoun'
+  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'acronym' | 'invention' | 'body' | 'maker-owned';
+
+/** Classes of words that carry no content: a noun phrase ends before one. */
+export const FUNCTION_CLASSES: readonly WordClass[] = [
+  'preposition', 'conjunction', 'contrast', 'subordinator', 'relative', 'determiner', 'possessive', 'pronoun', 'auxiliary', 'modal', 'adverb', 'negation',
+];
+
+/** What a phrase of the language tells the reader. */
+export type Marker =
+  /** Says how exact the figure beside it is. */
+  | { readonly category: 'hedge'; readonly approx: Approximation; readonly side: 'before' | 'after' }
+  /** Sets the subject against another thing. `predicate` has an object ("surpasses X"); `than` needs an adjective before it. */
+  | { readonly category: 'comparison'; readonly op: '>' | '<' | '='; readonly shape: 'predicate' | 'adjective' | 'degree'; readonly about?: boolean }
+  /** Brings in the other side of a comparison: than, versus, compared with. */
+  /** `weak`: only where a comparison has been announced ("a lead over"). */
+  | { readonly category: 'comparand'; readonly weak?: boolean }
+  | { readonly category: 'speech'; readonly medium?: string }
+  | { readonly category: 'medium'; readonly medium: string }
+  | { readonly category: 'attribution' }
+  | { readonly category: 'forecast' }
+  | { readonly category: 'hypothetical' }
+  | { readonly category: 'rumour' }
+  /** A noun phrase that stands for something named before: "the model", "the company". */
+  | { readonly category: 'anaphor'; readonly types: readonly EntityType[]; readonly number?: 'plural' }
+  /** Heads a phrase for things of a kind: "open-source models", "competitors". */
+  | { readonly category: 'generic'; readonly types: readonly EntityType[] }
+  /** "its predecessor", "the first generation". `step` counts from the thing in focus, `ordinal` from the first. */
+  | { readonly category: 'generation'; readonly step?: number; readonly ordinal?: number; readonly latest?: boolean }
+  /** "respectively". */
+  | { readonly category: 'respectively' }
+  /** "both", "all three". */
+  | { readonly category: 'collective' }
+  /** The office or trade of a person. */
+  | { readonly category: 'role'; readonly role: string }
+  /** "former", "ex-", "now". */
+  | { readonly category: 'tense'; readonly tense: 'current' | 'former' }
+  /** Form of address before a name: "Professor", "Dr." */
+  | { readonly category: 'honorific'; readonly role?: string }
+  /** "(pseudonym)", "not his real name". */
+  | { readonly category: 'pseudonym' }
+  /** Somebody without a name: "sources", "a person familiar with". */
+  | { readonly category: 'somebody'; readonly role: string }
+  /** A qualifier of a benchmark score: chat, base, 5-shot. */
+  | { readonly category: 'variant'; readonly variant: string }
+  | { readonly category: 'superlative'; readonly superlative: string; readonly rank?: number }
+  | { readonly category: 'language'; readonly language: string }
+  /** A place, a country or its people: never an employer. */
+  | { readonly category: 'place' }
+  | { readonly category: 'free' }
+  | { readonly category: 'undisclosed' };
+
+export type MarkerCategory = Marker['category'];
+export type MarkerOf<C extends MarkerCategory> = Extract<Marker, { category: C }>;
+
+/** Phrases with one meaning; a verb stands in its base form, a noun in the singular, and all their forms are meant. */
+export interface MarkerPhrases {
+  readonly marker: Marker;
+  readonly phrases?: readonly string[];
+  readonly verbs?: readonly string[];
+  readonly nouns?: readonly string[];
+}
+
+/** A number written in words: its value and how many tokens it takes. */
+export interface NumberWords {
+  readonly value: number;
+  readonly length: number;
+  /** "a million" is rounder than "one million". */
+  readonly vague?: boolean;
+}
+
+/** A word that multiplies the number before it. */
+export interface ScaleWord {
+  readonly word: string;
+  readonly factor: number;
+  /** Glued to the digits and as written only ("236B"); otherwise a word of its own in any case. */
+  readonly suffix?: boolean;
+}
+
+/** A number without digits: "tens of thousands", "half", "twice". Ranges give `min` and `max`. */
+export interface VagueNumber {
+  readonly phrases: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly amount?: number;
+  readonly unit?: 'ratio' | 'count';
+  /** Says that something is so many times as much: "doubling". */
+  readonly isMultiple?: boolean;
+}
+
+/** A phrase of dates: months, quarters, parts of a year. */
+export interface DateWords {
+  /** Names of the twelve months, every spelling of each. */
+  readonly months: readonly (readonly string[])[];
+  /** "early", "late", "mid-": part of the period that follows. */
+  readonly parts: readonly string[];
+  readonly quarters: readonly (readonly string[])[];
+}
+
+/** Everything the engine needs to know of one language. The engine does not know which packs it runs. */
+export interface LanguagePack {
+  readonly language: Language;
+  /** Forms of a cue given as a verb or as a noun. */
+  inflectVerb(base: string): readonly string[];
+  inflectNoun(singular: string): readonly string[];
+  readonly words: Readonly<Partial<Record<WordClass, readonly string[]>>>;
+  readonly markers: readonly MarkerPhrases[];
+  readonly numerals: Readonly<Record<string, number>>;
+  readonly scales: readonly ScaleWord[];
+  readonly vagueNumbers: readonly VagueNumber[];
+  /** Units as they are written after a figure, canonical unit → spellings. */
+  readonly units: Readonly<Record<string, readonly string[]>>;
+  readonly dates: DateWords;
+  /** Written with a stop that ends no sentence. */
+  readonly abbreviations: readonly string[];
+}

@@ -1,0 +1,88 @@
+import type { Block } from '../draft/passage.js';
+import { GRAMMAR } from '../languages/grammar.js';
+import { findDates } from './dates.js';
+import type { Lexicon } from './lexicon.js';
+import type { CueMention, DateMention, MarkerMention, NameMention, QuantityMention, QuoteMention, TermMention, TokenRange } from './mention.js';
+import { findNames } from './names.js';
+import { findQuantities } from './quantities.js';
+import { findQuotes } from './quotes.js';
+import { splitSentences } from './sentences.js';
+import { tokenise, type Token } from './tokens.js';
+
+/** Everything found in one block, each kind in order of appearance. Depends on the block's content and the names known. */
+export interface BlockMentions {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly TokenRange[];
+  readonly names: readonly NameMention[];
+  readonly quantities: readonly QuantityMention[];
+  readonly dates: readonly DateMention[];
+  readonly terms: readonly TermMention[];
+  readonly cues: readonly CueMention[];
+  readonly markers: readonly MarkerMention[];
+  readonly quotes: readonly QuoteMention[];
+}
+
+/** Finds all mentions of a block without deciding what any of them is about. Linear in the block's length. */
+export function findMentions(block: Block, lexicon: Lexicon): BlockMentions {
+  const { text } = block;
+  const tokens = tokenise(text);
+  const quotes = findQuotes(text).map((quote) => locateQuote(quote, text, tokens));
+  const names = findNames(tokens, text, lexicon, isTitleCase(block, tokens));
+  const named = cover(tokens.length, names);
+  const dates = findDates(tokens, text, (at) => named[at] === 1);
+  const dated = cover(tokens.length, dates);
+  const quantities = findQuantities(tokens, text, (at) => named[at] === 1 || dated[at] === 1);
+  // A cue inside an unknown run of capitals ("Context Window" in a heading) is still a cue.
+  const hidden = cover(tokens.length, names.filter((name) => (name.form !== 'unknown' || name.looksLike !== undefined) && !isLicence(name)));
+  return { text, tokens, sentences: splitSentences(tokens), names, quantities, dates, quotes, ...findPhrases(tokens, text, hidden) };
+}
+
+function findPhrases(tokens: readonly Token[], text: string, hidden: Uint8Array): Pick<BlockMentions, 'terms' | 'cues' | 'markers'> {
+  const terms: TermMention[] = [];
+  const cues: CueMention[] = [];
+  const markers: MarkerMention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (hidden[at] === 1) continue;
+    for (const { from, to, entries } of GRAMMAR.cues.matchesAt(tokens, at)) if (hidden[to - 1] !== 1) cues.push({ type: 'cue', cues: entries, ...placed(from, to) });
+    for (const { from, to, entries } of GRAMMAR.markers.matchesAt(tokens, at))
+      if (hidden[to - 1] !== 1) for (const marker of entries) markers.push({ type: 'marker', marker, text: textOf(from, to), ...placed(from, to) });
+    const term = GRAMMAR.terms.longestAt(tokens, at);
+    if (term && hidden[term.to - 1] !== 1)
+      for (const entry of term.entries) if (hasCaseOf(entry.spelling, textOf(term.from, term.to))) terms.push({ type: 'term', ...entry, text: textOf(term.from, term.to), ...placed(term.from, term.to) });
+  }
+  return { terms, cues, markers };
+
+  function placed(from: number, to: number): TokenRange & { start: number; end: number } {
+    return { from, to, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  }
+  function textOf(from: number, to: number): string {
+    return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  }
+}
+
+/** A licence is a name of the corpus and a word of an attribute's vocabulary: it is read as the latter. */
+const isLicence = (name: NameMention): boolean => name.entities.length > 0 && name.entities.every((entity) => entity.type === 'license');
+
+/** Abbreviations keep their capitals: MIT is a licence, "mit" is not. */
+const hasCaseOf = (spelling: string, written: string): boolean => !/^\p{Lu}{2,5}$/u.test(spelling) || /^\P{Ll}*$/u.test(written);
+
+function cover(length: number, ranges: readonly TokenRange[]): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const { from, to } of ranges) covered.fill(1, from, to);
+  return covered;
+}
+
+function locateQuote(quote: { start: number; end: number; words: { start: number; end: number } }, text: string, tokens: readonly Token[]): QuoteMention {
+  const from = tokens.findIndex((token) => token.start >= quote.start);
+  let to = from;
+  while (to < tokens.length && (tokens[to] as Token).end <= quote.end) to++;
+  return { type: 'quote', ...quote, from, to, text: text.slice(quote.words.start, quote.words.end) };
+}
+
+/** Headings in Title Case say nothing by their capitals. */
+function isTitleCase(block: Block, tokens: readonly Token[]): boolean {
+  if (block.kind !== 'heading' && block.kind !== 'title') return false;
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
+  return words.filter((token) => /^\p{Lu}/u.test(token.text)).length * 2 > words.length;
+}

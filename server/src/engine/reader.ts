@@ -1,0 +1,149 @@
+import type { Knowledge } from '@stet/corpus';
+import { bySpan, type Span } from '@stet/shared';
+import type { DraftFormat } from './api.js';
+import { discourseKey, refOf, START, type Discourse, type Frame, type Ref } from './claims/discourse.js';
+import { extractClaims } from './claims/extract-claims.js';
+import type { ReadClaim } from './claims/read-claim.js';
+import { toPassageSpan, type Block, type Passage, type PlacedPassage } from './draft/passage.js';
+import { findMentions, type BlockMentions } from './mentions/find-mentions.js';
+import { lexiconOf, type Lexicon } from './mentions/lexicon.js';
+import type { Judged } from './rules/rule.js';
+import { runClaimRules, type OnRuleFailure, type RuleLevels, type Ruling } from './rules/run-rules.js';
+import { verifyClaim } from './verdicts/verify-claim.js';
+
+/** A passage as read, judged and ruled on; spans are the passage's own. */
+export interface PassageReading {
+  readonly judged: readonly Judged[];
+  /** What the rules say of each claim by itself, in the order of the claims. */
+  readonly rulings: readonly (readonly Ruling[])[];
+  readonly after: Discourse;
+  readonly words: number;
+}
+
+export interface Judgement {
+  readonly knowledge: Knowledge;
+  readonly asOf: string;
+  readonly levels: RuleLevels;
+  readonly format: DraftFormat;
+  readonly onFailure: OnRuleFailure;
+}
+
+interface Memo {
+  readonly lexicon: Lexicon;
+  readonly mentions: readonly BlockMentions[];
+  /** How often each thing is named in full, and which in a title. */
+  readonly named: ReadonlyMap<string, number>;
+  readonly words: number;
+  key: string;
+  claims: readonly ReadClaim[];
+  after: Discourse;
+  judgement: Judgement | undefined;
+  reading: PassageReading | undefined;
+}
+
+const IN_TITLE = 4;
+
+/**
+ * Reads the passages of a draft in order, each with what the reader has in mind before it. What a passage says depends on its
+ * text, on that, and on the corpus: as long as none of them changes, it is not read again. So an edit costs the passage it
+ * touches, and those after it until the reader's mind is again what it was.
+ */
+export class Reader {
+  readonly #memos = new WeakMap<Passage, Memo>();
+
+  read(passages: readonly PlacedPassage[], sourceOf: (placed: PlacedPassage) => string, judgement: Judgement): PassageReading[] {
+    const lexicon = lexiconOf(judgement.knowledge);
+    const frame = this.#frameOf(passages, lexicon);
+    const frameKey = `${frame.topic?.id ?? ''}#${[...frame.mentioned].sort().join()}`;
+    let state = START;
+    return passages.map((placed) => {
+      const reading = this.#readPassage(placed, state, frame, frameKey, sourceOf, judgement);
+      state = reading.after;
+      return reading;
+    });
+  }
+
+  #readPassage(placed: PlacedPassage, before: Discourse, frame: Frame, frameKey: string, sourceOf: (placed: PlacedPassage) => string, judgement: Judgement): PassageReading {
+    const { passage } = placed;
+    const memo = this.#memoOf(passage, frame.lexicon);
+    const key = `${discourseKey(before)}#${frameKey}`;
+    if (memo.key !== key) {
+      Object.assign(memo, readBlocks(passage, memo.mentions, before, frame), { key, reading: undefined });
+    }
+    if (memo.reading === undefined || memo.judgement !== judgement) {
+      memo.judgement = judgement;
+      memo.reading = judgePassage(memo.claims, sourceOf(placed), memo.after, memo.words, judgement);
+    }
+    return memo.reading;
+  }
+
+  #memoOf(passage: Passage, lexicon: Lexicon): Memo {
+    const known = this.#memos.get(passage);
+    if (known?.lexicon === lexicon) return known;
+    const mentions = passage.blocks.map((block) => findMentions(block, lexicon));
+    const memo: Memo = { lexicon, mentions, named: countNames(passage, mentions), words: mentions.reduce((sum, found) => sum + countWords(found), 0), key: '', claims: [], after: START, judgement: undefined, reading: undefined };
+    this.#memos.set(passage, memo);
+    return memo;
+  }
+
+  /** Whom the draft names, and what it is mainly about: the model or product it names most. */
+  #frameOf(passages: readonly PlacedPassage[], lexicon: Lexicon): Frame {
+    const counts = new Map<string, number>();
+    for (const { passage } of passages) for (const [id, count] of this.#memoOf(passage, lexicon).named) counts.set(id, (counts.get(id) ?? 0) + count);
+    let topic: Ref | undefined;
+    let most = 1;
+    for (const [id, count] of counts) {
+      const entity = lexicon.byId.get(id);
+      if (entity?.type === 'model' && count > most) {
+        most = count;
+        topic = refOf(entity);
+      }
+    }
+    return { mentioned: new Set(counts.keys()), topic, lexicon };
+  }
+}
+
+function countNames(passage: Passage, mentions: readonly BlockMentions[]): Map<string, number> {
+  const named = new Map<string, number>();
+  mentions.forEach(({ names }, index) => {
+    const weight = passage.blocks[index]?.kind === 'title' ? IN_TITLE : 1;
+    for (const name of names) if (name.form === 'full') for (const entity of name.entities) named.set(entity.id, (named.get(entity.id) ?? 0) + weight);
+  });
+  return named;
+}
+
+/** Words as people count them: a run of letters and digits is one, every Han character is one. */
+const countWords = ({ tokens }: BlockMentions): number => tokens.filter((token, index) => token.kind !== 'mark' && !(token.glued && tokens[index - 1]?.kind !== 'mark' && !/\p{Script=Han}/u.test(token.text))).length;
+
+/** Reads the blocks of a passage one after another. The items of a list all begin where the words before the list left off. */
+function readBlocks(passage: Passage, mentions: readonly BlockMentions[], before: Discourse, frame: Frame): { claims: ReadClaim[]; after: Discourse } {
+  const claims: ReadClaim[] = [];
+  let state = before;
+  passage.blocks.forEach((block, index) => {
+    const found = mentions[index];
+    if (!found) return;
+    const reading = extractClaims(block, found, block.kind === 'item' || block.kind === 'cell' ? before : state, frame);
+    state = reading.after;
+    for (const claim of reading.claims) claims.push(inPassage(claim, block));
+  });
+  const isList = passage.blocks.some((block) => block.kind === 'item' || block.kind === 'cell');
+  return { claims: claims.sort(bySpan), after: isList ? { ...before, speaker: undefined } : state };
+}
+
+/** Moves a claim's spans from its block's text to the passage. */
+function inPassage(claim: ReadClaim, block: Block): ReadClaim {
+  const move = (span: Span): Span => (span.end > span.start ? toPassageSpan(block, span) : span);
+  return {
+    ...claim,
+    ...move(claim),
+    ...(claim.figure ? { figure: { ...claim.figure, number: move(claim.figure.number), ...(claim.figure.article ? { article: move(claim.figure.article) } : {}) } } : {}),
+    ...(claim.replaceable ? { replaceable: move(claim.replaceable) } : {}),
+  };
+}
+
+function judgePassage(claims: readonly ReadClaim[], source: string, after: Discourse, words: number, judgement: Judgement): PassageReading {
+  const { knowledge, asOf, levels, format, onFailure } = judgement;
+  const judged = claims.map((claim) => ({ claim: { ...claim, text: source.slice(claim.start, claim.end) }, verdict: verifyClaim(claim, knowledge, asOf) }));
+  const context = { knowledge, asOf, format, source };
+  return { judged, rulings: judged.map((item) => runClaimRules(item, context, levels, onFailure)), after, words };
+}

@@ -1,0 +1,94 @@
+/**
+ * ## What it reports
+ *
+ * A draft that gives one thing two values: in headline and body, in table and text, in the front matter and a paragraph. Figures
+ * that agree within their rounding, hedges that allow each other, and values for different settings are no contradiction.
+ *
+ * ## Why it matters
+ *
+ * One of the two is wrong, whatever the corpus knows, and it is the kind of mistake that every reader finds.
+ *
+ * ## Example
+ *
+ * > The 236B model … With its 671B parameters, DeepSeek-V2 …
+ *
+ * ## What to do
+ *
+ * Settle on one value. Both places are linked.
+ *
+ * ## When to let it stand
+ *
+ * When the two statements speak of different things that the draft tells apart elsewhere.
+ *
+ * ## References
+ *
+ * - Settings of an attribute: `shared/src/attributes/`
+ */
+import { attributeById, isAmount, isDate, isTerm, type AttributeDeclaration } from '@stet/shared';
+import { compareWithHeld } from '../verdicts/agreement.js';
+import { defineRule, type PlacedClaim, type Remark, type RuleContext } from './rule.js';
+
+export const inconsistentDraft = defineRule({
+  id: 'inconsistent-draft',
+  severity: 'warning',
+  phase: 'slow',
+  since: '0.1.0',
+  summary: 'The draft gives one thing two values.',
+  checkDraft(claims, context) {
+    const groups = new Map<string, PlacedClaim[]>();
+    for (const placed of claims) {
+      const key = keyOf(placed);
+      if (key === undefined) continue;
+      const group = groups.get(key);
+      if (group) group.push(placed);
+      else groups.set(key, [placed]);
+    }
+    return [...groups.values()].flatMap((group) => contradictionsIn(group, context));
+  },
+});
+
+/** Claims with one key speak of one value; undefined where two values would be no contradiction. */
+function keyOf({ claim }: PlacedClaim): string | undefined {
+  const attribute = attributeById(claim.attribute);
+  if (!attribute || attribute.cardinality === 'many' || attribute.changes || claim.ambiguous || claim.alternatives.length) return undefined;
+  if (claim.modality !== 'asserted' && claim.modality !== 'attributed') return undefined;
+  if (claim.hypothetical || !(isAmount(claim.value) || isDate(claim.value) || isTerm(claim.value))) return undefined;
+  if (!claim.subject.id && claim.subject.type === 'unknown') return undefined;
+  // Statements that name no setting may mean different ones.
+  if (attribute.cardinality === 'per-setting' && !attribute.settings?.some((setting) => setting in claim.qualifiers)) return undefined;
+  const settings = Object.entries(claim.qualifiers).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${value}`);
+  return [claim.subject.id ?? claim.subject.name, claim.attribute, ...settings].join('|');
+}
+
+function contradictionsIn(group: readonly PlacedClaim[], context: Omit<RuleContext, 'source'>): Remark[] {
+  const [first] = group;
+  if (!first || group.length < 2) return [];
+  const attribute = attributeById(first.claim.attribute);
+  const remarks: Remark[] = [];
+  // A value the corpus refutes is reported as such; the draft's other value is then no news.
+  const sound = group.filter(({ verdict }) => verdict.verdict !== 'refuted');
+  for (const [index, placed] of sound.entries()) {
+    const other = sound.slice(0, index).find((earlier) => contradict(earlier, placed, attribute, context));
+    if (!other) continue;
+    const span = { start: placed.claim.start + placed.at, end: placed.claim.end + placed.at };
+    const otherSpan = { start: other.claim.start + other.at, end: other.claim.end + other.at };
+    remarks.push({
+      span,
+      message: `The draft gives ${placed.claim.subject.name} two values for ${attribute?.label ?? placed.claim.attribute}: ${other.claim.text} before, ${placed.claim.text} here.`,
+      evidence: [],
+      fixes: [],
+      places: [{ span: otherSpan, message: `${other.claim.text} here` }],
+      claim: placed.index,
+    });
+  }
+  return remarks;
+}
+
+/** Two statements that cannot both hold: neither is the other rounded, and their hedges do not allow each other. */
+function contradict(a: PlacedClaim, b: PlacedClaim, attribute: AttributeDeclaration | undefined, { knowledge }: Omit<RuleContext, 'source'>): boolean {
+  const differs = (one: PlacedClaim, other: PlacedClaim): boolean => compareWithHeld(one.claim, other.claim.value, attribute, knowledge) === 'differs';
+  if (a.claim.approx !== 'exact' && b.claim.approx !== 'exact') return false;
+  if (a.claim.approx !== 'exact') return differs(a, b);
+  if (b.claim.approx !== 'exact') return differs(b, a);
+  return differs(a, b) && differs(b, a);
+}

@@ -1,0 +1,29 @@
+// Written by docs/generate.ts from the files beside it: npm run generate.
+import { refutedFigure } from './refuted-figure.js';
+import { refutedDate } from './refuted-date.js';
+import { refutedTerm } from './refuted-term.js';
+import { refutedAffiliation } from './refuted-affiliation.js';
+import { contestedValue } from './contested-value.js';
+import { outdatedValue } from './outdated-value.js';
+import { inconsistentDraft } from './inconsistent-draft.js';
+import { mismatchedUnit } from './mismatched-unit.js';
+import { pseudonymousSource } from './pseudonymous-source.js';
+import { anonymousSource } from './anonymous-source.js';
+import { handleOnlySource } from './handle-only-source.js';
+import { unusedStet } from './unused-stet.js';
+
+/** Every rule, in the order of the contract. */
+export const RULES = [
+  refutedFigure,
+  refutedDate,
+  refutedTerm,
+  refutedAffiliation,
+  contestedValue,
+  outdatedValue,
+  inconsistentDraft,
+  mismatchedUnit,
+  pseudonymousSource,
+  anonymousSource,
+  handleOnlySource,
+  unusedStet,
+] as const;

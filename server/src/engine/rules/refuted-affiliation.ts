@@ -1,0 +1,52 @@
+/**
+ * ## What it reports
+ *
+ * A person's post, employer, or its tense, that differs from what the corpus knows of their career. Careers on record have
+ * gaps, so a former post is refuted only where the record names several others.
+ *
+ * ## Why it matters
+ *
+ * Who speaks is half of what is said; a wrong title is also the correction that people ask for first.
+ *
+ * ## Example
+ *
+ * > Former ByteDance AI head Wang Xiaochuan commented …
+ *
+ * He founded Sogou and Baichuan.
+ *
+ * ## What to do
+ *
+ * Check which person is meant, and give the post they held on the date of the draft.
+ *
+ * ## When to let it stand
+ *
+ * When somebody else of the same name is meant, or the post is newer than the corpus.
+ *
+ * ## References
+ *
+ * - The verdict: `server/src/engine/verdicts/verify-affiliation.ts`
+ */
+import { isRole } from '@stet/shared';
+import { defineRule } from './rule.js';
+import { citeSource, loudnessOf, sayValue } from './wording.js';
+
+export const refutedAffiliation = defineRule({
+  id: 'refuted-affiliation',
+  severity: 'warning',
+  phase: 'fast',
+  since: '0.1.0',
+  summary: 'A person’s role or organisation, or its tense, differs from the record.',
+  checkClaim(judged, context) {
+    const { claim, verdict } = judged;
+    const { instead } = verdict;
+    if (verdict.verdict !== 'refuted' || !instead || !isRole(claim.value)) return undefined;
+    const [evidence] = instead.evidence;
+    return {
+      span: claim,
+      message: `On record ${claim.subject.name} is ${sayValue(instead.value, context.knowledge)}, not ${claim.text}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      severity: loudnessOf('warning', instead, verdict.loosely),
+      evidence: verdict.establishment.values.flatMap((value) => value.evidence.slice(0, 1)).slice(0, 4),
+      fixes: [],
+    };
+  },
+});

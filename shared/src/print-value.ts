@@ -1,0 +1,59 @@
+import { isAmount, isComparison, isDate, isRange, isRank, isRole, isTerm, isWords, type AmountValue, type Value } from './value.js';
+
+const SUFFIXES: readonly (readonly [number, string])[] = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+];
+
+/** Three digits in groups, as in 4,096; at most four decimals. Written out here: `Intl` follows the host. */
+export function printNumber(amount: number): string {
+  const [whole = '0', decimals] = String(Number(amount.toFixed(4))).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** 236000000000 as 236B, 2788000 as 2.788M, 128000 as 128K; below 100,000 every digit. */
+function printShort(amount: number): string {
+  for (const [size, suffix] of SUFFIXES) if (Math.abs(amount) >= size) return `${printNumber(Number((amount / size).toPrecision(6)))}${suffix}`;
+  return Math.abs(amount) >= 1e5 && amount % 1000 === 0 ? `${printNumber(amount / 1000)}K` : printNumber(amount);
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', CNY: '¥' };
+const PLURALS: Readonly<Record<string, string>> = { parameter: 'parameters', token: 'tokens', layer: 'layers', point: 'points', 'GPU-hour': 'GPU hours' };
+
+/** An amount with its unit as prose writes it: 21B parameters, 94.5%, $0.14 per million tokens, 16 GB. */
+export function printAmount({ amount, unit }: AmountValue): string {
+  if (unit === 'percent') return `${printNumber(amount)}%`;
+  if (unit === 'ratio') return amount < 1 && amount > 0 ? printFraction(amount) : `${printNumber(amount)} times`;
+  if (unit === 'byte') return amount >= 1e9 ? `${printNumber(amount / 1e9)} GB` : `${printNumber(amount / 1e6)} MB`;
+  if (unit === 'token/s') return `${printNumber(amount)} tokens/s`;
+  const money = /^([A-Z]{3})(?:\/(.+))?$/.exec(unit);
+  if (money) {
+    const sign = CURRENCIES[money[1] ?? ''] ?? `${money[1]} `;
+    const per = money[2] === '1M-token' ? ' per million tokens' : money[2] ? ` per ${money[2]}` : '';
+    return `${sign}${amount >= 1e6 ? printShort(amount) : printNumber(amount)}${per}`;
+  }
+  if (unit === 'count') return printShort(amount);
+  return `${printShort(amount)} ${amount === 1 ? unit : (PLURALS[unit] ?? unit)}`;
+}
+
+/** 0.1 as 1/10 where it is one over a whole number, else 0.37. */
+function printFraction(amount: number): string {
+  const denominator = Math.round(1 / amount);
+  return Math.abs(1 / denominator - amount) < 1e-4 ? `1/${denominator}` : printNumber(amount);
+}
+
+/** A value on one line: messages, hovers, lists of claims and of what the corpus holds. */
+export function printValue(value: Value): string {
+  if (isAmount(value)) return printAmount(value);
+  if (isRange(value)) return `${printShort(value.min)}–${printAmount({ amount: value.max, unit: value.unit })}`;
+  if (isDate(value)) return value.date;
+  if (isTerm(value)) return value.term;
+  if (isRole(value))
+    return [value.tense === 'former' ? 'former' : '', value.role, value.organisation && `at ${value.organisation}`].filter(Boolean).join(' ');
+  if (isWords(value)) return `“${value.words}”`;
+  if (isComparison(value)) return `${value.left} ${value.op} ${value.right}${value.amount === undefined ? '' : ` (${printNumber(value.amount)}${value.unit ? ` ${value.unit}` : ''})`}`;
+  if (isRank(value)) return `#${value.rank} ${value.scope}`;
+  return `${value.superlative} ${value.scope}`.trim();
+}
