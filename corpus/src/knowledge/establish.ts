@@ -55,7 +55,7 @@ export function establishValue(knowledge: Knowledge, question: Question, note: N
   if (timely.length < fitting.length) note(3, () => `${fitting.length - timely.length} are of later days than ${asOf}`);
   if (timely.length === 0) return NOTHING_KNOWN;
 
-  const { groups, vague } = separateSettings([...timely].sort(byStanding), attribute, knowledge);
+  const { groups, vague } = separateSettings(timely, attribute, knowledge);
   const judge = new SettingJudge(knowledge, attribute, note);
   const hasEnded = (item: Evidence): boolean => attribute?.changes === true && phaseOf(item, asOf) === 'past';
   const settled = groups.map((group) =>

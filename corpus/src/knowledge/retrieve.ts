@@ -1,9 +1,10 @@
 import { attributeById, type Entity, type Evidence } from '@stet/shared';
+import { byStanding } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
 import { fitOf } from './settings.js';
 
 /**
- * Everything the corpus holds for one attribute of one thing:
+ * Everything the corpus holds for one attribute of one thing, best standing first:
  * - what is said of the thing itself;
  * - of a model with variants (chat, instruct, dated snapshots): what is said of them, with `variant` among the
  *   qualifiers;
@@ -28,7 +29,7 @@ function retrieve(knowledge: Knowledge, subject: string, attribute: string): rea
   const own = knowledge.evidence(subject, attribute);
   const below = evidenceOfVariants(knowledge, subject, attribute, new Set([subject]));
   const above = evidenceOfBase(knowledge, knowledge.entity(subject), attribute);
-  return below.length + above.length === 0 ? own : [...own, ...below, ...above];
+  return [...own, ...below, ...above].sort(byStanding);
 }
 
 function evidenceOfVariants(

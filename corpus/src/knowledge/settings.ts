@@ -15,15 +15,37 @@ const withDigits = (word: string): string => {
 };
 
 /** The words of a setting in one form, so that "five-shot" is "5-shot" and "instruct" is "chat". */
-function settingWords(key: string, value: string): readonly string[] {
-  if (key === 'variant') return [...new Set(wordsOf(value).map((word) => (TUNED.has(word) ? 'chat' : word)))];
-  return key === 'shots' ? wordsOf(value).map(withDigits) : wordsOf(value);
+function readSetting(key: string, value: string): readonly string[] {
+  const words = wordsOf(value);
+  if (key === 'variant') return [...new Set(words.map((word) => (TUNED.has(word) ? 'chat' : word)))];
+  return key === 'shots' ? words.map(withDigits) : words;
 }
 
-/** One spelling for all names of a benchmark: the id of its entity, else the squashed name. */
+/** The same few hundred values are compared again and again; each is read once. */
+const settingsRead = new Map<string, ReadonlySet<string>>();
+
+function settingWords(key: string, value: string): ReadonlySet<string> {
+  const at = `${key}=${value}`;
+  const known = settingsRead.get(at);
+  if (known !== undefined) return known;
+  // What a writer types must not pile up.
+  if (settingsRead.size >= 10_000) settingsRead.clear();
+  const words = new Set(readSetting(key, value));
+  settingsRead.set(at, words);
+  return words;
+}
+
+/** Per corpus: one spelling for all names of a benchmark, the id of its entity or else the squashed name. */
+const benchmarksRead = new WeakMap<NameLookup, Map<string, string>>();
+
 function canonicalBenchmark(name: string, names: NameLookup): string {
-  const entity = names.entitiesNamed(name).find(({ type }) => type === 'benchmark');
-  return entity?.id ?? squashName(name);
+  const known = benchmarksRead.get(names) ?? new Map<string, string>();
+  benchmarksRead.set(names, known);
+  const remembered = known.get(name);
+  if (remembered !== undefined) return remembered;
+  const id = names.entitiesNamed(name).find(({ type }) => type === 'benchmark')?.id;
+  if (id !== undefined) known.set(name, id);
+  return id ?? squashName(name);
 }
 
 const canonicalSetting = (key: string, value: string, names: NameLookup): string =>
@@ -63,8 +85,10 @@ export function topicOf(value: Value): string {
 function compareSettings(key: string, a: string, b: string, names: NameLookup): 'same' | 'compatible' | 'contradicts' {
   if (key === 'benchmark')
     return canonicalBenchmark(a, names) === canonicalBenchmark(b, names) ? 'same' : 'contradicts';
-  const [left, right] = [new Set(settingWords(key, a)), new Set(settingWords(key, b))];
-  const common = [...left].filter((word) => right.has(word)).length;
+  if (a === b) return 'same';
+  const [left, right] = [settingWords(key, a), settingWords(key, b)];
+  let common = 0;
+  for (const word of left) if (right.has(word)) common++;
   if (common === left.size && common === right.size) return 'same';
   return common > 0 && common === Math.min(left.size, right.size) ? 'compatible' : 'contradicts';
 }
@@ -89,18 +113,17 @@ export function fitOf(
   attribute: AttributeDeclaration | undefined,
   names: NameLookup,
 ): Fit | undefined {
-  const asked = settingOf(question, attribute);
-  const given = Object.entries(settingOf(setting, attribute));
-  let matched = 0;
-  let unasked = 0;
-  for (const [key, value] of given) {
-    const wanted = asked[key];
-    const relation = wanted === undefined ? undefined : compareSettings(key, value, wanted, names);
+  let [matched, unasked, asked] = [0, 0, 0];
+  for (const key in question) if (selects(key, attribute)) asked++;
+  for (const key in setting) {
+    const [given, wanted] = [setting[key], question[key]];
+    if (given === undefined || !selects(key, attribute)) continue;
+    const relation = wanted === undefined ? undefined : compareSettings(key, given, wanted, names);
     if (relation === 'contradicts') return undefined;
     if (relation === 'same') matched++;
     else unasked++;
   }
-  return { exact: unasked === 0 && matched === Object.keys(asked).length, matched, unasked };
+  return { exact: unasked === 0 && matched === asked, matched, unasked };
 }
 
 /** True when a ruling about `general` also rules `special`: everything it names is named the same there. */
@@ -110,8 +133,10 @@ export function covers(
   attribute: AttributeDeclaration | undefined,
   names: NameLookup,
 ): boolean {
-  return Object.entries(settingOf(general, attribute)).every(([key, value]) => {
-    const other = special[key];
-    return other !== undefined && compareSettings(key, value, other, names) === 'same';
-  });
+  for (const key in general) {
+    const [named, other] = [general[key], special[key]];
+    if (named === undefined || !selects(key, attribute)) continue;
+    if (other === undefined || compareSettings(key, named, other, names) !== 'same') return false;
+  }
+  return true;
 }
