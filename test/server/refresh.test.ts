@@ -52,6 +52,12 @@ describe('stet/refreshCorpus', () => {
     expect((await client.findings(URI))[0]?.message).toContain('judged by 2026-01-01');
   });
 
+  test('waits for settings that are on their way', async () => {
+    const client = await startInProcess(newerCorpus());
+    await client.configure(SETTINGS);
+    expect(await refresh(client)).toMatchObject({ status: 'refreshed' });
+  });
+
   test('asks for an address where none is set', async () => {
     const client = await startInProcess(newerCorpus());
     expect(await refresh(client)).toMatchObject({

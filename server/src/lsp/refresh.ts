@@ -33,7 +33,7 @@ export async function refreshCorpus(
     });
     if (status === 'unchanged') return { status, sentence, touchedDrafts: 0 };
     const before = findingsByDraft(session);
-    await session.loadCorpus();
+    await session.change(() => session.loadCorpus());
     if (!session.corpus?.base?.isRefreshed)
       return { status: 'unchanged', sentence: tooOld(exchange.asOf), touchedDrafts: 0 };
     const touchedDrafts = countDifferences(before, findingsByDraft(session));

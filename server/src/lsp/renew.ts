@@ -24,7 +24,6 @@ export function renew(session: Session): void {
 
 /** Reads the corpora again, then `renew`. */
 export async function reloadCorpus(session: Session): Promise<void> {
-  await session.ready;
-  await session.loadCorpus();
+  await session.change(() => session.loadCorpus());
   renew(session);
 }

@@ -29,11 +29,9 @@ export class Session {
   #settingProblems: readonly string[] = [];
   #corpus: LoadedCorpus | undefined;
   #judgement: Judgement | undefined;
-  #loading: Promise<LoadedCorpus> | undefined;
   #shownProblems = '';
-  #becomeReady!: () => void;
-  /** Resolves once settings and corpus have been read for the first time. */
-  readonly ready = new Promise<void>((resolve) => (this.#becomeReady = resolve));
+  #begin!: () => void;
+  #ready = new Promise<void>((resolve) => (this.#begin = resolve));
 
   constructor(
     readonly client: Connection,
@@ -65,15 +63,26 @@ export class Session {
     };
   }
 
-  /** Reads the corpora; when another reading is begun meanwhile, that one counts. */
+  /** Resolves when settings and corpus have been read, and no change of them is under way. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  /** Reads settings and corpus for the first time. */
+  async begin(change: () => Promise<void>): Promise<void> {
+    await change().finally(this.#begin);
+  }
+
+  /** Changes what drafts are judged by: one change after another, and requests that come meanwhile wait. */
+  change(change: () => Promise<void>): Promise<void> {
+    const changed = this.#ready.then(change);
+    this.#ready = changed.catch(() => undefined);
+    return changed;
+  }
+
   async loadCorpus(): Promise<void> {
-    const loading = this.ports.loadCorpus(this.corpusRequest);
-    this.#loading = loading;
-    const corpus = await loading;
-    if (this.#loading !== loading) return;
-    this.#corpus = corpus;
+    this.#corpus = await this.ports.loadCorpus(this.corpusRequest);
     this.#judgement = undefined;
-    this.#becomeReady();
   }
 
   get corpus(): LoadedCorpus | undefined {

@@ -13,6 +13,15 @@ import { addressOf, listenToSuite, openBrowser } from './workbench.mjs';
 const NO_ANSWER = 70;
 const EXTENSION_COMMANDS = ['install-extension', 'uninstall-extension', 'list-extensions'];
 
+/** Longer than any suite takes, in milliseconds. */
+const PATIENCE = 15 * 60_000;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+setTimeout(() => {
+  console.error('code.mjs: the suite gave no answer in time');
+  process.exit(NO_ANSWER);
+}, PATIENCE).unref();
+
 const { options, paths } = parseCommandLine(process.argv.slice(2));
 const run = mkdtempSync(join(tmpdir(), 'stet-vscode-'));
 const folders = {

@@ -1,8 +1,8 @@
 // Puts a real VS Code (its server and web workbench) where no desktop build can be downloaded: out of the npm packages
 // `code-server` (VS Code as Coder ships it) and `node-linux-*` (the Node that this VS Code wants). Needs the npm registry
-// only, runs no package's install script, and does nothing when the folder already holds what is asked for.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// only, runs no install script but two, and does nothing when the folder already holds what is asked for.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,13 +10,17 @@ import { fileURLToPath } from 'node:url';
 const CODE_SERVER = 'code-server@4.139.1';
 const NODE = `node-linux-${process.arch}@24.21.0`;
 /** Raise it when what follows the unpacking changes. */
-const RECIPE = 1;
+const RECIPE = 3;
+
+/** The packages whose install script is run: they make VS Code's log files. */
+const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
 /** Not needed to test an extension, and most of the space. */
 const SUPERFLUOUS = [
   'extensions/copilot',
   'extensions/mermaid-markdown-features',
   'extensions/microsoft-authentication',
+  'node_modules/@github',
 ];
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -30,15 +34,16 @@ export const pathsIn = (folder) => ({
 });
 
 /**
- * @param {string} command @param {string[]} args @param {string} cwd @param {string} [firstInPath]
+ * @param {string} command @param {string[]} args @param {string} cwd @param {Record<string, string>} [env]
  * @returns {string} what it printed
  */
-function run(command, args, cwd, firstInPath) {
-  const path = firstInPath === undefined ? process.env.PATH : `${firstInPath}${delimiter}${process.env.PATH ?? ''}`;
+function run(command, args, cwd, env = {}) {
   const quiet = { npm_config_fund: 'false', npm_config_audit: 'false', npm_config_update_notifier: 'false' };
-  const env = { ...process.env, ...quiet, PATH: path };
-  return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+  const options = { cwd, env: { ...process.env, ...quiet, ...env }, encoding: /** @type {const} */ ('utf8') };
+  return execFileSync(command, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] }).trim();
 }
+
+const hasCompiler = () => spawnSync('g++', ['--version']).status === 0;
 
 /** Unpacks one npm package. @param {string} specifier @param {string} into */
 function unpack(specifier, into) {
@@ -62,16 +67,13 @@ export function installVSCode(folder = DEFAULT_FOLDER) {
   unpack(CODE_SERVER, join(folder, 'code-server'));
   unpack(NODE, join(folder, 'node'));
   const paths = pathsIn(folder);
-  // The versions are those of the shrinkwrap that code-server ships. Without its two native logging modules, which an
-  // install script would build, VS Code runs all the same and writes no log files.
-  const install = ['install', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--loglevel=error'];
-  run('npm', install, paths.product, dirname(paths.node));
+  // The versions are those of the shrinkwrap that code-server ships.
+  // Node's headers come with its package. Without a compiler VS Code runs all the same, with complaints in its log.
+  const path = `${dirname(paths.node)}${delimiter}${process.env.PATH ?? ''}`;
+  const env = { PATH: path, npm_config_nodedir: join(folder, 'node'), npm_config_loglevel: 'error' };
+  run('npm', ['install', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps'], paths.product, env);
+  if (hasCompiler()) run('npm', ['rebuild', ...NATIVE], paths.product, env);
   for (const path of SUPERFLUOUS) rmSync(join(paths.product, path), { recursive: true, force: true });
-  const packages = join(paths.product, 'node_modules');
-  const copilot = join(packages, '@github');
-  if (existsSync(copilot))
-    for (const name of readdirSync(copilot))
-      if (name.startsWith('copilot')) rmSync(join(copilot, name), { recursive: true });
   writeFileSync(stampFile, stamp);
   return paths;
 }

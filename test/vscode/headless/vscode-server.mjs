@@ -1,6 +1,6 @@
 // VS Code's own server: the workbench over HTTP, and the extension host as a plain Node process.
 import { spawn, spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_FOLDER, pathsIn } from './install.mjs';
 
@@ -54,7 +54,8 @@ export async function startServer({ trust, testing, env = {}, folders }) {
   mkdirSync(folders.extensions, { recursive: true });
   const settings = join(folders.user, 'User', 'settings.json');
   mkdirSync(join(folders.user, 'User'), { recursive: true });
-  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(SETTINGS));
+  const own = existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')) : {};
+  writeFileSync(settings, JSON.stringify({ ...SETTINGS, ...own }));
   const args = [
     serverMain,
     '--host=127.0.0.1',
@@ -73,13 +74,18 @@ export async function startServer({ trust, testing, env = {}, folders }) {
   });
   const log = createWriteStream(join(folders.run, 'server.log'));
   server.stderr.pipe(log);
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  const stop = async () => {
+  const kill = () => {
     try {
       if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
     } catch {
       // It is gone already.
     }
+  };
+  process.once('exit', kill);
+  /** @type {Promise<number | null>} */
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const stop = async () => {
+    kill();
     await ended;
   };
   /** @type {Promise<number>} */

@@ -15,10 +15,11 @@ export async function readConfiguration(session: Session): Promise<void> {
 export const didChangeConfiguration =
   (session: Session) =>
   async ({ settings }: DidChangeConfigurationParams): Promise<void> => {
-    await session.ready;
-    const before = session.corpusRequest;
-    if (session.features.answersConfiguration) await readConfiguration(session);
-    else session.configure((settings as Record<string, unknown> | null)?.[SECTION]);
-    if (!isDeepStrictEqual(before, session.corpusRequest)) await session.loadCorpus();
+    await session.change(async () => {
+      const before = session.corpusRequest;
+      if (session.features.answersConfiguration) await readConfiguration(session);
+      else session.configure((settings as Record<string, unknown> | null)?.[SECTION]);
+      if (!isDeepStrictEqual(before, session.corpusRequest)) await session.loadCorpus();
+    });
     renew(session);
   };

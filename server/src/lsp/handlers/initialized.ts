@@ -10,8 +10,10 @@ const WORKSPACE_CORPORA = '**/.stet/corpus/**';
 
 export const initialized = (session: Session) => async (): Promise<void> => {
   const { features, client } = session;
-  await readConfiguration(session);
-  await session.loadCorpus();
+  await session.begin(async () => {
+    await readConfiguration(session);
+    await session.loadCorpus();
+  });
   renew(session);
   if (features.tellsFolders) {
     const handler = didChangeWorkspaceFolders(session);

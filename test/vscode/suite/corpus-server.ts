@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Exchange } from '@stet/shared';
+
+/** A corpus of a far-off day in which DeepSeek-V2 has as many parameters as wanted. */
+export const corpusSaying = (amount: number): Exchange => ({
+  format: 'stet-corpus',
+  version: 1,
+  id: 'test',
+  asOf: '2099-01-01',
+  entities: [{ id: 'deepseek-v2', type: 'model', name: 'DeepSeek-V2' }],
+  sources: [{ id: 'erratum', title: 'Erratum', tier: 'primary', published: '2024-05-07' }],
+  assertions: [
+    { subject: 'deepseek-v2', attribute: 'parameters-total', value: { amount, unit: 'parameter' }, source: 'erratum' },
+    { subject: 'deepseek-v2', attribute: 'context-length', value: { amount: 128e3, unit: 'token' }, source: 'erratum' },
+  ],
+  quotations: [],
+});
+
+/** Serves a corpus on this machine, with an ETag; without a corpus there is nothing to be had. */
+export async function serveCorpus(corpus: Exchange | undefined) {
+  const etag = '"1"';
+  const server = createServer((request, response) => {
+    if (corpus === undefined) response.writeHead(404).end();
+    else if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+    else response.writeHead(200, { 'content-type': 'application/json', etag }).end(JSON.stringify(corpus));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { url: `http://127.0.0.1:${port}/corpus.json`, close };
+}

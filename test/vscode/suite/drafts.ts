@@ -1,0 +1,33 @@
+import { Position, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+
+/** The workspace's folder. */
+export function workspaceFolder(): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('the suite needs a workspace');
+  return folder.uri;
+}
+
+/** Writes a file of the workspace. */
+export async function writeFile(name: string, text: string): Promise<Uri> {
+  const uri = Uri.joinPath(workspaceFolder(), name);
+  await workspace.fs.writeFile(uri, Buffer.from(text));
+  return uri;
+}
+
+/** Writes a draft and opens it in an editor. */
+export async function openDraft(name: string, text: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(await writeFile(name, text));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Replaces the first occurrence of some words, as typing would. */
+export async function type(document: TextDocument, before: string, after: string): Promise<void> {
+  const start = document.positionAt(document.getText().indexOf(before));
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(start, start.translate(0, before.length)), after);
+  if (!(await workspace.applyEdit(edit))) throw new Error('the edit was refused');
+}
+
+export const positionOf = (document: TextDocument, words: string): Position =>
+  document.positionAt(document.getText().indexOf(words) + 1);

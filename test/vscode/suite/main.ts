@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import type { RefreshOutcome } from '@stet/shared';
+import { suite, suiteTeardown, test } from 'mocha';
+import {
+  CodeActionKind,
+  commands,
+  ConfigurationTarget,
+  DiagnosticSeverity,
+  extensions,
+  languages,
+  Selection,
+  window,
+  workspace,
+  type CodeAction,
+  type Hover,
+  type MarkdownString,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { corpusSaying, serveCorpus } from './corpus-server.js';
+import { openDraft, positionOf, type, writeFile } from './drafts.js';
+import { askUntil, findingsWhen } from './wait.js';
+
+/** DeepSeek-V2 has 236 billion parameters; the context length is right. */
+const FALSE = '# A draft\n\nDeepSeek-V2 has 671B total parameters and a context length of 128K tokens.\n';
+
+const has = (count: number) => (findings: readonly unknown[]) => findings.length === count;
+
+const actionsAt = (document: TextDocument, words: string): Promise<CodeAction[]> => {
+  const position = positionOf(document, words);
+  const range = new Selection(position, position);
+  const resolved = 10;
+  return askUntil(
+    () =>
+      commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        CodeActionKind.QuickFix.value,
+        resolved,
+      ),
+    (actions) => actions.some(({ kind }) => kind?.value.startsWith('quickfix.stet.') === true),
+  );
+};
+
+const hoverAt = async (document: TextDocument, words: string): Promise<string> => {
+  const hovers = await askUntil(
+    () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, positionOf(document, words)),
+    (found) => found.length > 0,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents as MarkdownString[])
+    .map(({ value }) => value)
+    .join('\n');
+};
+
+const setting = (name: string, value: unknown) =>
+  workspace.getConfiguration('stet').update(name, value, ConfigurationTarget.Global);
+
+suite('Stet in VS Code', () => {
+  test('wakes up for a Markdown draft and underlines the figure that is wrong', async () => {
+    const document = await openDraft('false.md', FALSE);
+    const [finding] = await findingsWhen(document.uri, has(1));
+    assert.equal(extensions.getExtension('stet-checker.stet')?.isActive, true);
+    assert.ok(finding);
+    assert.equal(document.getText(finding.range), '671B');
+    assert.equal(finding.severity, DiagnosticSeverity.Error);
+    assert.equal(typeof finding.code === 'object' && finding.code.value, 'refuted-figure');
+    assert.match(finding.message, /236/);
+    assert.ok((finding.relatedInformation?.length ?? 0) > 0);
+  });
+
+  test('shows on whose word, for claims that are true as well', async () => {
+    const document = await openDraft('false.md', FALSE);
+    assert.match(await hoverAt(document, '671B'), /Conflicts[\s\S]*236[\s\S]*https:/);
+    assert.match(await hoverAt(document, '128K'), /Agrees[\s\S]*https:/);
+  });
+
+  test('puts the established value in', async () => {
+    const document = await openDraft('false.md', FALSE);
+    await findingsWhen(document.uri, has(1));
+    const preferred = (await actionsAt(document, '671B')).filter(({ isPreferred }) => isPreferred);
+    assert.equal(preferred.length, 1);
+    assert.ok(preferred[0]?.edit);
+    assert.equal(await workspace.applyEdit(preferred[0].edit), true);
+    assert.match(document.getText(), /DeepSeek-V2 has 236B total parameters/);
+    await findingsWhen(document.uri, has(0));
+  });
+
+  test('follows the typing', async () => {
+    const document = await openDraft('typed.md', FALSE.replace('671B', '236B'));
+    await type(document, '236B', '237B');
+    await findingsWhen(document.uri, has(1));
+    await type(document, '237B', '236B');
+    await findingsWhen(document.uri, has(0));
+  });
+
+  test('lets a finding stand, with a reason', async () => {
+    const document = await openDraft('stands.md', FALSE);
+    await findingsWhen(document.uri, has(1));
+    const letStand = (await actionsAt(document, '671B')).find(({ kind }) => kind?.value === 'quickfix.stet.letStand');
+    assert.ok(letStand?.edit);
+    assert.equal(await workspace.applyEdit(letStand.edit), true);
+    assert.match(document.getText(), /<!-- stet refuted-figure: .+ -->\n/);
+    await findingsWhen(document.uri, has(0));
+  });
+
+  test('flags words hung on a pseudonym, and reads plain text', async () => {
+    const document = await openDraft('quote.txt', '"It is a turning point," said Professor Li Ming (pseudonym).\n');
+    const [finding] = await findingsWhen(document.uri, has(1));
+    assert.equal(typeof finding?.code === 'object' && finding.code.value, 'pseudonymous-source');
+  });
+
+  test('fixes all that is certain in one step', async () => {
+    const document = await openDraft('twice.md', `${FALSE}\nIt activates 37B parameters per token.\n`);
+    await findingsWhen(document.uri, has(2));
+    await commands.executeCommand('stet.fixAllCertain');
+    await findingsWhen(document.uri, has(0));
+    assert.match(document.getText(), /236B[\s\S]*21B/);
+    await commands.executeCommand('undo');
+    await findingsWhen(document.uri, has(2));
+  });
+
+  test('goes from finding to finding, round the ends', async () => {
+    const document = await openDraft('twice.md', `${FALSE}\nIt activates 37B parameters per token.\n`);
+    const [first, second] = await findingsWhen(document.uri, has(2));
+    const editor = window.activeTextEditor;
+    assert.ok(first && second && editor);
+    editor.selection = new Selection(0, 0, 0, 0);
+    const caretAfter = async (command: string) => {
+      await commands.executeCommand(command);
+      return editor.selection.active;
+    };
+    assert.deepEqual(await caretAfter('stet.nextFinding'), first.range.start);
+    assert.deepEqual(await caretAfter('stet.nextFinding'), second.range.start);
+    assert.deepEqual(await caretAfter('stet.nextFinding'), first.range.start);
+    assert.deepEqual(await caretAfter('stet.previousFinding'), second.range.start);
+  });
+
+  test('checks the drafts of the workspace that are not open', async () => {
+    const closed = await writeFile('folder/closed draft.md', FALSE);
+    assert.deepEqual(languages.getDiagnostics(closed), []);
+    await commands.executeCommand('stet.checkWorkspace');
+    await findingsWhen(closed, has(1));
+    await openDraft('folder/closed draft.md', FALSE.replace('671B', '236B'));
+    await findingsWhen(closed, has(0));
+  });
+
+  test('minds the settings', async () => {
+    const document = await openDraft('settings.md', FALSE);
+    await findingsWhen(document.uri, has(1));
+    await setting('rules', { 'refuted-figure': 'hint' });
+    await findingsWhen(document.uri, ([finding]) => finding?.severity === DiagnosticSeverity.Hint);
+    await setting('rules', { 'refuted-figure': 'off' });
+    await findingsWhen(document.uri, has(0));
+    await setting('rules', undefined);
+    await findingsWhen(document.uri, has(1));
+    await setting('enable', false);
+    await findingsWhen(document.uri, has(0));
+    await setting('enable', undefined);
+    await findingsWhen(document.uri, has(1));
+  });
+
+  test('starts its language server again', async () => {
+    const document = await openDraft('restart.md', FALSE);
+    await findingsWhen(document.uri, has(1));
+    await commands.executeCommand('stet.restartServer');
+    await type(document, '671B', '236B');
+    await findingsWhen(document.uri, has(0));
+  });
+});
+
+suite('Refresh Corpus', () => {
+  suiteTeardown(() => setting('corpus.url', undefined));
+
+  const refresh = () => commands.executeCommand<RefreshOutcome>('stet.refreshCorpus');
+  const isRefuted = (uri: Uri) => findingsWhen(uri, has(1));
+
+  test('says what went wrong, and the corpus keeps serving', async () => {
+    const document = await openDraft('refresh.md', FALSE);
+    await isRefuted(document.uri);
+    const server = await serveCorpus(undefined);
+    await setting('corpus.url', server.url);
+    const { status, sentence } = await refresh();
+    await server.close();
+    assert.equal(status, 'failed');
+    assert.match(sentence, /404/);
+    await isRefuted(document.uri);
+  });
+
+  test('judges the open drafts by a newer corpus, and says how many it touches', async () => {
+    const document = await openDraft('refresh.md', FALSE);
+    await isRefuted(document.uri);
+    const server = await serveCorpus(corpusSaying(671e9));
+    await setting('corpus.url', server.url);
+    const { status, sentence, touchedDrafts } = await refresh();
+    assert.equal(status, 'refreshed', sentence);
+    assert.ok(touchedDrafts >= 1, sentence);
+    await findingsWhen(document.uri, has(0));
+    assert.equal((await refresh()).status, 'unchanged');
+    await server.close();
+  });
+});
