@@ -1,13 +1,15 @@
 // Builds everything that ships into dist/: the extension's client, the language server, the program `stet` and the
-// bundled corpus.  node esbuild.mjs [--production] [--watch] [client|server|stet|corpus …]
+// bundled corpus.  node esbuild.mjs [--production] [--watch] [--to=FOLDER] [client|server|stet|corpus …]
 import { build, context } from 'esbuild';
 import { chmod, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const folder = process.argv.find((argument) => argument.startsWith('--to='))?.slice('--to='.length) ?? 'dist';
+const dist = resolve(root, folder);
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 /** Take a package's ES module where it has one: it shakes better, and some CommonJS builds cannot be bundled. */
@@ -40,7 +42,7 @@ const zodInEnglish = {
 const nodeBundle = (entry, out, { external = [], shebang = false } = {}) => ({
   absWorkingDir: root,
   entryPoints: [entry],
-  outfile: out,
+  outfile: join(dist, out),
   bundle: true,
   platform: /** @type {const} */ ('node'),
   target: 'node20',
@@ -57,9 +59,9 @@ const nodeBundle = (entry, out, { external = [], shebang = false } = {}) => ({
 });
 
 const programs = {
-  client: nodeBundle('client/src/extension.ts', 'dist/client.js', { external: ['vscode'] }),
-  server: nodeBundle('server/src/main.ts', 'dist/server.js'),
-  stet: nodeBundle('server/src/cli/main.ts', 'dist/stet.js', { shebang: true }),
+  client: nodeBundle('client/src/extension.ts', 'client.js', { external: ['vscode'] }),
+  server: nodeBundle('server/src/main.ts', 'server.js'),
+  stet: nodeBundle('server/src/cli/main.ts', 'stet.js', { shebang: true }),
 };
 
 /** Bundles the records in corpus/facts by the corpus' own code. */
@@ -67,7 +69,7 @@ async function buildCorpus() {
   const { tsImport } = await import('tsx/esm/api');
   /** @type {typeof import('@stet/corpus/store')} */
   const { buildBundle, writeExchange } = await tsImport('@stet/corpus/store', import.meta.url);
-  await writeExchange(join(root, 'dist', 'corpus.json'), await buildBundle(join(root, 'corpus', 'facts')));
+  await writeExchange(join(dist, 'corpus.json'), await buildBundle(join(root, 'corpus', 'facts')));
 }
 
 /** @param {keyof typeof programs} name */
@@ -75,7 +77,7 @@ async function buildProgram(name) {
   const options = programs[name];
   if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
   else await build(options);
-  if (name === 'stet' && !watch) await chmod(join(root, options.outfile), 0o755);
+  if (name === 'stet' && !watch) await chmod(options.outfile, 0o755);
 }
 
 const parts = /** @type {const} */ (['client', 'server', 'stet', 'corpus']);
@@ -84,7 +86,7 @@ if (unknown) {
   console.error(`esbuild.mjs: no part is called “${unknown}”; there are ${parts.join(', ')}`);
   process.exit(2);
 }
-await mkdir(join(root, 'dist'), { recursive: true });
+await mkdir(dist, { recursive: true });
 const chosen = parts.filter((part) => wanted.length === 0 || wanted.includes(part));
 const results = await Promise.allSettled(
   chosen.map((part) => (part === 'corpus' ? buildCorpus() : buildProgram(part))),
@@ -96,4 +98,4 @@ results.forEach((result, i) => {
   console.error(`esbuild.mjs: ${chosen[i]} was not built: ${reason}`);
   process.exitCode = 1;
 });
-if (process.exitCode === undefined && !watch) console.log(`built ${chosen.join(', ')} in dist/`);
+if (process.exitCode === undefined && !watch) console.log(`built ${chosen.join(', ')} in ${folder}/`);

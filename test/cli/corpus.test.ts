@@ -25,10 +25,10 @@ describe('corpus show', () => {
       also Nimbus
 
       parameters-total
-        70B parameter
+        70B parameters
             The paper · Acme · 2024-05-07 · primary · Table 1
             https://example.org/paper
-        dissent 90B parameter  press source · press source · 2024-01-01 · press
+        dissent 90B parameters  press source · press source · 2024-01-01 · press
 
       "
     `);

@@ -9,6 +9,8 @@ import { printSnapshot } from '../kit/snapshot.js';
 import { readShippedCorpus } from '../kit/shipped-corpus.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
+/** The draft with which Stet is shown: what it finds there is pinned too. */
+const examples = fileURLToPath(new URL('../../docs/example/', import.meta.url));
 const draftsIn = (path: string) => readdirSync(path).filter((file) => /\.(?:md|mdx|txt)$/.test(file) && file !== 'README.md');
 const options = { asOf: DEFAULT_AS_OF };
 
@@ -18,9 +20,11 @@ beforeAll(async () => {
 });
 const check = (path: string): CheckedDraft => checkDraft(readFileSync(path, 'utf8'), formatOfPath(path), knowledge, options);
 
+const drafts = [folder, examples].flatMap((place) => draftsIn(place).map((name) => ({ name, path: place + name })));
+
 describe('drafts find what their snapshots say', () => {
-  test.each(draftsIn(folder))('%s', async (name) => {
-    await expect(printSnapshot(check(folder + name))).toMatchFileSnapshot(`${folder}${name}.snap`);
+  test.each(drafts)('$name', async ({ name, path }) => {
+    await expect(printSnapshot(check(path))).toMatchFileSnapshot(`${folder}${name}.snap`);
   });
 });
 
@@ -31,8 +35,8 @@ describe('quiet drafts are true, and nothing is found in them', () => {
 });
 
 describe('an edit storm never makes a session differ from a fresh check', () => {
-  test.each(draftsIn(folder))('%s', (name) => {
-    const text = readFileSync(folder + name, 'utf8');
-    weatherStorm({ text, format: formatOfPath(name), knowledge, options, seed: 1, runs: 3, editsPerRun: 40 });
+  test.each(drafts)('$name', ({ path }) => {
+    const text = readFileSync(path, 'utf8');
+    weatherStorm({ text, format: formatOfPath(path), knowledge, options, seed: 1, runs: 3, editsPerRun: 40 });
   });
 });

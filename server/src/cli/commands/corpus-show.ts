@@ -1,8 +1,7 @@
 import { establishValue, explainEstablishment, squashName, type Knowledge, type Question } from '@stet/corpus';
-import { tierOf, type Entity, type EstablishedValue, type Evidence, type Qualifiers } from '@stet/shared';
+import { printValue, tierOf, type Entity, type EstablishedValue, type Evidence, type Qualifiers } from '@stet/shared';
 import pc from 'picocolors';
 import { readKnowledge } from '../knowledge.js';
-import { printValue } from '../formats/value.js';
 import type { CorpusOptions } from '../options.js';
 import { EXIT, type ExitCode, type Terminal, UserError } from '../terminal.js';
 

@@ -1,10 +1,9 @@
 import type { JudgedClaim } from '@stet/server/engine';
-import type { ClaimReport, ClaimsReport, VerdictWord } from '@stet/shared';
+import { printValue, type ClaimReport, type ClaimsReport, type VerdictWord } from '@stet/shared';
 import pc from 'picocolors';
 import type { CheckedFile } from '../checked-file.js';
 import type { Terminal } from '../terminal.js';
 import { count, toJson } from './format.js';
-import { printValue } from './value.js';
 
 function reportEstablished({ establishment }: JudgedClaim): ClaimReport['established'] {
   const [best] = establishment.values;
