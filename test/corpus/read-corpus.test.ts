@@ -1,4 +1,4 @@
-import { buildBundle, formatProblem, printExchange, readCorpus, writeExchange } from '@stet/corpus/store';
+import { buildBundle, formatProblem, printExchange, readBundle, readCorpus, writeExchange } from '@stet/corpus/store';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -135,6 +135,7 @@ describe('an exchange file', () => {
     const { corpus, problems } = await readCorpus(path);
     expect(problems).toEqual([]);
     expect(corpus).toEqual(exchange);
+    expect(await readBundle(path)).toEqual(exchange);
     expect((await readFile(path, 'utf8')).split('\n')).toHaveLength(9);
   });
 

@@ -1,4 +1,4 @@
-export { buildBundle, printExchange, writeExchange } from './bundle.js';
+export { buildBundle, printExchange, readBundle, writeExchange } from './bundle.js';
 export { formatProblem, type Problem } from './problem.js';
 export { readCorpus, type ReadResult } from './read-corpus.js';
 export { recordJsonSchemas } from './records.js';
