@@ -64,8 +64,10 @@ export interface AttributeDeclaration {
    * (0.01 = 1 %) where the world itself rounds (128K for 131,072).
    */
   readonly slack?: number;
-  /** Cue kinds without which the attribute is never read from a figure. */
-  readonly needs?: readonly (keyof Cues)[];
+  /** K and M may stand for 1,024 and 1,048,576: one vendor's 128K is 128,000 tokens, another's 131,072. */
+  readonly binary?: boolean;
+  /** Cue kinds without which the attribute is never read from a figure; of a list in the list one will do. */
+  readonly needs?: readonly (keyof Cues | readonly (keyof Cues)[])[];
   /** A qualifier without which it is never read ("a score is a score on something"). */
   readonly needsQualifier?: string;
   /** May a bare figure beside a name be read as it ("the 236B DeepSeek-V2")? With these suffixes only. */

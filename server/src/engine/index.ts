@@ -1,2 +1,3 @@
 export * from './api.js';
+export { toEvidenceRow } from './findings/evidence-row.js';
 export { DraftSession, checkDraft } from './pipeline.js';

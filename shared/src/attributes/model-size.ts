@@ -157,15 +157,14 @@ export const contextLength = defineAttribute({
   cardinality: 'per-setting',
   settings: ['variant', 'platform'],
   changes: false,
-  // 128K is 128,000 to one vendor and 131,072 to another; both write 128K.
-  slack: 0.0486,
+  binary: true,
   bareSuffixes: ['K', 'M', ''],
-  needs: ['names'],
+  needs: [['names', 'verbs']],
   cues: {
     en: {
       counts: ['token', 'context', 'context length', 'context window', 'token context', 'token length', 'tokens of context', 'context token', 'long context', 'token window', 'input token'],
       names: ['context', 'context length', 'context window', 'context size', 'context limit', 'long context', 'long-context', 'token length', 'sequence length', 'input window', 'window', 'sequence'],
-      verbs: ['accept', 'ingest', 'take in'],
+      verbs: ['support', 'accept', 'handle', 'process', 'read', 'ingest', 'take in'],
       against: ['output', 'trained', 'training', 'pretrained', 'pre-trained', 'corpus', 'vocabulary', 'per million', 'cost', 'second', 'completion', 'generate'],
     },
     zh: { counts: ['token', 'tokens', '上下文', '上下文窗口', '上下文长度'], names: ['上下文', '上下文长度', '上下文窗口', '窗口', '长文本'], against: ['输出', '训练', '词表'] },
@@ -182,7 +181,7 @@ export const outputLength = defineAttribute({
   cardinality: 'per-setting',
   settings: ['variant', 'platform'],
   changes: false,
-  slack: 0.0486,
+  binary: true,
   bareSuffixes: ['K', 'M', ''],
   needs: ['names'],
   cues: {

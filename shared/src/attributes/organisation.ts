@@ -127,7 +127,7 @@ export const marketShare = defineAttribute({
   of: ['organisation', 'model', 'product'],
   kind: 'quantity',
   units: ['percent'],
-  range: [0, 100],
+  range: [0, 1000],
   cardinality: 'per-setting',
   settings: ['of', 'asOf'],
   changes: true,

@@ -78,7 +78,7 @@ function precedingRef(analysis: Analysis, pronoun: Referent, wanted: readonly En
     if (referent.from >= pronoun.from) break;
     if (referent.form === 'pronoun' || referent.form === 'anaphor' || referent.governor.kind === 'comparand') continue;
     const ref = resolveReferent(analysis, referent, wanted);
-    if (!ref || (ref.type === 'unknown' && !ref.entity && wanted.includes('organisation'))) continue;
+    if (!ref || (ref.type === 'unknown' && referent.name?.looksLike !== 'model')) continue;
     if (referent.governor.kind === 'start') return ref;
     object ??= ref;
   }

@@ -9,6 +9,8 @@ export interface BoundCue extends TokenRange {
   readonly attribute: AttributeDeclaration;
   readonly role: keyof Cues;
   readonly weight: number;
+  /** Other attributes count the same noun ("tokens"): it does not say which is meant. */
+  readonly shared: boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ export function bindCues(analysis: Analysis, mayHave: (quantity: QuantityMention
         const weight = weigh(analysis, mention, role, quantity);
         if (weight !== undefined && (!best || Math.abs(weight) > Math.abs(best.weight))) best = { quantity, weight };
       }
-      if (best) bound.get(best.quantity)?.push({ attribute, role, weight: best.weight, from: mention.from, to: mention.to });
+      const shared = mention.cues.some((other) => other.role === role && other.attribute !== attribute);
+      if (best) bound.get(best.quantity)?.push({ attribute, role, weight: best.weight, shared, from: mention.from, to: mention.to });
     }
   return bound;
 }

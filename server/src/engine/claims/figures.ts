@@ -1,4 +1,4 @@
-import type { Qualifiers } from '@stet/shared';
+import { attributeById, type Qualifiers } from '@stet/shared';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import { bindBenchmarks, findBenchmarks } from './benchmarks.js';
@@ -128,18 +128,19 @@ function buildClaim(analysis: Analysis, quantity: QuantityMention, { candidate, 
     alternatives,
     ambiguous: choice.rivals.length > 0,
     figure: figureOf(analysis, quantity),
-    trace: traceOf(analysis, candidate, choice),
+    trace: traceOf(analysis, candidate, choice, alternatives),
   };
 }
 
-function traceOf(analysis: Analysis, candidate: AttributeCandidate, choice: SubjectChoice): string[] {
+function traceOf(analysis: Analysis, candidate: AttributeCandidate, choice: SubjectChoice, alternatives: readonly AlternativeReading[]): string[] {
+  const others = alternatives.flatMap(({ attribute }) => (attribute ? [attributeById(attribute)?.label ?? attribute] : []));
   const { sentence } = analysis;
   const words = (cue: BoundCue): string => `“${sentence.text(cue.from, cue.to)}” (${cue.role})`;
   const { best, rivals } = choice;
   const by = best.referent ? `“${sentence.text(best.referent.from, best.referent.to)}”` : 'what was spoken of before';
   return [
     `subject ${best.ref.name}: ${by}, ${RELATION_NAMES[best.relation] ?? best.relation}${rivals.length ? `; nearly as well ${rivals.map((rival) => rival.ref.name).join(', ')}` : ''}`,
-    `attribute ${candidate.attribute.label}: ${candidate.cues.filter((cue) => cue.weight > 0).map(words).join(', ') || 'unit and position'}`,
+    `attribute ${candidate.attribute.label}: ${candidate.cues.filter((cue) => cue.weight > 0).map(words).join(', ') || 'unit and position'}${others.length ? `; nearly as well ${others.join(', ')}` : ''}`,
   ];
 }
 

@@ -30,13 +30,26 @@ function readPlaces(analysis: Analysis): ReadClaim[] {
   const { sentence } = analysis;
   const attribute = BY_ID.get('headquarters') as AttributeDeclaration;
   return cuesOf(analysis, attribute.id, 'names').flatMap((cue) => {
-    const after = sentence.names.find((name) => name.from >= cue.to && name.from - cue.to <= 1);
-    const before = sentence.names.find((name) => name.to === cue.from - 1 && sentence.token(cue.from - 1)?.text === '-');
-    const place = after ?? before;
-    if (!place || place.entities.some((entity) => entity.type !== 'place')) return [];
+    const place = placeAt(analysis, cue.to) ?? placeAt(analysis, cue.to + 1) ?? placeBefore(analysis, cue.from);
+    if (!place) return [];
     const choice = chooseSubject(analysis, place, attribute.of);
-    return choice && choice.best.ref.type !== 'unknown' ? [buildClaim(analysis, place, choice.best.ref, { kind: 'term', attribute: attribute.id, value: termOf(place.text, place.entities[0]?.id), trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”` }, doubtOf(choice))] : [];
+    const text = sentence.text(place.from, place.to);
+    return choice && choice.best.ref.type !== 'unknown' ? [buildClaim(analysis, place, choice.best.ref, { kind: 'term', attribute: attribute.id, value: termOf(text, sentence.nameAt(place.from)?.entities[0]?.id), trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”` }, doubtOf(choice))] : [];
   });
+}
+
+/** A place that begins at a token: one the corpus or the language knows, or a name of unknown kind. */
+function placeAt({ sentence }: Analysis, at: number): TokenRange | undefined {
+  const name = sentence.nameAt(at);
+  if (name) return name.from === at && name.entities.every((entity) => entity.type === 'place') && !name.looksLike ? name : undefined;
+  const known = sentence.markersAt(at, 'place')[0];
+  return known && /^\p{Lu}|\p{Script=Han}/u.test(sentence.token(at)?.text ?? '') ? known : undefined;
+}
+
+/** "Hangzhou-based" */
+function placeBefore({ sentence }: Analysis, at: number): TokenRange | undefined {
+  if (sentence.token(at - 1)?.text !== '-') return undefined;
+  return sentence.names.find((name) => name.to === at - 1 && name.entities.every((entity) => entity.type === 'place')) ?? sentence.markersOf('place').find((marker) => marker.to === at - 1);
 }
 
 /** "backed by the hedge fund High-Flyer", "a subsidiary of Alphabet". */

@@ -37,13 +37,20 @@ export function proposeAttributes(quantity: QuantityMention, cues: readonly Boun
     const own = cues.filter((cue) => cue.attribute === attribute);
     const best = bestByRole(own);
     if (!mayBeBare(quantity, attribute, best)) continue;
-    if (attribute.needs?.some((role) => (best.get(role)?.weight ?? 0) <= 0 && !(role === 'names' && (best.get('counts')?.weight ?? 0) > 0))) continue;
+    if (attribute.needs?.some((need) => ![need].flat().some((role) => isMet(role, best)))) continue;
     if (attribute.needsQualifier && !(attribute.needsQualifier in qualifiers)) continue;
     let score = attribute.needsQualifier ? 4 : quantity.unit !== undefined && !attribute.needs ? 3 : 0.1;
     for (const cue of best.values()) score += cue.weight;
     if (score > 0) candidates.push({ attribute, unit, score, cues: own });
   }
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** A noun that only this attribute counts ("downloads") names it as well. */
+function isMet(role: keyof Cues, best: ReadonlyMap<keyof Cues, BoundCue>): boolean {
+  if ((best.get(role)?.weight ?? 0) > 0) return true;
+  const counted = best.get('counts');
+  return role === 'names' && counted !== undefined && !counted.shared;
 }
 
 /** A figure without a unit needs the noun it counts, or a suffix that the attribute is written with. */

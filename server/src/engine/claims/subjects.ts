@@ -135,21 +135,32 @@ function isModifierRun(analysis: Analysis, from: number, to: number): boolean {
 }
 
 function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange, clause: Clause): Relation | undefined {
-  const { sentence, clauses } = analysis;
+  const { clauses } = analysis;
   if (referent.possessive && isPossessed(analysis, referent, range)) return 'possessor';
   if (referent.clause.kind === 'parenthesis' && clause !== referent.clause) return undefined;
   // "GPT-4o (88.7%)", "GPT-4o: 88.7%", "GPT-4o — 88.7%"
   if (clause !== referent.clause && (clause.kind === 'parenthesis' || clause.kind === 'colon' || clause.kind === 'aside') && clause.from >= referent.to && clause.from - referent.to <= 1 && clauseIsOf(clauses.clauses, clause, referent.clause)) return 'label';
   if (referent.governor.kind === 'comparand') return relateRival(analysis, referent, range, clause);
   if (referent.clause === clause) {
-    if (referent.governor.kind === 'start') return 'clauseSubject';
+    if (referent.governor.kind === 'start') return referent.possessive && !ownsAttribute(analysis, referent) ? 'earlierName' : 'clauseSubject';
     return isHeadedBySubject(referent) ? 'clauseSubject' : 'earlierName';
   }
   // "…, which has 128K": the name right before.
   if (clause.kind === 'relative' && referent.to >= clause.from - 1 && referent.to <= clause.from + 1) return 'clauseSubject';
-  if (ancestors(clauses.clauses, clause).includes(referent.clause) && !hasOwnSubject(analysis, clause, range)) return referent.governor.kind === 'start' || isHeadedBySubject(referent) ? 'inheritedSubject' : 'nameBefore';
-  void sentence;
+  if (ancestors(clauses.clauses, clause).includes(referent.clause) && !hasOwnSubject(analysis, clause, range)) {
+    if (referent.governor.kind === 'start') return referent.possessive && !ownsAttribute(analysis, referent) ? 'nameBefore' : 'inheritedSubject';
+    return isHeadedBySubject(referent) ? 'inheritedSubject' : 'nameBefore';
+  }
   return hasOwnSubject(analysis, clause, range) ? undefined : 'nameBefore';
+}
+
+/** "Its context window" is said of it; "its first product" of the product. */
+function ownsAttribute({ sentence }: Analysis, referent: Referent): boolean {
+  for (let at = referent.to; at < Math.min(referent.to + 7, sentence.to); at++) {
+    if (sentence.cues.some((cue) => cue.from === at && cue.cues.some(({ role, attribute }) => (role === 'names' || role === 'counts') && attribute.units !== undefined))) return true;
+    if (at > referent.to && (isFiniteVerb(sentence, at) || sentence.token(at)?.text === ',' || sentence.quantityAt(at))) break;
+  }
+  return false;
 }
 
 /** "The context window of GPT-4o is 128K": the name is part of the subject. */

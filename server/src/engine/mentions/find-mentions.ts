@@ -28,14 +28,14 @@ export function findMentions(block: Block, lexicon: Lexicon): BlockMentions {
   const { text } = block;
   const tokens = tokenise(text);
   const quotes = findQuotes(text).map((quote) => locateQuote(quote, text, tokens));
-  const names = findNames(tokens, text, lexicon, isTitleCase(block, tokens));
+  const names = withoutLicences(findNames(tokens, text, lexicon, isTitleCase(block, tokens)), tokens);
   const named = cover(tokens.length, names);
   const dates = findDates(tokens, text, (at) => named[at] === 1);
   const dated = cover(tokens.length, dates);
   const quantities = findQuantities(tokens, text, (at) => named[at] === 1 || dated[at] === 1);
   // A cue inside an unknown run of capitals ("Context Window" in a heading) is still a cue.
   const hidden = cover(tokens.length, names.filter((name) => (name.form !== 'unknown' || name.looksLike !== undefined) && !isLicence(name)));
-  return { text, tokens, sentences: splitSentences(tokens), names, quantities, dates, quotes, ...findPhrases(tokens, text, hidden) };
+  return { text, tokens, sentences: splitSentences(tokens), names, quantities, dates, quotes, ...findPhrases(tokens, text, hide(hidden, dates)) };
 }
 
 function findPhrases(tokens: readonly Token[], text: string, hidden: Uint8Array): Pick<BlockMentions, 'terms' | 'cues' | 'markers'> {
@@ -61,11 +61,24 @@ function findPhrases(tokens: readonly Token[], text: string, hidden: Uint8Array)
   }
 }
 
+/** "Llama 3" in "Llama 3 Community License" is no model. */
+const withoutLicences = (names: readonly NameMention[], tokens: readonly Token[]): NameMention[] =>
+  names.filter((name) => {
+    const term = GRAMMAR.terms.longestAt(tokens, name.from);
+    return !term || term.to <= name.to;
+  });
+
 /** A licence is a name of the corpus and a word of an attribute's vocabulary: it is read as the latter. */
 const isLicence = (name: NameMention): boolean => name.entities.length > 0 && name.entities.every((entity) => entity.type === 'license');
 
 /** Abbreviations keep their capitals: MIT is a licence, "mit" is not. */
 const hasCaseOf = (spelling: string, written: string): boolean => !/^\p{Lu}{2,5}$/u.test(spelling) || /^\P{Ll}*$/u.test(written);
+
+/** "May" in "May 2024" is no "may". */
+function hide(hidden: Uint8Array, dates: readonly DateMention[]): Uint8Array {
+  for (const { from, to } of dates) hidden.fill(1, from, to);
+  return hidden;
+}
 
 function cover(length: number, ranges: readonly TokenRange[]): Uint8Array {
   const covered = new Uint8Array(length);

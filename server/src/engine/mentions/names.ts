@@ -84,7 +84,7 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
     while (to < tokens.length) {
       const token = tokens[to] as Token;
       // "Professor Jane Doe", "Acme CEO Jane Doe": a title stands beside a name, not in it.
-      if (isTitle(to) || (to > at && isCompoundPhrase(to))) break;
+      if (isTitle(to) || (to > at && isCompoundPhrase(to)) || isDated(to)) break;
       if (isCapitalised(token) && (to === at || !isBreak(to)) && (to === at || lexicon.names.matchesAt(tokens, to).every((m) => acceptable(m).length === 0))) to = joinedEnd(to);
       else if (to > at && /^(?:of|de|van|von|der|den|la|le|del|bin|al|&)$/.test(token.norm) && tokens[to + 1] && isCapitalised(tokens[to + 1] as Token)) to++;
       else if (to > at && token.text === '.' && token.glued && (tokens[to - 1]?.text.length ?? 9) === 1 && tokens[to + 1] && isCapitalised(tokens[to + 1] as Token)) to++;
@@ -102,6 +102,12 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
     // "The Foo": a capitalised function word at the start of a sentence is not part of the name.
     if (startsSentence(at) && isCommonWord(first)) return words > 1 ? properAt(at + 1) : undefined;
     return build(at, to, 'unknown', []);
+  }
+
+  /** "In **June** 2024", "Q3 2025" */
+  function isDated(at: number): boolean {
+    const next = tokens[at + 1];
+    return GRAMMAR.months.has(tokens[at]?.norm ?? '') && (!next || next.kind === 'number' || next.text === ',');
   }
 
   /** "Chinese **Pass@1**": a term of several tokens that begins in a run of capitals is no part of a name. */

@@ -28,12 +28,16 @@ export function offerValues({ claim, verdict }: Judged, values: readonly Establi
   return certain ? fixes.map((fix) => ({ ...fix, preferred: true })) : fixes;
 }
 
+/** A score may be written in percent or in points. */
+const SCORES = new Set(['percent', 'point']);
+
 const withoutKnown = (held: Readonly<Record<string, string>>, known: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(held).filter(([key]) => !(key in known)));
 
 function editsFor(claim: Judged['claim'], held: EstablishedValue, context: RuleContext): OfferedFix['edits'] | undefined {
   const { value } = held;
   if (isAmount(value) && claim.figure && isAmount(claim.value)) {
+    if (value.unit !== claim.value.unit && !(SCORES.has(value.unit) && SCORES.has(claim.value.unit))) return undefined;
     const { number, article } = claim.figure;
     const newText = writeFigure(value.amount, claim.figure);
     const edit = { start: number.start, end: number.end, newText };

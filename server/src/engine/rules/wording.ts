@@ -25,12 +25,12 @@ export function sayTopic({ claim }: Judged): string {
   return `${claim.subject.name}’s ${label}${benchmark ? ` (${benchmark})` : ''}`;
 }
 
-/** Only press or social sources stand behind it, or it is known of another setting: one step quieter. */
+/** Only press or social sources stand behind it, or it is known of another setting only (two steps): quieter. */
 export function loudnessOf(severity: Severity, instead: EstablishedValue | undefined, loosely: boolean): Severity {
   const [best] = instead?.evidence ?? [];
   const weak = best !== undefined && (tierOf(best) === 'press' || tierOf(best) === 'social');
   const once = weak ? oneStepDown(severity) : severity;
-  return loosely ? oneStepDown(once) : once;
+  return loosely ? oneStepDown(oneStepDown(once)) : once;
 }
 
 /** "671B is DeepSeek-V3’s." */

@@ -32,6 +32,7 @@ function compareQuantities(claim: ReadClaim, said: QuantityValue, held: AmountVa
   if (isRange(said)) return held.amount >= said.min - tolerance && held.amount <= said.max + tolerance ? 'agrees' : 'differs';
   const difference = said.amount - held.amount;
   if (nearlyEqual(said.amount, held.amount) || Math.abs(difference) <= tolerance * (1 + 1e-9)) return 'agrees';
+  if (attribute?.binary && isBinaryTwin(said.amount, held.amount, tolerance)) return 'agrees';
   if (claim.approx === 'at-least') return difference < 0 ? 'agrees' : 'differs';
   if (claim.approx === 'at-most') return difference > 0 ? 'agrees' : 'differs';
   return 'differs';
@@ -45,6 +46,9 @@ function toleranceOf(claim: ReadClaim, said: QuantityValue, held: AmountValue, a
   const about = claim.approx === 'about' ? (said.unit === 'percent' || said.unit === 'point' ? ABOUT_PERCENT : ABOUT) * Math.abs(held.amount) : 0;
   return Math.max(isCounted(said) ? 0 : written, rounding, slack, about);
 }
+
+/** 128K read with K as 1,000 and as 1,024. */
+const isBinaryTwin = (a: number, b: number, tolerance: number): boolean => [1.024, 1.048576].some((factor) => Math.abs(a * factor - b) <= tolerance * factor || Math.abs(b * factor - a) <= tolerance * factor);
 
 /** Below a thousand a whole number was counted: 60 layers are not 61. */
 const isExactCount = (amount: number): boolean => Number.isInteger(amount) && Math.abs(amount) < 1000;
