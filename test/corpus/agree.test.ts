@@ -32,13 +32,23 @@ describe('amounts', () => {
     [90, 92.2],
     [236e9, 671e9],
     [0, 1],
+    [0.5, 1],
+    [2.5, 2],
   ])('%d and %d differ', (a, b) => {
     expect(both(amount(a), amount(b))).toBe(false);
   });
 
-  it('allows for the slack of the attribute', () => {
+  it('reads K and M of a length both ways', () => {
     expect(both(amount(128_000, 'token'), amount(131_072, 'token'), context)).toBe(true);
+    expect(both(amount(1_000_000, 'token'), amount(1_048_576, 'token'), context)).toBe(true);
+    expect(both(amount(128_000, 'token'), amount(134_000, 'token'), context)).toBe(false);
     expect(both(amount(128_000, 'token'), amount(200_000, 'token'), context)).toBe(false);
+  });
+
+  it('allows for the slack of the attribute', () => {
+    const hours = attributeById('training-gpu-hours');
+    expect(both(amount(2.788e6, 'GPU-hour'), amount(2.7651e6, 'GPU-hour'), hours)).toBe(true);
+    expect(both(amount(2.788e6, 'GPU-hour'), amount(2.7001e6, 'GPU-hour'), hours)).toBe(false);
   });
 
   it('never compares units', () => {

@@ -8,7 +8,6 @@ import {
   isRole,
   isTerm,
   isWords,
-  sameAmount,
   nearlyEqual,
   type AmountValue,
   type AttributeDeclaration,
@@ -22,15 +21,16 @@ import type { NameLookup } from './settings.js';
 
 /**
  * When two sources say the same:
- * - amounts of one unit, when they differ at most by how far each is rounded (2.8M and 2.788M; 93 % and 93.3 %) or by
- *   the attribute's slack (128,000 and 131,072 tokens are both "128K"); an amount and a range, when it lies within;
+ * - amounts of one unit, when they differ at most by how far each is rounded (2.8M and 2.788M; 93 % and 93.3 %), by the
+ *   attribute's slack, or by what K and M stand for (128,000 and 131,072 tokens are both "128K"); an amount and a range,
+ *   when it lies within;
  * - dates, when the coarser is a prefix of the finer (2023 and 2023-11-29);
  * - terms, when they stand for one entity, are one word of the attribute's vocabulary, or squash to one name;
  * - roles, when person, office and tense are one;
  * - everything else, when it is the same word for word, spelling aside.
  */
 export function agrees(a: Value, b: Value, attribute?: AttributeDeclaration, names?: NameLookup): boolean {
-  if (isAmount(a) && isAmount(b)) return agreeingAmounts(a, b, attribute?.slack ?? 0);
+  if (isAmount(a) && isAmount(b)) return agreeingAmounts(a, b, attribute);
   if (isRange(a) || isRange(b)) return agreeingRanges(a, b, attribute);
   if (isDate(a) && isDate(b)) return a.date.startsWith(b.date) || b.date.startsWith(a.date);
   if (isTerm(a) && isTerm(b)) return sameTerm(a, b, attribute, names);
@@ -44,20 +44,26 @@ export function agrees(a: Value, b: Value, attribute?: AttributeDeclaration, nam
   return false;
 }
 
-/** Below a thousand a trailing zero was counted: 60 layers are not 61, and 90 % is not 92.2 %. */
+/** Below a thousand a whole number was counted: 60 layers are not 61, and 90 % is not 92 %. */
 const isCounted = (amount: number): boolean => Number.isInteger(amount) && Math.abs(amount) < 1000;
 
-function agreeingAmounts(a: AmountValue, b: AmountValue, slack: number): boolean {
+/** How far an amount may stand for another; a counted one for what has more digits, but for no other count. */
+function roundingOf(a: number, b: number): number {
+  if (isCounted(a) && isCounted(b)) return 0;
+  return Math.max(...[a, b].map((x) => (isCounted(x) ? Math.min(0.5, Math.abs(x) * 0.05) : halfStepOf(x))));
+}
+
+/** What K and M may stand for beside 1,000 and 1,000,000, as a factor. */
+const binaryFactors = (amount: number): readonly number[] => (amount < 1e6 ? [1, 1.024] : [1, 1.024, 1.048576]);
+
+function agreeingAmounts(a: AmountValue, b: AmountValue, attribute: AttributeDeclaration | undefined): boolean {
   if (a.unit !== b.unit) return false;
-  if (!isCounted(a.amount) && !isCounted(b.amount)) return sameAmount(a.amount, b.amount, slack);
-  const [x, y] = [a.amount, b.amount];
-  const distance = Math.abs(x - y);
-  const halfStep = Math.max(...[x, y].map((amount) => (isCounted(amount) && amount !== 0 ? 0.5 : halfStepOf(amount))));
-  // Two counted numbers are each exact.
-  const rounding = isCounted(x) && isCounted(y) ? 0 : halfStep;
-  return (
-    nearlyEqual(x, y) || distance <= rounding * (1 + 1e-9) || distance <= slack * Math.max(Math.abs(x), Math.abs(y))
-  );
+  const rounding = roundingOf(a.amount, b.amount) * (1 + 1e-9);
+  const slack = attribute?.slack ?? 0;
+  const isClose = (x: number, y: number): boolean =>
+    nearlyEqual(x, y) || Math.abs(x - y) <= Math.max(rounding, slack * Math.max(Math.abs(x), Math.abs(y)));
+  const factors = attribute?.binary === true ? binaryFactors(Math.min(a.amount, b.amount)) : [1];
+  return factors.some((factor) => isClose(a.amount * factor, b.amount) || isClose(a.amount, b.amount * factor));
 }
 
 function agreeingRanges(a: Value, b: Value, attribute: AttributeDeclaration | undefined): boolean {
@@ -67,7 +73,7 @@ function agreeingRanges(a: Value, b: Value, attribute: AttributeDeclaration | un
   if (isAmount(a) && isRange(b)) return within(a, b);
   if (!isRange(a) || !isRange(b)) return false;
   return (['min', 'max'] as const).every((end) =>
-    agreeingAmounts({ amount: a[end], unit: a.unit }, { amount: b[end], unit: b.unit }, attribute?.slack ?? 0),
+    agreeingAmounts({ amount: a[end], unit: a.unit }, { amount: b[end], unit: b.unit }, attribute),
   );
 }
 

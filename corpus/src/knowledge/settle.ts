@@ -34,7 +34,7 @@ interface Choice {
   readonly contested: boolean;
 }
 
-/** Decides one setting: rules 1 and 4 to 9 of `establish.ts`. */
+/** Decides one setting: rules 1 and 3 to 10 of `establish.ts`. */
 export class SettingJudge {
   constructor(
     readonly knowledge: Knowledge,
@@ -80,7 +80,7 @@ export class SettingJudge {
     return { clusters, contested: clusters.length > 1 && this.attribute?.cardinality !== 'many' };
   }
 
-  /** Rules 6 to 8, and 10 for what was measured. */
+  /** Rules 3, 6 and 9, and 8 where they leave more than one value. */
   #chooseOne(candidates: readonly Evidence[]): Choice {
     const tier = bestTierOf(candidates);
     if (tier === undefined) return { clusters: [], contested: false };
