@@ -15,7 +15,7 @@ describe('hover', () => {
     expect(hover?.range).toEqual(from(at(0, 3), at(0, 8)));
     expect(hover?.contents).toEqual({
       kind: 'markdown',
-      value: '**Model\\*X\\*, total parameters**: “right”\n\nAgrees with what is established:\n\n*Because\\.*',
+      value: '**Model\\*X\\*, total parameters**: “right”\n\nAgrees with what is established.\n\n*Because.*',
     });
     expect(await hoverAt(client, 1)).toBeNull();
   });

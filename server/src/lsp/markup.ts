@@ -9,8 +9,7 @@ export interface Markup {
   aside(words: string): string;
 }
 
-const escapeMarkdown = (words: string): string =>
-  words.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, '\\$&').replace(/\s+/g, ' ');
+const escapeMarkdown = (words: string): string => words.replace(/[\\`*_[\]<>~|&]/g, '\\$&').replace(/\s+/g, ' ');
 
 export const MARKDOWN: Markup = {
   text: escapeMarkdown,

@@ -4,6 +4,7 @@ import {
   readSettings,
   STATUS,
   type InitializationOptions,
+  type RuleId,
   type Settings,
   type Status,
 } from '@stet/shared';
@@ -95,7 +96,9 @@ export class Session {
     const asOf = this.#settings.asOf || this.ports.today();
     if (this.#judgement?.options.asOf !== asOf) {
       const { rules, maxFindings } = this.#settings;
-      this.#judgement = { knowledge: this.#corpus.knowledge, options: { asOf, rules, maxFindings } };
+      const onRuleFailure = (rule: RuleId, error: unknown): void =>
+        this.client.console.error(`${rule}: ${String(error)}`);
+      this.#judgement = { knowledge: this.#corpus.knowledge, options: { asOf, rules, maxFindings, onRuleFailure } };
     }
     return this.#judgement;
   }

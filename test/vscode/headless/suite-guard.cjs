@@ -1,6 +1,14 @@
 // Runs in the extension host in place of the suite and writes down how the suite ended. When the extension host dies in
 // mid-suite (a crash, process.exit), the web workbench reports success; a missing outcome tells that from the real thing.
 const { writeFileSync } = require('node:fs');
+const { format } = require('node:util');
+
+/** Tells what the suite prints from what VS Code itself puts on the same channel (workbench.mjs reads it). */
+const MARK = '\u0002';
+for (const level of /** @type {const} */ (['log', 'error'])) {
+  const print = console[level].bind(console);
+  console[level] = (...args) => print(MARK + format(...args));
+}
 
 exports.run = async () => {
   let outcome = 'failed';

@@ -4,9 +4,8 @@ import { join, resolve } from 'node:path';
 import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 
-/** Lines of the workbench itself on the channel by which the suite prints. */
-const WORKBENCH_LINE =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[[\w -]+\]|Updating additional builtin|Web UI|Ignoring fetching)/;
+/** Begins what a suite prints (suite-guard.cjs). */
+const MARK = '\u0002';
 
 /**
  * The workbench's address.
@@ -67,8 +66,8 @@ export async function listenToSuite(page) {
     page.on('crash', () => reject(new Error('the workbench crashed')));
   });
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
-    const line = `${format(...args)}\n`;
-    if (!WORKBENCH_LINE.test(line)) process[type === 'error' ? 'stderr' : 'stdout'].write(line);
+    const line = format(...args);
+    if (line.startsWith(MARK)) process[type === 'error' ? 'stderr' : 'stdout'].write(`${line.slice(1)}\n`);
   });
   await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => tell(code));
   return { ended };

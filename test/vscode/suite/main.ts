@@ -17,7 +17,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { corpusSaying, serveCorpus } from './corpus-server.js';
+import { corpusSaying, serveCorpus } from '../../kit/corpus-server.js';
 import { openDraft, positionOf, type, writeFile } from './drafts.js';
 import { askUntil, findingsWhen } from './wait.js';
 

@@ -1,8 +1,8 @@
+import { toEvidenceRow } from '@stet/server/engine';
 import type { ClaimSources } from '@stet/shared';
 import type { CancellationToken, TextDocumentPositionParams } from 'vscode-languageserver';
 import { claimAt } from '../claim-at.js';
 import { nameFact } from '../claim-card.js';
-import { toEvidenceRow } from '../evidence-rows.js';
 import { throwIfCancelled } from '../run-safe.js';
 import type { Session } from '../session.js';
 
@@ -19,5 +19,8 @@ export const claimSources =
     if (!found) return null;
     const { values, dissent } = found.claim.establishment;
     const evidence = [...values.flatMap((value) => value.evidence), ...dissent];
-    return { fact: nameFact(found.claim), sources: evidence.map(toEvidenceRow) };
+    return {
+      fact: nameFact(found.claim),
+      sources: evidence.map((item) => toEvidenceRow(item, session.judgement.knowledge)),
+    };
   };

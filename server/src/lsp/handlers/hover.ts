@@ -18,5 +18,8 @@ export const hover =
     const [kind, markup] = session.features.showsMarkdown
       ? [MarkupKind.Markdown, MARKDOWN]
       : [MarkupKind.PlainText, PLAIN];
-    return { contents: { kind, value: describeClaim(claim, markup) }, range: toRange(document, claim) };
+    return {
+      contents: { kind, value: describeClaim(claim, session.judgement.knowledge, markup) },
+      range: toRange(document, claim),
+    };
   };
