@@ -36,7 +36,7 @@ describe('the shipped records', () => {
     ['deepseek-v1', 'architecture', 'established | GQA primary | dense primary'],
     ['deepseek-v1', 'release-date', 'established | 2023-11-29 primary'],
     ['deepseek', 'headquarters', 'established | Hangzhou secondary'],
-    ['deepseek', 'founder', 'established | Liang Wenfeng secondary'],
+    ['deepseek', 'founder', 'established | Liang Wenfeng secondary | High-Flyer press'],
     ['deepseek', 'parent', 'established | High-Flyer secondary'],
     ['deepseek', 'founded', 'established | 2023 secondary'],
     ['ernie', 'developer', 'established | Baidu secondary'],
