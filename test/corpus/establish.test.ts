@@ -299,6 +299,21 @@ describe('variants', () => {
 });
 
 describe('explainEstablishment', () => {
+  it('tells settings apart', () => {
+    const knowledge = holding(
+      score('paper', 92, { variant: 'chat' }),
+      score('paper', 79, { variant: 'base' }),
+      score('tweet', 1, {}),
+    );
+    const question = { subject: 'm', attribute: 'benchmark-score', qualifiers: {}, asOf: '2026-11-20' };
+    expect(explainEstablishment(knowledge, question)).toEqual([
+      'rule 6 (nearest tier): 1 weaker statement without a setting that stronger ones name',
+      'rule 6 (nearest tier): benchmark GSM8K, variant base: decided by 1 primary statement of 1',
+      'rule 6 (nearest tier): benchmark GSM8K, variant chat: decided by 1 primary statement of 1',
+      'established: 2 values, 1 dissenting',
+    ]);
+  });
+
   it('says which rule decided what', () => {
     const knowledge = holding(
       score('paper', 92.2, { variant: 'chat' }),
@@ -313,11 +328,11 @@ describe('explainEstablishment', () => {
       asOf: '2026-11-20',
     });
     expect(lines).toEqual([
-      'rule 2 (qualifiers): 1 of 4 speak of other settings',
-      'rule 1 (estimates): 1 estimate(s) establish nothing',
-      'rule 6 (nearest tier): 1 of 2 are primary and decide',
-      'rule 9 (measurements): 1 measurement(s) of other labs are official too',
-      'established: 2 value(s), 1 dissenting',
+      'rule 2 (qualifiers): 1 statement of 4 left out: other settings',
+      'rule 1 (estimates): 1 estimate left out',
+      'rule 6 (nearest tier): decided by 1 primary statement of 2',
+      'rule 9 (measurements): 1 measurement of other labs besides',
+      'established: 2 values, 1 dissenting',
     ]);
   });
 });

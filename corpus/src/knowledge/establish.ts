@@ -33,9 +33,9 @@ import {
 } from '@stet/shared';
 import { byStanding, nearestCluster } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
-import type { Note, Question } from './question.js';
+import { countOf, type Note, type Question } from './question.js';
 import { retrieveEvidence } from './retrieve.js';
-import { separateSettings } from './separate.js';
+import { separateSettings, type SettingGroup } from './separate.js';
 import { fitOf, settingKey } from './settings.js';
 import { SettingJudge, type Settled } from './settle.js';
 import { isAhead, phaseOf } from './time.js';
@@ -50,24 +50,32 @@ export function establishValue(knowledge: Knowledge, question: Question, note: N
   const { asOf, qualifiers, subject } = question;
   const fitting = held.filter(({ assertion }) => fitOf(assertion.qualifiers ?? {}, qualifiers, attribute, knowledge));
   if (fitting.length < held.length)
-    note(2, () => `${held.length - fitting.length} of ${held.length} speak of other settings`);
+    note(2, () => `${countOf(held.length - fitting.length, 'statement')} of ${held.length} left out: other settings`);
   const timely = fitting.filter((item) => !isAhead(item, attribute, asOf));
-  if (timely.length < fitting.length) note(3, () => `${fitting.length - timely.length} are of later days than ${asOf}`);
+  if (timely.length < fitting.length)
+    note(3, () => `${countOf(fitting.length - timely.length, 'statement')} left out: of later days than ${asOf}`);
   if (timely.length === 0) return NOTHING_KNOWN;
 
   const { groups, vague } = separateSettings(timely, attribute, knowledge);
-  const judge = new SettingJudge(knowledge, attribute, note);
+  if (vague.length > 0)
+    note(6, () => `${countOf(vague.length, 'weaker statement')} without a setting that stronger ones name`);
   const hasEnded = (item: Evidence): boolean => attribute?.changes === true && phaseOf(item, asOf) === 'past';
-  const settled = groups.map((group) =>
-    judge.settle({
+  const settled = groups.map((group) => {
+    const noteHere: Note =
+      groups.length === 1 ? note : (rule, text) => note(rule, () => `${describe(group)}: ${text()}`);
+    return new SettingJudge(knowledge, attribute, noteHere).settle({
       qualifiers: group.qualifiers,
       subject,
       current: group.evidence.filter((item) => !hasEnded(item)),
       past: group.evidence.filter(hasEnded),
-    }),
-  );
+    });
+  });
   return assemble(sortByFit(settled, question, attribute, knowledge), vague, attribute, knowledge);
 }
+
+const describe = ({ qualifiers, topic }: SettingGroup): string =>
+  [...Object.entries(qualifiers).map((entry) => entry.join(' ')), topic].filter((part) => part !== '').join(', ') ||
+  'no setting';
 
 /** Rule 2: chat, then other variants, then base. */
 function rankOfVariant(variant: string | undefined): number {

@@ -1,6 +1,6 @@
 import { establishValue } from './establish.js';
 import type { Knowledge } from './knowledge.js';
-import type { Question } from './question.js';
+import { countOf, type Question } from './question.js';
 
 /** What each rule of `establish.ts` is about, by its number there. */
 const TITLES = [
@@ -23,6 +23,6 @@ export function explainEstablishment(knowledge: Knowledge, question: Question): 
     lines.push(`rule ${rule} (${TITLES[rule - 1] ?? ''}): ${text()}`);
   });
   const { status, values, dissent } = establishment;
-  lines.push(`${status}: ${values.length} value(s), ${dissent.length} dissenting`);
+  lines.push(`${status}: ${countOf(values.length, 'value')}, ${dissent.length} dissenting`);
   return lines;
 }

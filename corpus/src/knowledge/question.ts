@@ -11,3 +11,6 @@ export interface Question {
 
 /** Takes down which rule of `establish.ts` decided what; the text is made only when somebody reads it. */
 export type Note = (rule: number, text: () => string) => void;
+
+/** "1 estimate", "2 estimates". */
+export const countOf = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

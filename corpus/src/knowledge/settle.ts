@@ -10,7 +10,7 @@ import {
 import { excludes } from './agree.js';
 import { byStanding, clusterByValue, nearestCluster, originOf, publishersOf, type Cluster } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
-import type { Note } from './question.js';
+import { countOf, type Note } from './question.js';
 import { startOf } from './time.js';
 
 /** All evidence that speaks of one setting, sorted by `byStanding`. */
@@ -46,7 +46,7 @@ export class SettingJudge {
     const heard = this.#ownBeforeInherited(setting);
     const candidates = heard.filter(({ assertion }) => assertion.estimate !== true);
     if (candidates.length < heard.length)
-      this.note(1, () => `${heard.length - candidates.length} estimate(s) establish nothing`);
+      this.note(1, () => `${countOf(heard.length - candidates.length, 'estimate')} left out`);
     const { clusters, contested } = this.#choose(candidates);
     return this.#gather(setting.qualifiers, clusters, contested, [...heard, ...setting.past]);
   }
@@ -85,9 +85,9 @@ export class SettingJudge {
     const tier = bestTierOf(candidates);
     if (tier === undefined) return { clusters: [], contested: false };
     const ofTier = candidates.filter((evidence) => tierOf(evidence) === tier);
-    this.note(6, () => `${ofTier.length} of ${candidates.length} are ${tier} and decide`);
+    this.note(6, () => `decided by ${countOf(ofTier.length, `${tier} statement`)} of ${candidates.length}`);
     const deciding = this.attribute?.changes ? latestOf(ofTier, startOf) : ofTier;
-    if (deciding.length < ofTier.length) this.note(3, () => `of these only the latest ${deciding.length} count`);
+    if (deciding.length < ofTier.length) this.note(3, () => `the latest of them: ${deciding.length}`);
     const clusters = this.#cluster(deciding);
     if (clusters.length <= 1) return { clusters, contested: false };
     if (this.attribute?.measured && isMeasuring(tier) && this.#haveOwnSources(clusters)) {
@@ -140,7 +140,7 @@ export class SettingJudge {
         nearestCluster(clusters, evidence.assertion.value, this.attribute, this.knowledge) === undefined,
     );
     const further = this.#cluster(others);
-    if (further.length > 0) this.note(9, () => `${further.length} measurement(s) of other labs are official too`);
+    if (further.length > 0) this.note(9, () => `${countOf(further.length, 'measurement')} of other labs besides`);
     return further;
   }
 
