@@ -6,9 +6,9 @@ import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
   InitializedNotification,
   InitializeRequest,
-  PublishDiagnosticsNotification,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -35,7 +35,7 @@ export interface Session {
   readonly memory: number;
 }
 
-/** Starts the built server over stdio as an editor does that waits for pushed diagnostics, and types into a draft. */
+/** Starts the built server over stdio as an editor does, and types into a draft, asking for diagnostics each time. */
 export async function measureServer(text: string, keystrokes: number): Promise<Session> {
   const started = performance.now();
   const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -43,31 +43,26 @@ export async function measureServer(text: string, keystrokes: number): Promise<S
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
-  let arrived: () => void = () => undefined;
-  editor.onNotification(PublishDiagnosticsNotification.type, () => arrived());
   editor.listen();
+  const diagnose = () => editor.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } });
   try {
+    const capabilities = { textDocument: { diagnostic: {} } };
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol's type still asks for rootUri
-    await editor.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities: {} });
+    await editor.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities });
     await editor.sendNotification(InitializedNotification.type, {});
-    await new Promise<void>((resolve) => {
-      arrived = resolve;
-      const textDocument = { uri: URI, languageId: 'markdown', version: 1, text };
-      void editor.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-    });
+    const textDocument = { uri: URI, languageId: 'markdown', version: 1, text };
+    await editor.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    await diagnose();
     const start = performance.now() - started;
     const times: number[] = [];
-    const line = text.split('\n').findIndex((content) => content.length > 200);
+    const position = { line: text.split('\n').findIndex((content) => content.length > 200), character: 100 };
     for (let i = 0; i < keystrokes; i++) {
       const typed = performance.now();
-      await new Promise<void>((resolve) => {
-        arrived = resolve;
-        const position = { line, character: 100 };
-        void editor.sendNotification(DidChangeTextDocumentNotification.type, {
-          textDocument: { uri: URI, version: i + 2 },
-          contentChanges: [{ range: { start: position, end: position }, text: 'x' }],
-        });
+      await editor.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri: URI, version: i + 2 },
+        contentChanges: [{ range: { start: position, end: position }, text: 'x' }],
       });
+      await diagnose();
       times.push(performance.now() - typed);
     }
     return { start, roundTrip: summarise(times.slice(times.length / 4)), memory: residentMemory(server.pid) };
