@@ -84,8 +84,8 @@ class Writer {
 
   #writeFact(name: string, { attribute, value, qualifiers }: Assertion): string {
     if (!isAmount(value)) return '';
-    // One figure in fifteen is wrong.
-    const amount = this.#random() < 1 / 15 ? value.amount * 1.3 : value.amount;
+    // One figure in eight is wrong.
+    const amount = this.#random() < 1 / 8 ? value.amount * 1.3 : value.amount;
     const figure = value.unit === 'percent' ? String(Number(amount.toFixed(1))) : printAmount(amount, this.#random);
     return this.#pick(FRAMES[attribute] ?? [])
       .replaceAll('@', this.#random() < 0.3 ? 'the model' : name)
@@ -99,7 +99,7 @@ class Writer {
     const { name, said } = this.#pick(this.#models);
     const sentences = [`${name} is back in the news.`];
     for (let i = 0; i < 6; i++) {
-      sentences.push(this.#random() < 0.4 ? this.#writeFact(name, this.#pick(said)) : this.#pick(FILLERS));
+      sentences.push(this.#random() < 0.6 ? this.#writeFact(name, this.#pick(said)) : this.#pick(FILLERS));
     }
     return sentences.join(' ');
   }
