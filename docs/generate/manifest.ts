@@ -21,7 +21,10 @@ export function printManifest(current: string, rules: readonly DocumentedRule[])
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-const describeRules = ({ type, default: none }: z.core.JSONSchema.BaseSchema, rules: readonly DocumentedRule[]): object => ({
+const describeRules = (
+  { type, default: none }: z.core.JSONSchema.BaseSchema,
+  rules: readonly DocumentedRule[],
+): object => ({
   type,
   default: none,
   properties: Object.fromEntries(

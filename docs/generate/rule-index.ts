@@ -11,8 +11,9 @@ export function printRuleIndex(rules: readonly DocumentedRule[]): string {
   return [
     '// Written by docs/generate.ts from the files beside it: npm run generate.\n',
     ...imports,
-    '\n/** Every rule, in the order of the contract. */\nexport const RULES = [\n',
+    "import type { Rule } from './rule.js';\n",
+    '\n/** Every rule, in the order of the contract. */\nexport const RULES: readonly Rule[] = [\n',
     ...rules.map(({ id }) => `  ${localName(id)},\n`),
-    '] as const;\n',
+    '];\n',
   ].join('');
 }

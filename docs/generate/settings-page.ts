@@ -7,8 +7,7 @@ const code = (value: unknown): string => `\`${JSON.stringify(value)}\``;
 function describeValues(schema: z.core.JSONSchema.BaseSchema): string {
   if (schema.enum) return schema.enum.map(code).join(', ');
   if (schema.const !== undefined) return code(schema.const);
-  if (schema.anyOf)
-    return schema.anyOf.map((option) => describeValues(option)).join(', or ');
+  if (schema.anyOf) return schema.anyOf.map((option) => describeValues(option)).join(', or ');
   if (schema.format === 'date') return 'a date, `"YYYY-MM-DD"`';
   if (schema.type === 'integer') return `a whole number from ${schema.minimum} to ${schema.maximum}`;
   if (schema.type === 'array') return `a list, each ${describeValues(schema.items as z.core.JSONSchema.BaseSchema)}`;

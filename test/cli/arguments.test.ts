@@ -58,3 +58,12 @@ test('help and version are no error', async () => {
   });
   expect(await stet(['--version'])).toMatchObject({ code: 0, out: '0.1.0\n' });
 });
+
+test('a program without its corpus says so', async () => {
+  const { stet, folder } = openDesk({ 'a.md': 'A draft.\n' });
+  const { code, err } = await stet(['check', 'a.md'], { programFolder: `${folder}/elsewhere` });
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/^stet: the corpus that comes with stet cannot be read: .*\n$/),
+  ]);
+});

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createKnowledge, type Knowledge } from '@stet/corpus';
 import { loadStored } from '@stet/corpus/refresh';
-import { formatProblem, readCorpus } from '@stet/corpus/store';
+import { formatProblem, readBundle, readCorpus } from '@stet/corpus/store';
 import type { Exchange } from '@stet/shared';
 import type { CorpusOptions } from './options.js';
 import { type Terminal, UserError } from './terminal.js';
@@ -21,7 +21,10 @@ async function readSound(path: string): Promise<Exchange> {
 
 /** The lowest layer: the refreshed corpus or, while that is newer, the one that comes with the program. */
 export async function readBase(terminal: Terminal): Promise<Exchange> {
-  const bundled = await readSound(bundledCorpus(terminal));
+  const path = bundledCorpus(terminal);
+  const bundled = await readBundle(path).catch(() => {
+    throw new UserError(`the corpus that comes with stet cannot be read: ${path}; build or install stet again`);
+  });
   const stored = await loadStored(terminal.storage).catch((error: unknown) => {
     throw new UserError((error as Error).message);
   });
