@@ -75,7 +75,6 @@ test('lsp --stdio is the language server', async () => {
   );
   connection.listen();
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol's type still asks for rootUri
     const params = { processId: null, rootUri: null, capabilities: {} };
     const { serverInfo } = await connection.sendRequest(InitializeRequest.type, params);
     expect(serverInfo?.name).toMatch(/stet/i);

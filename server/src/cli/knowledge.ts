@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createKnowledge, type Knowledge } from '@stet/corpus';
-import { loadStored } from '@stet/corpus/refresh';
 import { formatProblem, readBundle, readCorpus } from '@stet/corpus/store';
 import type { Exchange } from '@stet/shared';
 import type { CorpusOptions } from './options.js';
@@ -19,16 +18,25 @@ async function readSound(path: string): Promise<Exchange> {
   throw new UserError(formatProblem(first) + rest);
 }
 
+/** The corpus that was fetched last; what it takes to read it is loaded when there is one. */
+async function readRefreshed({ storage }: Terminal): Promise<Exchange | undefined> {
+  if (!existsSync(storage)) return undefined;
+  const { loadStored, RefreshError } = await import('@stet/corpus/refresh');
+  try {
+    return (await loadStored(storage))?.exchange;
+  } catch (error) {
+    throw error instanceof RefreshError ? new UserError(error.message) : error;
+  }
+}
+
 /** The lowest layer: the refreshed corpus or, while that is newer, the one that comes with the program. */
 export async function readBase(terminal: Terminal): Promise<Exchange> {
   const path = bundledCorpus(terminal);
   const bundled = await readBundle(path).catch(() => {
     throw new UserError(`the corpus that comes with stet cannot be read: ${path}; build or install stet again`);
   });
-  const stored = await loadStored(terminal.storage).catch((error: unknown) => {
-    throw new UserError((error as Error).message);
-  });
-  return stored && stored.exchange.asOf >= bundled.asOf ? stored.exchange : bundled;
+  const refreshed = await readRefreshed(terminal);
+  return refreshed && refreshed.asOf >= bundled.asOf ? refreshed : bundled;
 }
 
 /** The corpus of the folder one is in, which a desk shares by committing it. */
