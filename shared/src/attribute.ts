@@ -73,6 +73,8 @@ export interface AttributeDeclaration {
   /** May a bare figure beside a name be read as it ("the 236B DeepSeek-V2")? With these suffixes only. */
   readonly bareSuffixes?: readonly string[];
   readonly vocabulary?: readonly TermDeclaration[];
+  /** The attribute of which this is a part: in "37B of its 671B parameters" the first figure is one of the part. */
+  readonly partOf?: string;
   /**
    * A setting that is a part of the thing: who names none speaks of all ("the licence is MIT" is only half true where the
    * weights have another).

@@ -4,6 +4,7 @@ import type { DraftFormat } from './api.js';
 import { discourseKey, refOf, START, type Discourse, type Frame, type Ref } from './claims/discourse.js';
 import { extractClaims } from './claims/extract-claims.js';
 import type { ReadClaim } from './claims/read-claim.js';
+import { readTable } from './claims/tables.js';
 import { toPassageSpan, type Block, type Passage, type PlacedPassage } from './draft/passage.js';
 import { findMentions, type BlockMentions } from './mentions/find-mentions.js';
 import { lexiconOf, type Lexicon } from './mentions/lexicon.js';
@@ -118,16 +119,21 @@ const countWords = ({ tokens }: BlockMentions): number => tokens.filter((token, 
 /** Reads the blocks of a passage one after another. The items of a list all begin where the words before the list left off. */
 function readBlocks(passage: Passage, mentions: readonly BlockMentions[], before: Discourse, frame: Frame): { claims: ReadClaim[]; after: Discourse } {
   const claims: ReadClaim[] = [];
+  const ofCells = passage.blocks.some((block) => block.cell) ? readTable(passage, mentions, before, frame) : undefined;
   let state = before;
   passage.blocks.forEach((block, index) => {
     const found = mentions[index];
     if (!found) return;
+    if (ofCells && block.cell) {
+      for (const claim of ofCells.get(index) ?? []) claims.push(inPassage(claim, block));
+      return;
+    }
     const reading = extractClaims(block, found, block.kind === 'item' || block.kind === 'cell' ? before : state, frame);
     state = reading.after;
     for (const claim of reading.claims) claims.push(inPassage(claim, block));
   });
   const isList = passage.blocks.some((block) => block.kind === 'item' || block.kind === 'cell');
-  return { claims: claims.sort(bySpan), after: isList ? { ...before, speaker: undefined } : state };
+  return { claims: claims.sort(bySpan), after: isList ? { ...before, speaker: undefined, fresh: true } : state };
 }
 
 /** Moves a claim's spans from its block's text to the passage. */

@@ -66,7 +66,7 @@ export const memoryRequired = defineAttribute({
   needs: ['names'],
   cues: {
     en: {
-      counts: ['vram', 'memory', 'gpu memory', 'ram', 'video memory', 'gpu', 'card', 'accelerator', 'GPU server', 'node'],
+      counts: ['vram', 'memory', 'gpu memory', 'ram', 'video memory', 'gpu', 'card', 'accelerator', 'GPU server'],
       names: ['vram', 'memory', 'gpu memory', 'ram', 'video memory', 'graphics card', 'gpu', 'card', 'deploy', 'deployment', 'deployed', 'run', 'runs', 'running', 'fit', 'fits', 'fit on', 'serve', 'inference', 'require', 'requires', 'requiring', 'needs'],
       verbs: ['require', 'need', 'run on', 'run in', 'fit on', 'fit in', 'fit into', 'load into'],
       against: ['trained', 'training', 'hours', 'hour', 'cluster', 'disk', 'download', 'file'],

@@ -57,6 +57,7 @@ export const parametersTotal = defineAttribute({
 
 export const parametersActive = defineAttribute({
   id: 'parameters-active',
+  partOf: 'parameters-total',
   label: 'activated parameters',
   of: ['model'],
   kind: 'quantity',
@@ -95,6 +96,7 @@ export const expertCount = defineAttribute({
 
 export const expertsActive = defineAttribute({
   id: 'experts-active',
+  partOf: 'expert-count',
   label: 'experts activated per token',
   of: ['model'],
   kind: 'quantity',

@@ -10,7 +10,7 @@ export const trainingTokens = defineAttribute({
   cardinality: 'one',
   changes: false,
   slack: 0.005,
-  needs: ['names'],
+  needs: ['names', 'counts'],
   bareSuffixes: ['B', 'M', 'T', 'billion', 'million', 'trillion'],
   cues: {
     en: {

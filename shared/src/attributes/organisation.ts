@@ -113,11 +113,16 @@ export const headcount = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of', 'asOf'],
   changes: true,
-  needs: ['counts'],
+  needs: [['names', 'verbs']],
   bareSuffixes: [''],
   cues: {
-    en: { counts: ['employee', 'staff', 'person team', 'people', 'worker', 'staffer', 'engineer', 'researcher', 'staff member', 'person company', 'person lab', 'full-time employee'], names: ['headcount', 'employ', 'employs', 'workforce', 'staff', 'team', 'team of'], verbs: ['employ', 'hire'], against: ['user', 'laid off', 'attended'] },
-    zh: { counts: ['名员工', '人', '员工', '名工程师'], names: ['员工', '团队', '规模'] },
+    en: {
+      counts: ['employee', 'staff', 'person team', 'people', 'worker', 'staffer', 'engineer', 'researcher', 'staff member', 'person company', 'person lab', 'full-time employee'],
+      names: ['headcount', 'workforce', 'employees', 'staff', 'staffers', 'staff members', 'team of', 'person team', 'person company', 'person lab'],
+      verbs: ['employ', 'have a staff of', 'be staffed by'],
+      against: ['user', 'laid off', 'attended', 'signed', 'customers', 'founded by'],
+    },
+    zh: { counts: ['名员工', '人', '员工', '名工程师'], names: ['员工', '团队规模'], verbs: ['雇佣', '拥有员工'] },
   },
 });
 

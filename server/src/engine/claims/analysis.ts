@@ -1,6 +1,6 @@
 import type { EntityType } from '@stet/shared';
 import { segmentClauses, type ClauseMap } from './clauses.js';
-import { mostProminent, resolveGeneration, resolveName, type Discourse, type Frame, type Ref } from './discourse.js';
+import { mostProminent, resolveGeneration, resolveName, sameRef, type Discourse, type Frame, type Ref } from './discourse.js';
 import { findReferents, type Referent } from './referents.js';
 import type { Sentence } from './sentence.js';
 
@@ -37,6 +37,12 @@ export function resolveReferent(analysis: Analysis, referent: Referent, wanted: 
       if (!types.length || referent.anaphor?.marker.number === 'plural') return undefined;
       return precedingRef(analysis, referent, types) ?? mostProminent(types, state, frame);
     }
+    case 'described': {
+      const types = wanted.filter((type) => MODELS.includes(type));
+      if (!types.length) return undefined;
+      const ref = precedingRef(analysis, referent, types) ?? mostProminent(types, state, frame);
+      return referent.picked && ref && isOneOfSeveral(analysis, ref) ? { name: analysis.sentence.text(referent.from, referent.to), type: 'unknown' } : ref;
+    }
     case 'generic': {
       const types = referent.generic?.marker.types ?? [];
       return types.some((type) => wanted.includes(type)) ? { name: analysis.sentence.text(referent.from, referent.to), type: 'unknown' } : undefined;
@@ -46,6 +52,9 @@ export function resolveReferent(analysis: Analysis, referent: Referent, wanted: 
       return precedingRef(analysis, referent, wanted) ?? mostProminent(wanted, state, frame);
   }
 }
+
+/** "The French model" may be another than the last one named, where several are being spoken of. */
+const isOneOfSeveral = ({ state, frame }: Analysis, ref: Ref): boolean => [...state.recent, frame.topic].some((other) => other !== undefined && other.type === 'model' && !sameRef(other, ref));
 
 /** "Compared to Claude 3.5 Sonnet …, 1/10 of Claude's": a series' name for the member the sentence has just named. */
 function memberNamedBefore({ referents }: Analysis, referent: Referent, ref: Ref): Ref | undefined {
@@ -76,7 +85,7 @@ function precedingRef(analysis: Analysis, pronoun: Referent, wanted: readonly En
   let object: Ref | undefined;
   for (const referent of analysis.referents) {
     if (referent.from >= pronoun.from) break;
-    if (referent.form === 'pronoun' || referent.form === 'anaphor' || referent.governor.kind === 'comparand') continue;
+    if (referent.form === 'pronoun' || referent.form === 'anaphor' || referent.form === 'described' || referent.governor.kind === 'comparand') continue;
     const ref = resolveReferent(analysis, referent, wanted);
     if (!ref || (ref.type === 'unknown' && referent.name?.looksLike !== 'model')) continue;
     if (referent.governor.kind === 'start') return ref;

@@ -8,9 +8,9 @@ import type { Sentence } from './sentence.js';
  * - `fronted`: a phrase before the main clause ("With 236B parameters, …"); its subject is that of the clause after it
  * - `coordinate`: and/but/while with a predicate · `relative`: which, who · `participle`: ", surpassing …"
  * - `with`: ", with …" · `parenthesis` · `aside`: between dashes or after one · `colon`: after a colon
- * - `content`: what is said, after "said that"
+ * - `content`: what is said, after "said that" · `subordinate`: after, because, when …
  */
-export type ClauseKind = 'main' | 'fronted' | 'coordinate' | 'relative' | 'participle' | 'with' | 'parenthesis' | 'aside' | 'colon' | 'content';
+export type ClauseKind = 'main' | 'fronted' | 'subordinate' | 'coordinate' | 'relative' | 'participle' | 'with' | 'parenthesis' | 'aside' | 'colon' | 'content';
 
 export interface Clause {
   readonly index: number;
@@ -73,6 +73,15 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     return clause;
   }
 
+  /** "One day **after** Meta put …,": a subordinator before the verb of the clause. */
+  function hasSubordinator(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      if (sentence.is(at, 'subordinator') && sentence.token(at)?.norm !== 'as') return true;
+      if (isFiniteVerb(sentence, at)) return false;
+    }
+    return false;
+  }
+
   function isDash(at: number): boolean {
     const token = sentence.token(at);
     if (!token || token.kind !== 'mark') return false;
@@ -103,6 +112,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     const before = sentence.token(at - 1)?.text ?? '';
     if (before === ',' || before === '，') return current;
     if (sentence.is(at, 'contrast') && !sentence.is(at, 'preposition')) return open('coordinate', at, base().index);
+    if (sentence.is(at, 'subordinator') && current.hasVerb && sentence.token(at)?.norm !== 'as' && beginsStatement(at + 1)) return open('subordinate', at, base().index);
     if (sentence.is(at, 'conjunction') && current.hasVerb && (isFiniteVerb(sentence, at + 1) || (sentence.is(at + 1, 'adverb') && isFiniteVerb(sentence, at + 2)) || (isParticiple(at + 1) && current.kind === 'participle')))
       return open(isParticiple(at + 1) ? 'participle' : 'coordinate', at, current.kind === 'participle' ? current.inherits : base().index);
     if (sentence.is(at, 'relative') && !sentence.is(at, 'determiner')) return open('relative', at, current.index);
@@ -144,10 +154,14 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     return false;
   }
 
-  /** A first clause without a verb belongs to the one after it. */
+  /** A first clause without a verb belongs to the one after it; one that begins with "after", "when" … depends on it. */
   function markFronted(): void {
     const [first, second] = clauses;
-    if (!first || !second || first.hasVerb || second.kind !== 'main' || sentence.token(second.from)?.text === ';') return;
+    if (!first || !second || second.kind !== 'main' || sentence.token(second.from)?.text === ';') return;
+    if (first.hasVerb) {
+      if (hasSubordinator(first.from, second.from)) first.kind = 'subordinate';
+      return;
+    }
     first.kind = 'fronted';
     first.inherits = second.index;
     second.inherits = undefined;
@@ -162,7 +176,7 @@ interface MutableClause {
   hasVerb: boolean;
 }
 
-const isSubclause = (clause: MutableClause): boolean => ['relative', 'participle', 'with', 'aside'].includes(clause.kind);
+const isSubclause = (clause: MutableClause): boolean => ['relative', 'participle', 'with', 'aside', 'subordinate'].includes(clause.kind);
 
 /**
  * A word that carries the predicate: an auxiliary, a modal, or a verb's finite form that nothing around it makes a noun or

@@ -1,9 +1,10 @@
-import type { ComparisonValue, EntityType } from '@stet/shared';
+import type { ComparisonValue, EntityType, Qualifiers } from '@stet/shared';
 import type { QuantityMention, TokenRange } from '../mentions/mention.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { findBenchmarks } from './benchmarks.js';
 import { buildClaim, figureOf } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
+import { benchmarkQualifiers } from './qualifiers.js';
 import { sameRef, type Ref } from './discourse.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Referent } from './referents.js';
@@ -62,7 +63,7 @@ function readPredicate(analysis: Analysis, marker: Marked<'comparison'>): ReadCl
         analysis,
         { from, to },
         left,
-        { kind: 'comparison', attribute: 'comparison', value, approx: about ? 'about' : 'exact', qualifiers: benchmark ? { attribute: 'score', benchmark } : {}, trace: `attribute comparison: “${marker.text}”` },
+        { kind: 'comparison', attribute: 'comparison', value, approx: about ? 'about' : 'exact', qualifiers: benchmark ?? {}, trace: `attribute comparison: “${marker.text}”` },
         { sides: { left, right: ref } },
       ),
     ];
@@ -132,11 +133,11 @@ function impliedRival(analysis: Analysis, left: Ref): Ref[] {
   return other ? [other] : [];
 }
 
-function benchmarksOf(analysis: Analysis, marker: TokenRange): string[] {
+function benchmarksOf(analysis: Analysis, marker: TokenRange): Qualifiers[] {
   const { clauses } = analysis;
   const all = findBenchmarks(analysis);
   const own = all.filter((benchmark) => clauses.clauseAt(benchmark.from) === clauses.clauseAt(marker.from));
-  return (own.length ? own : all.filter((benchmark) => benchmark.to <= marker.from)).map((benchmark) => benchmark.name);
+  return (own.length ? own : all.filter((benchmark) => benchmark.to <= marker.from)).map((benchmark) => ({ attribute: 'score', benchmark: benchmark.name, ...benchmarkQualifiers(analysis, benchmark) }));
 }
 
 // ---------------------------------------------------------------- by how much
@@ -162,7 +163,7 @@ function readDifference(analysis: Analysis, quantity: QuantityMention): Measured
   const benchmark = benchmarksOf(analysis, quantity)[0];
   const value: ComparisonValue = { left: left.name, right: right.name, op: 'difference', amount: marker.marker.op === '<' ? -quantity.amount : quantity.amount, unit: quantity.unit };
   return {
-    claim: buildClaim(analysis, quantity, left, { kind: 'comparison', attribute: 'comparison', value, qualifiers: benchmark ? { attribute: 'score', benchmark } : {}, trace: `attribute comparison: a difference, “${marker.text}”` }, { sides: { left, right }, figure: figureOf(analysis, quantity) }),
+    claim: buildClaim(analysis, quantity, left, { kind: 'comparison', attribute: 'comparison', value, qualifiers: benchmark ?? {}, trace: `attribute comparison: a difference, “${marker.text}”` }, { sides: { left, right }, figure: figureOf(analysis, quantity) }),
     covers: marker,
   };
 }

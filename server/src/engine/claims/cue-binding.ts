@@ -1,4 +1,4 @@
-import type { AttributeDeclaration, Cues } from '@stet/shared';
+import { ATTRIBUTES, type AttributeDeclaration, type Cues } from '@stet/shared';
 import type { QuantityMention, TokenRange } from '../mentions/mention.js';
 import { isJoiner } from '../mentions/tokens.js';
 import type { Analysis } from './analysis.js';
@@ -24,21 +24,32 @@ export function bindCues(analysis: Analysis, mayHave: (quantity: QuantityMention
   for (const quantity of quantities) bound.set(quantity, []);
   for (const mention of analysis.sentence.cues)
     for (const { attribute, role } of mention.cues) {
+      const shared = mention.cues.some((other) => other.role === role && other.attribute !== attribute);
+      if (role === 'against' && !hasSibling(attribute)) {
+        // "trained with 16,000 GPUs": what rules an attribute out does so for every figure of the clause.
+        for (const quantity of quantities) {
+          const weight = mayHave(quantity, attribute) ? weigh(analysis, mention, role, quantity) : undefined;
+          if (weight !== undefined) bound.get(quantity)?.push({ attribute, role, weight, shared, from: mention.from, to: mention.to });
+        }
+        continue;
+      }
       let best: { quantity: QuantityMention; weight: number } | undefined;
       for (const quantity of quantities) {
         if (!mayHave(quantity, attribute)) continue;
         const weight = weigh(analysis, mention, role, quantity);
         if (weight !== undefined && (!best || Math.abs(weight) > Math.abs(best.weight))) best = { quantity, weight };
       }
-      const shared = mention.cues.some((other) => other.role === role && other.attribute !== attribute);
       if (best) bound.get(best.quantity)?.push({ attribute, role, weight: best.weight, shared, from: mention.from, to: mention.to });
     }
   return bound;
 }
 
+/** Of two siblings (all parameters, the active ones) a word is said of the nearer figure only. */
+const hasSibling = (attribute: AttributeDeclaration): boolean => attribute.partOf !== undefined || ATTRIBUTES.some((other) => other.partOf === attribute.id);
+
 /** The strength of a cue for a figure: its role's weight, less for every word and boundary between. */
 function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: QuantityMention): number | undefined {
-  if (cue.from < quantity.to && quantity.from < cue.to) return role === 'counts' || role === 'names' ? CUE_WEIGHTS[role] : undefined;
+  if (cue.from < quantity.to && quantity.from < cue.to) return CUE_WEIGHTS[role] > 0 ? CUE_WEIGHTS[role] : undefined;
   const base = CUE_WEIGHTS[role];
   if (role === 'counts') return isCounted(analysis, quantity, cue) ? base : undefined;
   const apart = separation(analysis, cue, quantity);

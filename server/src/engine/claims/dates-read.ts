@@ -18,7 +18,7 @@ export function readDates(analysis: Analysis): ReadClaim[] {
       .filter(({ score }) => score >= THRESHOLD)
       .sort((a, b) => b.score - a.score);
     for (const { attribute } of readings) {
-      const choice = chooseSubject(analysis, date, attribute.of);
+      const choice = chooseSubject(analysis, date, attribute.of, attribute);
       if (!choice || choice.best.ref.type === 'unknown') continue;
       for (const ref of choice.refs)
         claims.push(

@@ -19,6 +19,8 @@ export const sameRef = (a: Ref | undefined, b: Ref | undefined): boolean =>
 export interface Discourse {
   /** The things spoken of last, the most prominent first; a subject goes before an object, a rival last. */
   readonly recent: readonly Ref[];
+  /** No model has been named yet in the block: what comes next may go on with the one before, or with the draft's topic. */
+  readonly fresh: boolean;
   /** The thing the section's heading names. */
   readonly section: Ref | undefined;
   /** Somebody has been introduced as about to speak ("… said:"): their words follow in the next block. */
@@ -31,7 +33,7 @@ export interface SpeakerInWaiting {
   readonly medium: string | null;
 }
 
-export const START: Discourse = { recent: [], section: undefined, speaker: undefined };
+export const START: Discourse = { recent: [], fresh: true, section: undefined, speaker: undefined };
 
 /** What is known of the draft as a whole before it is read: whom it mentions, and what it is mainly about. */
 export interface Frame {
@@ -55,7 +57,7 @@ export function advance(state: Discourse, { central, rival }: Prominence): Disco
   if (!central.length && !rival.length) return state;
   const recent: Ref[] = [];
   for (const ref of [...central, ...state.recent, ...rival]) if (recent.length < KEPT && !recent.some((known) => sameRef(known, ref))) recent.push(ref);
-  return { ...state, recent };
+  return { ...state, recent, fresh: state.fresh && !central.some((ref) => ref.type === 'model') };
 }
 
 /** A short text that is equal for equal states. */

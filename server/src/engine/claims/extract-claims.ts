@@ -15,6 +15,8 @@ import type { ReadClaim } from './read-claim.js';
 import { Sentence } from './sentence.js';
 import { readSuperlatives } from './superlatives.js';
 import { readTerms } from './terms.js';
+import { readUnnamedVoices } from './unnamed-voices.js';
+import { readWordlessValues } from './wordless-values.js';
 
 /** The claims of a block, and what a reader has in mind after it. */
 export interface BlockReading {
@@ -26,7 +28,7 @@ export interface BlockReading {
 export function extractClaims(block: Block, mentions: BlockMentions, before: Discourse, frame: Frame): BlockReading {
   const quotations = readQuotations(mentions, before, frame);
   const claims: ReadClaim[] = [...quotations.claims];
-  let state: Discourse = { ...before, speaker: undefined };
+  let state: Discourse = { ...before, speaker: undefined, fresh: true };
   mentions.sentences.forEach((range, index) => {
     const sentence = new Sentence(mentions, range, index);
     const analysis = analyseSentence(sentence, state, frame);
@@ -37,9 +39,11 @@ export function extractClaims(block: Block, mentions: BlockMentions, before: Dis
       ...readFigures(analysis, comparisons.taken),
       ...readDates(analysis),
       ...readTerms(analysis),
+      ...readWordlessValues(analysis),
       ...readOrganisationFacts(analysis),
       ...readAffiliations(analysis, findPeople(analysis, roles), roles),
       ...readSuperlatives(analysis),
+      ...readUnnamedVoices(analysis, roles, comparisons.claims.some((claim) => !claim.inQuotation)),
     );
     state = advance(state, readProminence(analysis));
   });
@@ -48,5 +52,5 @@ export function extractClaims(block: Block, mentions: BlockMentions, before: Dis
     const named = mentions.names.some((name) => name.entities.some((entity) => entity.id === section?.id));
     state = { ...state, section: named ? section : block.kind === 'title' ? state.section : undefined };
   }
-  return { claims: claims.sort(bySpan), after: { ...state, speaker: quotations.speaker } };
+  return { claims: claims.sort(bySpan), after: { ...state, fresh: true, speaker: quotations.speaker } };
 }

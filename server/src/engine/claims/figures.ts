@@ -3,10 +3,10 @@ import type { QuantityMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import { bindBenchmarks, findBenchmarks } from './benchmarks.js';
 import { bindCues, type BoundCue } from './cue-binding.js';
-import type { Ref } from './discourse.js';
+import { sameRef, type Ref } from './discourse.js';
 import { readApproximation, readStance } from './modality.js';
 import { readQualifiers } from './qualifiers.js';
-import { proposeAttributes, unitFor, type AttributeCandidate } from './quantity-attributes.js';
+import { proposeAttributes, unitFor, type AttributeCandidate, type Share } from './quantity-attributes.js';
 import { figureOf } from './claim-builder.js';
 import type { AlternativeReading, ReadClaim } from './read-claim.js';
 import { governorOf, isJoined } from './referents.js';
@@ -26,23 +26,27 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
   const cues = bindCues(analysis, (quantity, attribute) => !taken.has(quantity) && unitFor(quantity, attribute) !== undefined);
   const benchmarks = findBenchmarks(analysis);
   const groups = groupFigures(analysis, quantities);
+  const shares = findShares(analysis, quantities);
   const onBenchmark = bindBenchmarks(analysis, benchmarks, groups);
   const claims: ReadClaim[] = [];
   let before: AttributeCandidate | undefined;
   for (const group of groups) {
-    let lead: { candidate: AttributeCandidate; choice: SubjectChoice } | undefined;
+    let lead: Chosen | undefined;
+    const read: { quantity: QuantityMention; chosen: Chosen; candidates: readonly AttributeCandidate[]; qualifiers: Qualifiers }[] = [];
     group.forEach((quantity, index) => {
       const benchmark = onBenchmark.get(quantity);
-      const own = proposeAttributes(quantity, cues.get(quantity) ?? [], benchmark ? { benchmark: benchmark.name } : {});
+      const own = proposeAttributes(quantity, cues.get(quantity) ?? [], benchmark ? { benchmark: benchmark.name } : {}, shares.get(quantity));
       const measure = lead?.candidate ?? ((own[0]?.score ?? 0) < 1 && isOtherSide(analysis, quantity) ? before : undefined);
       const candidates = withLead(own, measure, quantity);
       const chosen = choose(analysis, quantity, candidates, lead?.choice, index, group.length);
       if (!chosen) return;
       lead ??= chosen;
       before = chosen.candidate;
-      const qualifiers = readQualifiers(analysis, quantity, chosen.candidate, benchmark);
-      claims.push(...chosen.refs.map((ref) => buildClaim(analysis, quantity, chosen, ref, qualifiers, candidates)));
+      read.push({ quantity, chosen, candidates, qualifiers: readQualifiers(analysis, quantity, chosen.candidate, benchmark) });
     });
+    // "sizes of 8B, 70B and 405B": a family's, not two values for one thing.
+    const several = read.length > 1 && read.every(({ chosen }) => chosen.candidate.attribute.cardinality === 'one' && chosen.candidate.attribute === lead?.candidate.attribute && sameRef(chosen.refs[0], lead.refs[0]));
+    for (const { quantity, chosen, candidates, qualifiers } of read) claims.push(...chosen.refs.map((ref) => buildClaim(analysis, quantity, chosen, ref, qualifiers, candidates, several)));
   }
   return claims;
 }
@@ -55,7 +59,7 @@ interface Chosen {
 
 function choose(analysis: Analysis, quantity: QuantityMention, candidates: readonly AttributeCandidate[], lead: SubjectChoice | undefined, index: number, size: number): Chosen | undefined {
   for (const candidate of candidates) {
-    const own = chooseSubject(analysis, quantity, candidate.attribute.of);
+    const own = chooseSubject(analysis, quantity, candidate.attribute.of, candidate.attribute);
     // In "87.5% and 83.2%" the second belongs to whom the first does, unless it is tied to another more closely.
     const choice = lead && (!own || own.best.score < lead.best.score - 0.2) ? lead : own;
     if (!choice) continue;
@@ -88,6 +92,22 @@ function groupFigures(analysis: Analysis, quantities: readonly QuantityMention[]
   return groups;
 }
 
+/** "37B of its 671B parameters" */
+function findShares({ sentence }: Analysis, quantities: readonly QuantityMention[]): Map<QuantityMention, Share> {
+  const shares = new Map<QuantityMention, Share>();
+  quantities.forEach((part, index) => {
+    const whole = quantities[index + 1];
+    if (!whole || part.unit !== whole.unit || (part.amount ?? 0) >= (whole.amount ?? 0) || whole.from - part.to > 4) return;
+    let of = false;
+    for (let at = part.to; at < whole.from; at++) {
+      if (sentence.token(at)?.norm === 'of') of = true;
+      else if (!sentence.is(at, 'determiner') && !sentence.is(at, 'owner') && !sentence.is(at, 'adverb') && sentence.token(at)?.kind !== 'word') return;
+    }
+    if (of) shares.set(part, 'part').set(whole, 'whole');
+  });
+  return shares;
+}
+
 /** "from 67B in the first generation to 236B in V2" */
 function isSpan({ sentence }: Analysis, first: QuantityMention, second: QuantityMention): boolean {
   return sentence.token(first.from - 1)?.norm === 'from' && sentence.token(second.from - 1)?.norm === 'to' && second.from - first.to <= 9;
@@ -106,7 +126,7 @@ function withLead(candidates: readonly AttributeCandidate[], lead: AttributeCand
   return [inherited, ...candidates.filter((candidate) => candidate.attribute !== lead.attribute)].sort((a, b) => b.score - a.score);
 }
 
-function buildClaim(analysis: Analysis, quantity: QuantityMention, { candidate, choice }: Chosen, subject: Ref, qualifiers: Qualifiers, candidates: readonly AttributeCandidate[]): ReadClaim {
+function buildClaim(analysis: Analysis, quantity: QuantityMention, { candidate, choice }: Chosen, subject: Ref, qualifiers: Qualifiers, candidates: readonly AttributeCandidate[], several: boolean): ReadClaim {
   const { sentence } = analysis;
   const { attribute, unit } = candidate;
   const stance = readStance(analysis, quantity);
@@ -127,6 +147,7 @@ function buildClaim(analysis: Analysis, quantity: QuantityMention, { candidate, 
     ...stance,
     alternatives,
     ambiguous: choice.rivals.length > 0,
+    ...(several ? { oneOfSeveral: true } : {}),
     figure: figureOf(analysis, quantity),
     trace: traceOf(analysis, candidate, choice, alternatives),
   };

@@ -14,6 +14,7 @@ export function readProminence(analysis: Analysis): Prominence {
   const others: Ref[] = [];
   const rivals: Ref[] = [];
   const owned: Ref[] = [];
+  const subordinate: Ref[] = [];
   for (const referent of analysis.referents) {
     const wanted = referent.form === 'name' ? typesOf(referent.name?.entities.map((entity) => entity.type)) : THINGS;
     const ref = resolveReferent(analysis, referent, wanted);
@@ -26,11 +27,12 @@ export function readProminence(analysis: Analysis): Prominence {
     if (referent.governor.kind === 'comparand') rivals.push(ref);
     // "OpenAI's GPT-4o": the maker is not what the sentence is about.
     else if (referent.clause.kind === 'parenthesis') owned.push(ref);
+    else if (referent.clause.kind === 'subordinate') subordinate.push(ref);
     else if (referent.possessive && analysis.referents.some((next) => next.from === referent.to + 1 && next.form === 'name')) owned.push(ref);
     else if (referent.governor.kind === 'start') subjects.push(ref);
     else others.push(ref);
   }
-  return { central: distinct([...subjects, ...others, ...owned]), rival: distinct(rivals) };
+  return { central: distinct([...subjects, ...others, ...subordinate, ...owned]), rival: distinct(rivals) };
 }
 
 const distinct = (refs: readonly Ref[]): Ref[] => refs.filter((ref, index) => refs.findIndex((other) => sameRef(other, ref)) === index);

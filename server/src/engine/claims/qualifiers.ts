@@ -1,4 +1,5 @@
 import type { Qualifiers } from '@stet/shared';
+import type { BlockMentions } from '../mentions/find-mentions.js';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import type { BenchmarkMention } from './benchmarks.js';
@@ -20,7 +21,7 @@ export function readQualifiers(analysis: Analysis, quantity: QuantityMention, ca
 }
 
 /** "the Chinese version of GSM8K", "MMLU-Pro Chinese", "GSM8K (8-shot)", "0-shot MMLU". */
-function benchmarkQualifiers(analysis: Analysis, benchmark: BenchmarkMention): Qualifiers {
+export function benchmarkQualifiers(analysis: Analysis, benchmark: BenchmarkMention): Qualifiers {
   const { sentence } = analysis;
   const qualifiers: Record<string, string> = {};
   for (let at = Math.max(sentence.from, benchmark.from - 4); at < Math.min(sentence.to, benchmark.to + 4); at++) {
@@ -38,6 +39,18 @@ function benchmarkQualifiers(analysis: Analysis, benchmark: BenchmarkMention): Q
     const shots = /^(\d{1,2}|zero|one|few|five)$/.exec(sentence.token(at)?.norm ?? '');
     if (shots && /^shot/.test(sentence.token(at + 2)?.norm ?? sentence.token(at + 1)?.norm ?? '')) qualifiers['shots'] = `${shots[1] === 'zero' ? '0' : shots[1] === 'one' ? '1' : shots[1] === 'five' ? '5' : shots[1]}-shot`;
   }
+  return qualifiers;
+}
+
+/** The variant, shots and language that the words of a heading give: "Chat (RL), 5-shot". */
+export function readVariant(found: BlockMentions): Qualifiers {
+  const qualifiers: Record<string, string> = {};
+  for (const { marker } of found.markers) {
+    if (marker.category === 'variant') qualifiers['variant'] ??= marker.variant;
+    if (marker.category === 'language') qualifiers['language'] ??= marker.language;
+  }
+  const shots = /(\d{1,2})-shot|(zero|few|one|five)-shot/i.exec(found.text);
+  if (shots) qualifiers['shots'] = shots[1] ? `${shots[1]}-shot` : `${{ zero: '0', one: '1', five: '5', few: 'few' }[(shots[2] ?? '').toLowerCase()] ?? ''}-shot`;
   return qualifiers;
 }
 

@@ -11,6 +11,10 @@ export interface AttributeCandidate {
   readonly cues: readonly BoundCue[];
 }
 
+/** "37B of its 671B parameters": the first figure is a part, the second the whole. */
+export type Share = 'part' | 'whole';
+const PART_BONUS = 6;
+
 const OF_FIGURES = ATTRIBUTES.filter((attribute) => attribute.units !== undefined && attribute.kind !== 'comparison');
 /** Units no figure carries by itself: the noun it counts, or the attribute, gives them. */
 const COUNTED_UNITS = new Set(['parameter', 'token', 'count', 'experts', 'layer', 'GPU-hour', 'point']);
@@ -29,18 +33,22 @@ export function unitFor(quantity: QuantityMention, attribute: AttributeDeclarati
 }
 
 /** All readings that type and cues allow, the best first. */
-export function proposeAttributes(quantity: QuantityMention, cues: readonly BoundCue[], qualifiers: Readonly<Record<string, string>>): AttributeCandidate[] {
+export function proposeAttributes(quantity: QuantityMention, cues: readonly BoundCue[], qualifiers: Readonly<Record<string, string>>, share?: Share): AttributeCandidate[] {
   const candidates: AttributeCandidate[] = [];
   for (const attribute of OF_FIGURES) {
     const unit = unitFor(quantity, attribute);
     if (unit === undefined) continue;
     const own = cues.filter((cue) => cue.attribute === attribute);
     const best = bestByRole(own);
-    if (!mayBeBare(quantity, attribute, best)) continue;
-    if (attribute.needs?.some((need) => ![need].flat().some((role) => isMet(role, best)))) continue;
+    if (!mayBeBare(quantity, attribute, best) && share === undefined) continue;
+    if (attribute.needsQualifier && quantity.style.inWords && quantity.unit === undefined) continue;
+    if (share === 'whole' && attribute.partOf !== undefined) continue;
+    const isPart = share === 'part' && attribute.partOf !== undefined;
+    if (!isPart && attribute.needs?.some((need) => ![need].flat().some((role) => isMet(role, best)))) continue;
     if (attribute.needsQualifier && !(attribute.needsQualifier in qualifiers)) continue;
     let score = attribute.needsQualifier ? 4 : quantity.unit !== undefined && !attribute.needs ? 3 : 0.1;
-    for (const cue of best.values()) score += cue.weight;
+    for (const cue of best.values()) if (share === undefined || cue.weight > 0) score += cue.weight;
+    if (isPart) score += PART_BONUS;
     if (score > 0) candidates.push({ attribute, unit, score, cues: own });
   }
   return candidates.sort((a, b) => b.score - a.score);

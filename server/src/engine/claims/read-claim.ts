@@ -35,6 +35,8 @@ export interface ReadClaim extends Span {
   readonly alternatives: readonly AlternativeReading[];
   /** The subject is a guess between several. */
   readonly ambiguous: boolean;
+  /** One of a list of values given to one thing, which then has members: never refuted, no contradiction. */
+  readonly oneOfSeveral?: boolean;
   readonly figure?: FigureStyle;
   /** Of a date: first and last month its words allow. */
   readonly window?: readonly [string, string];

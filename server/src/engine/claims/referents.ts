@@ -13,11 +13,13 @@ export type Governor =
 
 /** A noun phrase that stands for a thing: a name, "the model", "it". */
 export interface Referent extends TokenRange {
-  readonly form: 'name' | 'anaphor' | 'generation' | 'pronoun' | 'generic';
+  readonly form: 'name' | 'described' | 'anaphor' | 'generation' | 'pronoun' | 'generic';
   readonly name?: NameMention;
   /** "open-source models": the phrase without its article. */
   readonly generic?: Marked<'generic'>;
   readonly anaphor?: Marked<'anaphor'>;
+  /** "the French model": an adjective picks one of several. */
+  readonly picked?: boolean;
   readonly generation?: Marked<'generation'>;
   readonly clause: Clause;
   readonly governor: Governor;
@@ -31,6 +33,7 @@ interface Draft extends TokenRange {
   form: Referent['form'];
   name?: NameMention;
   anaphor?: Marked<'anaphor'>;
+  picked?: boolean;
   generation?: Marked<'generation'>;
   generic?: Marked<'generic'>;
   clause: Clause;
@@ -60,9 +63,26 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
     if (generation) return place({ form: 'generation', generation, from: at, to: generation.to });
     const anaphor = sentence.markersAt(at, 'anaphor')[0];
     if (anaphor && !continuesNoun(anaphor.to) && sentence.token(anaphor.to)?.norm !== 'of') return place({ form: 'anaphor', anaphor, from: at, to: anaphor.to });
+    const described = describedAt(at);
+    if (described) return place(described);
     const generic = sentence.markersAt(at, 'generic')[0];
     if (generic && !continuesNoun(generic.to)) return place({ form: 'generic', generic, from: phraseStart(at), to: generic.to });
     if (sentence.is(at, 'thing') || sentence.is(at, 'owner')) return place({ form: 'pronoun', from: at, to: at + 1 });
+    return undefined;
+  }
+
+  /** "the smaller French model", "this open model": an article, adjectives, and a word for what a maker makes. */
+  function describedAt(at: number): { form: 'described'; from: number; to: number; picked: boolean } | undefined {
+    if (!sentence.is(at, 'determiner') || !/^(?:the|this|that)$/.test(sentence.token(at)?.norm ?? '')) return undefined;
+    let picked = false;
+    for (let i = at + 1; i < Math.min(at + 6, sentence.to); i++) {
+      const token = sentence.token(i);
+      if (!token || sentence.nameAt(i) || sentence.quantityAt(i)) return undefined;
+      if (token.kind === 'mark' && isJoiner(token)) continue;
+      if (token.kind !== 'word' || FUNCTION_CLASSES.some((wordClass) => wordClass !== 'adverb' && sentence.is(i, wordClass))) return undefined;
+      if (sentence.is(i, 'maker-owned') && !/s$/.test(token.norm)) return i === at + 1 || continuesNoun(i + 1) || sentence.token(i + 1)?.norm === 'of' ? undefined : { form: 'described', from: at, to: i + 1, picked };
+      if (!sentence.is(i, 'plain')) picked = true;
+    }
     return undefined;
   }
 
@@ -114,11 +134,18 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
     if (!token) break;
     if (sentence.nameAt(at)) continue;
     if (token.kind === 'mark' && !isJoiner(token) && token.norm !== "'s" && !/^["'“‘$€£#@%&+]$/.test(token.text)) return { kind: 'start' };
+    if (token.norm === 'as' && isEquative(sentence, at)) return { kind: 'comparand', at };
     if (sentence.is(at, 'preposition') && !(sentence.is(at, 'adverb') && sentence.quantityAt(at + 1))) return { kind: 'preposition', word: token.norm, at };
     if (sentence.is(at, 'contrast') || sentence.is(at, 'subordinator')) return { kind: 'start' };
     if (isFiniteVerb(sentence, at) || (sentence.is(at, 'verb') && token.norm.endsWith('ing'))) return { kind: 'verb', at };
   }
   return { kind: 'start' };
+}
+
+/** "eight times as much **as** its predecessor" */
+function isEquative(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 4); i--) if (sentence.token(i)?.norm === 'as') return true;
+  return false;
 }
 
 /** Where a word that brings in the other side of a comparison begins, if it ends right before `to`. */

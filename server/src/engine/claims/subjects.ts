@@ -1,4 +1,4 @@
-import type { EntityType } from '@stet/shared';
+import type { AttributeDeclaration, EntityType } from '@stet/shared';
 import type { TokenRange } from '../mentions/mention.js';
 import { isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
@@ -27,9 +27,12 @@ export interface SubjectChoice {
   readonly rivals: readonly SubjectCandidate[];
 }
 
-/** What a value at `range` belongs to, among things of the wanted types; undefined where nothing fits. */
-export function chooseSubject(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[]): SubjectChoice | undefined {
-  const candidates = proposeSubjects(analysis, range, wanted).sort((a, b) => b.score - a.score);
+/**
+ * What a value at `range` belongs to, among things of the wanted types; undefined where nothing fits. `attribute`: whose words
+ * in the subject ("**Downloads** exceeded …") leave room for a thing that is not named in the sentence.
+ */
+export function chooseSubject(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[], attribute?: AttributeDeclaration): SubjectChoice | undefined {
+  const candidates = proposeSubjects(analysis, range, wanted, attribute).sort((a, b) => b.score - a.score);
   const [best] = candidates;
   if (!best) return undefined;
   const rivals = candidates.filter((other) => !sameRef(other.ref, best.ref) && best.score - other.score < MARGIN);
@@ -44,7 +47,7 @@ function joinedRefs(analysis: Analysis, best: SubjectCandidate, wanted: readonly
   return refs.length === list.length ? refs : [best.ref];
 }
 
-export function proposeSubjects(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[]): SubjectCandidate[] {
+function proposeSubjects(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[], attribute: AttributeDeclaration | undefined): SubjectCandidate[] {
   const { referents, state, frame } = analysis;
   const best = new Map<string, SubjectCandidate>();
   const propose = (ref: Ref | undefined, relation: Relation, referent?: Referent): void => {
@@ -63,8 +66,65 @@ export function proposeSubjects(analysis: Analysis, range: TokenRange, wanted: r
     const relation = relate(analysis, referent, range);
     if (relation) propose(resolveReferent(analysis, referent, wanted), relation, referent);
   }
-  if (!referents.some((referent) => isOwnSubject(analysis, referent, range) && resolveReferent(analysis, referent, wanted))) propose(mostProminent(wanted, state, frame), 'discourse');
+  if (!referents.some((referent) => isOwnSubject(analysis, referent, range) && resolveReferent(analysis, referent, wanted))) for (const ref of unnamedSubjects(analysis, range, wanted, attribute)) propose(ref, 'discourse');
   return [...best.values()];
+}
+
+/**
+ * What a sentence without a subject of its own may go on with. Where it has another subject, a company say, only that
+ * company's things; where the block has named none yet, the thing before and the draft's topic are both possible.
+ */
+function unnamedSubjects(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[], attribute: AttributeDeclaration | undefined): Ref[] {
+  const { state, frame } = analysis;
+  if (isNewThing(analysis, range)) return [];
+  const foreign = foreignSubject(analysis, range, wanted, attribute);
+  if (foreign === 'unknown') return [];
+  const found = mostProminent(wanted, state, frame);
+  if (foreign !== undefined) {
+    const own = [found, ...state.recent, frame.topic].find((ref) => ref?.entity?.developer === foreign);
+    return own ? [own] : [];
+  }
+  const topic = state.fresh && frame.topic && wanted.includes('model') && found?.type === 'model' ? frame.topic : undefined;
+  return [topic, found].filter((ref): ref is Ref => ref !== undefined);
+}
+
+/** "with **a 132B model** of its own": something not spoken of before. */
+function isNewThing({ sentence }: Analysis, range: TokenRange): boolean {
+  const article = sentence.token(range.from - 1)?.norm;
+  if (article !== 'a' && article !== 'an') return false;
+  for (let at = range.to; at < Math.min(range.to + 4, sentence.to); at++) if (sentence.is(at, 'maker-owned')) return true;
+  return false;
+}
+
+/** The subject of the value's clause where it is not the value's owner: a company's id, or `unknown` for other nouns. */
+function foreignSubject(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[], attribute: AttributeDeclaration | undefined): string | undefined {
+  const { sentence, clauses, referents } = analysis;
+  const own = clauses.clauseAt(range.from);
+  const chain = [own, ...ancestors(clauses.clauses, own)];
+  const subject = referents.find((referent) => chain.includes(referent.clause) && referent.to <= range.from && referent.governor.kind === 'start' && referent.form === 'name' && !sentence.isQuoted(referent.from));
+  if (subject) {
+    if (subject.name?.entities.some((entity) => wanted.includes(entity.type))) return undefined;
+    const maker = resolveReferent(analysis, subject, ['organisation']);
+    return maker?.id ?? undefined;
+  }
+  if (wanted.includes('organisation') || attribute === undefined) return undefined;
+  const head = chain.find((clause) => clause.hasVerb) ?? own;
+  return isForeignNoun(analysis, head, range, attribute) ? 'unknown' : undefined;
+}
+
+/** Has the clause a common noun as its subject that is neither a word of the attribute nor a way to say who reports it? */
+function isForeignNoun({ sentence, clauses }: Analysis, clause: Clause, range: TokenRange, attribute: AttributeDeclaration): boolean {
+  let noun = false;
+  for (let at = clause.from; at < Math.min(range.from, clause.from + 12); at++) {
+    if (clauses.clauseAt(at) !== clause) continue;
+    if (isFiniteVerb(sentence, at)) return noun;
+    const token = sentence.token(at);
+    if (!token || sentence.is(at, 'preposition') || sentence.markersAt(at, 'generic').length || sentence.markersAt(at, 'attribution').length || sentence.markersAt(at, 'anaphor').length) return false;
+    if (sentence.cues.some((cue) => cue.from <= at && at < cue.to && cue.cues.some((c) => c.attribute === attribute || c.attribute.units !== undefined))) return false;
+    if (sentence.is(at, 'thing') || sentence.is(at, 'owner') || sentence.is(at, 'aspect')) return false;
+    if (token.kind === 'word' && !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass)) && !sentence.nameAt(at)) noun = true;
+  }
+  return false;
 }
 
 /** "GitHub stars", "X platform", "on Hugging Face": a place or a maker beside a noun, not what the value belongs to. */

@@ -16,7 +16,7 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
     if (term.from < end) continue;
     const range = withGloss(analysis, term);
     if (!isSaid(analysis, term, range)) continue;
-    const choice = chooseSubject(analysis, range, term.attribute.of);
+    const choice = chooseSubject(analysis, range, term.attribute.of, term.attribute);
     if (!choice || choice.best.relation === 'laterName') continue;
     end = range.to;
     for (const ref of choice.refs)
@@ -64,7 +64,7 @@ function isPredicated(analysis: Analysis, term: TermMention, range: TokenRange, 
     return sentence.cues.some((cue) => cue.from <= governor.at && governor.at < cue.to && cue.cues.some((c) => c.attribute === term.attribute && c.role === 'verbs'));
   }
   if (governor.kind === 'preposition') return naming && (governor.word === 'with' || (governor.word === 'on' && isVerbForm(analysis, governor.at - 1)));
-  return naming && sentence.names.length > 0 && clauses.clauseAt(range.from).kind !== 'main' && !sentence.isQuoted(range.from);
+  return naming && governor.kind === 'start' && !sentence.isQuoted(range.from);
 }
 
 const isVerbForm = ({ sentence }: Analysis, at: number): boolean => sentence.is(at, 'verb');

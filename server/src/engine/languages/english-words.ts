@@ -49,6 +49,18 @@ const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
   thing: list('it they them itself themselves'),
   owner: list('its their'),
   invention: list('product system release company lab startup start-up firm network transformer assistant benchmark agent tool platform checkpoint version family offering contender player'),
+  aspect: list(`performance capability capabilities ability abilities result results score scores skill skills strength strengths benchmark benchmarks evaluation evaluations
+    test tests testing experiment experiments number numbers figure figures spec specs specification specifications quality efficiency inference training cost costs price prices
+    pricing weights release launch debut downloads demand reception response architecture design window accuracy speed latency throughput reasoning coding memory size scale
+    context parameters parameter count data dataset corpus run runs card report paper documentation repository leaderboard rating ratings elo throughput vocabulary tokenizer
+    understanding generation output input license licence terms version update upgrade`),
+  plain: list(`new latest newest open source weight weights language large chat flagship reasoning entire complete full whole same final main original current ai base
+    multimodal foundation frontier moe dense sparse general trained released updated upgraded resulting underlying company own generative so called`),
+  noun: list(`memory access research software hardware news music video speech text code data math science art work life time money
+    history progress success support demand supply growth traffic progress media internet search privacy law policy culture society business energy power water
+    work trust hype context inference training compute today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday winter spring summer autumn
+    part half most many several everyone everything nothing something nobody somebody anyone critics users analysts developers investors people observers insiders
+    open first second third next last finally lastly either neither whatever whoever pricing licensing safety security quality latency throughput adoption`),
   acronym: list('ai llm llms api apis gpu gpus cpu cpus ram vram us uk eu un nlp ml agi asi sdk cli ui ux it pr saas b2b roi kpi url pdf json html tv usa prc uae faq tldr ceo cto coo cfo cio vp phd hr qa rag smes sme ip os pc pcs ok vs'),
   'maker-owned': list('model models chatbot chatbots llm llms lineup flagship'),
   body: list('team lab laboratory group company startup unit division founders engineers researchers'),

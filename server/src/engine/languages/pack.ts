@@ -7,6 +7,9 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  * - `relative` (which, who), `determiner`, `possessive` (its, their), `pronoun` (it, they), `auxiliary`, `modal`, `verb`
  * - `adverb` (may stand between a subject and its verb), `negation`
  * - `acronym` (AI, API: capitals that are no name)
+ * - `aspect` (performance, capabilities: what is said of them is said of their owner)
+ * - `plain` (new, latest: "the new model" is just the model)
+ * - `noun` (memory, access: begins a sentence without being a name)
  * - `invention` (product, system: what a superlative may be said of)
  * - `maker-owned` (model, chatbot: "its model" is a maker's)
  * - `body` (team, lab: with a name before it, that organisation)
@@ -14,7 +17,7 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  */
 export type WordClass =
   | 'preposition' | 'conjunction' | 'contrast' | 'subordinator' | 'relative' | 'determiner' | 'possessive' | 'pronoun'
-  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'acronym' | 'invention' | 'body' | 'maker-owned';
+  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'acronym' | 'noun' | 'plain' | 'aspect' | 'invention' | 'body' | 'maker-owned';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */
 export const FUNCTION_CLASSES: readonly WordClass[] = [

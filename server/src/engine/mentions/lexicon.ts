@@ -81,8 +81,15 @@ function splitName(name: string): NameParts {
   return cut < 0 ? { head: tokens, tail: [], name } : { head: tokens.slice(0, cut), tail: tokens.slice(cut), name };
 }
 
+/** Last words that many families share. */
+const SHARED_TAILS = /^(?:large|small|medium|mini|micro|nano|tiny|base|chat|instruct|pro|plus|max|ultra|turbo|lite|flash|air|next|coder|code|vision|math|audio|preview|model|models|series|family|bot|ai|lm|llm|community|license|research|open|high|low)$/i;
+
 /** The part of a name that can stand alone: what follows the head, when it says more than a bare number. */
 function shortFormOf({ head, tail, name }: NameParts): string | undefined {
+  if (!tail.length && head.length === 2) {
+    const last = head[1]?.text ?? '';
+    return /^\p{Lu}\p{Ll}{2,}$/u.test(last) && !SHARED_TAILS.test(last) ? last : undefined;
+  }
   if (head.length && tail[0]) {
     const form = name.slice(tail[0].start);
     if (/^[A-Za-z]/.test(form) || /^\d+(?:\.\d+)?[a-z]/.test(form) || /^\d\S*[\s-]\p{Lu}/u.test(form)) return form;

@@ -17,6 +17,8 @@ const NUMBERED = new Set(
   class type tier round series stage group team level unit question q item point no number lesson exercise equation theorem windows ios android macos iphone
   covid python java node chrome firefox january february march april may june july august september october november december summer winter spring autumn fall`.split(/\s+/),
 );
+/** Endings of English nouns that take no article: not names although a sentence begins with them. */
+const COMMON_ENDING = /(?:ing|tion|sion|ment|ness|ity|ance|ence|ancy|ency|ism|ship|ly|ers|ors|ists|ts|ns|es|ls|ds|cs|ks|gs|ware|craft|age|ure|th|cy)$/;
 const HARDWARE = /^(?:[AHBVLTP]\d{2,3}|GB?\d{3}|MI\d{3}[A-Z]?|RTX|GTX|TPU|H20|L40S?|Ascend|M\d)$/;
 
 /** Finds the names in a block's tokens: first those of the corpus, the longest at each place, then what looks like one. */
@@ -65,7 +67,7 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
     if (!first || !beginsWord(tokens, at) || isHan(first)) return undefined;
     if (first.text === '@' || first.text === '#') return handleAt(at);
     if (!/\p{Lu}/u.test(first.text) || NUMBERED.has(first.norm)) return undefined;
-    const joined = joinedEnd(at);
+    const joined = sizeEnd(joinedEnd(at), first);
     const withDigit = tokens.slice(at, joined).some((token) => token.kind === 'number');
     const head = lexicon.modelHeads.has(first.norm);
     if (withDigit || head) {
@@ -76,6 +78,14 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
       }
     }
     return titleCase ? undefined : properAt(at);
+  }
+
+  /** "Ministral 8B": a size behind a word of its own makes a model's name, unless it is counted ("8B parameters"). */
+  function sizeEnd(to: number, first: Token): number {
+    const [digits, suffix] = [tokens[to], tokens[to + 1]];
+    if (!digits || digits.glued || digits.kind !== 'number' || !suffix?.glued || !/^[Bb]$/.test(suffix.text) || !/^\d{1,3}(?:\.\d)?$/.test(digits.text)) return to;
+    if (first.text.length < 3 || isCommonWord(first) || !endsWord(tokens, to + 2)) return to;
+    return isVersionNumber(to) ? to + 2 : to;
   }
 
   /** A run of capitalised words that is no name of the corpus: a person, a company, a benchmark. */
@@ -97,7 +107,7 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
     // "Chinese AI", "Renowned AI" at the start of a sentence: an adjective and an acronym.
     const rest = tokens.slice(startsSentence(at) ? at + 1 : at, to);
     if (words > 1 && rest.every((token, index) => GRAMMAR.hasClass(token.norm, 'acronym') || isPlace((startsSentence(at) ? at + 1 : at) + index))) return undefined;
-    if (startsSentence(at) && words === 1 && !innerCapital) return undefined;
+    if (startsSentence(at) && words === 1 && !innerCapital && !standsAsName(at, to)) return undefined;
     if ((words === 1 && isCommonWord(first)) || isPhrase(at, to)) return undefined;
     // "The Foo": a capitalised function word at the start of a sentence is not part of the name.
     if (startsSentence(at) && isCommonWord(first)) return words > 1 ? properAt(at + 1) : undefined;
@@ -123,17 +133,30 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
     return GRAMMAR.markers.matchesAt(tokens, at).some((match) => match.entries.some(({ category }) => category === 'role' || category === 'honorific' || category === 'tense'));
   }
 
+  /**
+   * The first word of a sentence has a capital anyway. It is a name where it stands without an article as the owner, the
+   * subject or before an apposition, and has no ending of a common noun: "Codestral, the 22B model", "Codestral's window".
+   */
+  function standsAsName(at: number, to: number): boolean {
+    const first = tokens[at] as Token;
+    const next = tokens[to];
+    if (!next || first.text.length < 3 || COMMON_ENDING.test(first.norm) || GRAMMAR.hasClass(first.norm, 'verb') || GRAMMAR.hasClass(first.norm, 'noun')) return false;
+    if (next.norm === "'s") return true;
+    if (next.text === ',') return /^(?:a|an|the)$/.test(tokens[to + 1]?.norm ?? '');
+    return GRAMMAR.hasClass(next.norm, 'auxiliary') || (GRAMMAR.hasClass(next.norm, 'verb') && /(?:s|ed)$/.test(next.norm));
+  }
+
   /** "Chinese", "MoE", "VRAM", "GPU": a word of the reader's own, not a name. */
   function isPhrase(at: number, to: number): boolean {
     return [GRAMMAR.markers, GRAMMAR.cues, GRAMMAR.terms].some((phrases: PhraseIndex<unknown>) => phrases.matchesAt(tokens, at).some((match) => match.to >= to));
   }
 
   function handleAt(at: number): NameMention | undefined {
-    const next = tokens[at + 1];
-    if (!next?.glued || next.kind === 'mark') return undefined;
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (!next?.glued || next.kind === 'mark' || (tokens[at]?.glued && before && before.kind !== 'mark')) return undefined;
     let to = at + 1;
     while (tokens[to] && (tokens[to] as Token).glued && /^[\p{L}\p{N}_]+$/u.test((tokens[to] as Token).text) && !isHan(tokens[to] as Token)) to++;
-    return to > at + 1 ? build(at, to, 'unknown', [], tokens[at]?.text === '@' ? 'person' : 'publication') : undefined;
+    return tokens.slice(at + 1, to).some((token) => token.kind === 'word') ? build(at, to, 'unknown', [], tokens[at]?.text === '@' ? 'person' : 'publication') : undefined;
   }
 
   /** The end of what is glued or dashed on to the word at `at`. */

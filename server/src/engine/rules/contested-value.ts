@@ -26,6 +26,7 @@
  *
  * - The rule of what is established: `corpus/src/knowledge/establish.ts`
  */
+import { isComparison } from '@stet/shared';
 import { defineRule } from './rule.js';
 import { offerValues } from './value-fixes.js';
 import { citeSource, saySetting, sayTopic, sayValue } from './wording.js';
@@ -38,7 +39,7 @@ export const contestedValue = defineRule({
   summary: 'Sources of equal standing disagree, or the statement is true of a part only: all values are shown.',
   checkClaim(judged, context) {
     const { claim, verdict } = judged;
-    if (verdict.reason !== 'conflicting-evidence') return undefined;
+    if (verdict.reason !== 'conflicting-evidence' || isComparison(claim.value)) return undefined;
     const { values } = verdict.establishment;
     const said = values.slice(0, 4).map((held) => {
       const [evidence] = held.evidence;

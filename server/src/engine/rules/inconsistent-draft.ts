@@ -50,7 +50,7 @@ export const inconsistentDraft = defineRule({
 /** Claims with one key speak of one value; undefined where two values would be no contradiction. */
 function keyOf({ claim }: PlacedClaim): string | undefined {
   const attribute = attributeById(claim.attribute);
-  if (!attribute || attribute.cardinality === 'many' || attribute.changes || claim.ambiguous || claim.alternatives.length) return undefined;
+  if (!attribute || attribute.cardinality === 'many' || attribute.changes || claim.ambiguous || claim.oneOfSeveral || claim.alternatives.length) return undefined;
   if (claim.modality !== 'asserted' && claim.modality !== 'attributed') return undefined;
   if (claim.hypothetical || !(isAmount(claim.value) || isDate(claim.value) || isTerm(claim.value))) return undefined;
   if (!claim.subject.id && claim.subject.type === 'unknown') return undefined;

@@ -3,6 +3,7 @@ import { refutedFigure } from './refuted-figure.js';
 import { refutedDate } from './refuted-date.js';
 import { refutedTerm } from './refuted-term.js';
 import { refutedAffiliation } from './refuted-affiliation.js';
+import { refutedComparison } from './refuted-comparison.js';
 import { contestedValue } from './contested-value.js';
 import { outdatedValue } from './outdated-value.js';
 import { inconsistentDraft } from './inconsistent-draft.js';
@@ -11,13 +12,15 @@ import { pseudonymousSource } from './pseudonymous-source.js';
 import { anonymousSource } from './anonymous-source.js';
 import { handleOnlySource } from './handle-only-source.js';
 import { unusedStet } from './unused-stet.js';
+import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the contract. */
-export const RULES = [
+export const RULES: readonly Rule[] = [
   refutedFigure,
   refutedDate,
   refutedTerm,
   refutedAffiliation,
+  refutedComparison,
   contestedValue,
   outdatedValue,
   inconsistentDraft,
@@ -26,4 +29,4 @@ export const RULES = [
   anonymousSource,
   handleOnlySource,
   unusedStet,
-] as const;
+];

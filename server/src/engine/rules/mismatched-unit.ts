@@ -28,7 +28,7 @@
 import { isUnitSlip } from './unit-slip.js';
 import { defineRule } from './rule.js';
 import { offerValues } from './value-fixes.js';
-import { citeSource, loudnessOf, sayTopic, sayValue } from './wording.js';
+import { citeSource, loudnessOf, sayAfterLabel, sayTopic } from './wording.js';
 
 export const mismatchedUnit = defineRule({
   id: 'mismatched-unit',
@@ -43,7 +43,7 @@ export const mismatchedUnit = defineRule({
     const [evidence] = instead.evidence;
     return {
       span: claim,
-      message: `${sayTopic(judged)} is ${sayValue(instead.value, context.knowledge)}; ${claim.text} has its digits in another unit${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: `${sayTopic(judged)}: ${sayAfterLabel(instead.value, context.knowledge)}; ${claim.text} has its digits in another unit${evidence ? ` (${citeSource(evidence)})` : ''}.`,
       severity: loudnessOf('error', instead, verdict.loosely),
       evidence: instead.evidence.slice(0, 3),
       fixes: offerValues(judged, [instead], context),

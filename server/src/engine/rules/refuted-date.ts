@@ -44,7 +44,7 @@ export const refutedDate = defineRule({
     const [evidence] = instead.evidence;
     return {
       span: claim,
-      message: `${sayTopic(judged)} is ${sayValue(instead.value, context.knowledge)}, not ${claim.text}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: `${sayTopic(judged)}: ${sayValue(instead.value, context.knowledge)}, not ${claim.text}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
       severity: loudnessOf('error', instead, verdict.loosely),
       evidence: instead.evidence.slice(0, 3),
       fixes: offerValues(judged, verdict.establishment.values, context),

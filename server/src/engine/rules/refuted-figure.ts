@@ -34,7 +34,7 @@ import { isAmount, isRange } from '@stet/shared';
 import { defineRule } from './rule.js';
 import { isUnitSlip } from './unit-slip.js';
 import { offerValues } from './value-fixes.js';
-import { citeSource, loudnessOf, saySetting, sayTopic, sayValue, sayWhose } from './wording.js';
+import { citeSource, loudnessOf, saySetting, sayAfterLabel, sayTopic, sayWhose } from './wording.js';
 
 export const refutedFigure = defineRule({
   id: 'refuted-figure',
@@ -52,7 +52,7 @@ export const refutedFigure = defineRule({
     const of = verdict.loosely ? `; no ${modifiersOf(claim.qualifiers)} is on record` : '';
     return {
       span: claim,
-      message: `${sayTopic(judged)} is ${sayValue(instead.value, context.knowledge)}${setting ? ` (${setting})` : ''}, not ${claim.text}${of}${evidence ? ` (${citeSource(evidence)})` : ''}.${sayWhose(claim.text, verdict.whose)}`,
+      message: `${sayTopic(judged)}: ${sayAfterLabel(instead.value, context.knowledge)}${setting ? ` (${setting})` : ''}, not ${claim.text}${of}${evidence ? ` (${citeSource(evidence)})` : ''}.${sayWhose(claim.text, verdict.whose)}`,
       severity: loudnessOf('error', instead, verdict.loosely),
       evidence: establishment.values.flatMap((value) => value.evidence.slice(0, 2)),
       fixes: offerValues(judged, establishment.values, context),

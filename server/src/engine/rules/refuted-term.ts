@@ -46,7 +46,7 @@ export const refutedTerm = defineRule({
     const [evidence] = instead.evidence;
     return {
       span: claim,
-      message: `${sayTopic(judged)} is ${said}, not ${claim.text}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: `${sayTopic(judged)}: ${said}, not ${claim.text}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
       severity: loudnessOf('error', instead, verdict.loosely),
       evidence: establishment.values.flatMap((value) => value.evidence.slice(0, 2)),
       fixes: offerValues(judged, establishment.values, context),

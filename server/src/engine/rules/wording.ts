@@ -1,4 +1,4 @@
-import { attributeById, oneStepDown, printValue, tierOf, type EstablishedValue, type Evidence, type Severity } from '@stet/shared';
+import { attributeById, isAmount, oneStepDown, printValue, tierOf, type EstablishedValue, type Evidence, type Severity } from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
 import { isRole, type Value } from '@stet/shared';
 import type { Judged } from './rule.js';
@@ -11,6 +11,13 @@ export function sayValue(value: Value, knowledge: Knowledge): string {
   if (!isRole(value) || !value.organisation) return printValue(value);
   return printValue({ ...value, organisation: knowledge.entity(value.organisation)?.name ?? value.organisation });
 }
+
+/** Units that a label says already ("total parameters: 671B"). */
+const SAID_BY_LABEL = new Set(['parameter', 'token', 'experts', 'layer', 'count', 'GPU-hour']);
+
+/** A value after its label, without the unit that the label says. */
+export const sayAfterLabel = (value: Value, knowledge: Knowledge): string =>
+  isAmount(value) && SAID_BY_LABEL.has(value.unit) ? printValue({ ...value, unit: 'count' }) : sayValue(value, knowledge);
 
 /** "HumanEval, chat": the setting a value holds for, where it has one. */
 export function saySetting(qualifiers: Readonly<Record<string, string>>): string {

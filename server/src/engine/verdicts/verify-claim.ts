@@ -1,9 +1,10 @@
 import { establishValue, type Knowledge } from '@stet/corpus';
-import { attributeById, isAmount, NOTHING_KNOWN, type AttributeDeclaration, type EstablishedValue, type Establishment, type Qualifiers, type Subject, type VerdictReason, type VerdictWord } from '@stet/shared';
+import { attributeById, isAmount, isComparison, isRole, NOTHING_KNOWN, type AttributeDeclaration, type EstablishedValue, type Establishment, type Qualifiers, type Subject, type VerdictReason, type VerdictWord } from '@stet/shared';
 import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
 import type { Ref } from '../claims/discourse.js';
 import { compareWithHeld } from './agreement.js';
 import { verifyAffiliation } from './verify-affiliation.js';
+import { verifyComparison, type Pair } from './verify-comparison.js';
 
 /** What is so, of one claim. */
 export interface Verdict {
@@ -18,6 +19,8 @@ export interface Verdict {
   readonly loosely: boolean;
   /** Why, for people. */
   readonly because: string;
+  /** Of a comparison: the values of both sides that it was held against. */
+  readonly pairs?: readonly Pair[];
 }
 
 const nothing = (reason: VerdictReason | null, because: string, establishment: Establishment = NOTHING_KNOWN): Verdict => ({
@@ -30,9 +33,11 @@ const nothing = (reason: VerdictReason | null, because: string, establishment: E
  */
 export function verifyClaim(claim: ReadClaim, knowledge: Knowledge, asOf: string): Verdict {
   if (claim.hypothetical || claim.modality === 'forecast') return nothing('not-comparable', 'forecasts and suppositions are not held against the record');
-  if (claim.attribute === 'affiliation') return verifyAffiliation(claim, knowledge, asOf);
+  if (isRole(claim.value)) return claim.attribute === 'affiliation' ? verifyAffiliation(claim, knowledge, asOf) : nothing('no-evidence', 'who it is cannot be checked');
+  if (isComparison(claim.value)) return verifyComparison(claim, knowledge, asOf);
   const own = verifyReading(claim, claim.subject, claim.attribute, claim.qualifiers, knowledge, asOf);
   if (claim.modality === 'negated') return negate(own);
+  if (own.verdict === 'refuted' && claim.oneOfSeveral) return nothing('not-comparable', 'one of several values given to one thing', own.establishment);
   if (own.verdict !== 'refuted') return own.verdict === 'supported' || !claim.ambiguous ? own : { ...own, reason: 'ambiguous-entity' };
   for (const alternative of claim.alternatives) {
     const other = verifyAlternative(claim, alternative, knowledge, asOf);
@@ -91,7 +96,9 @@ const speaksOfAll = (claim: ReadClaim, attribute: AttributeDeclaration): boolean
 /** The first that fits best; among values of one standing the one the draft may have meant. */
 const nearestValue = (_claim: ReadClaim, held: readonly EstablishedValue[]): EstablishedValue | undefined => held[0];
 
-const SHOWN = 3;
+const SHOWN = 2;
+/** A value that many things have says nothing of whose it was. */
+const MOST_HOLDERS = 3;
 
 /** "671B is DeepSeek-V3's": things of the same kind whose established value the draft gives. */
 function whoseValue(claim: ReadClaim, knowledge: Knowledge): Subject[] {
@@ -108,7 +115,8 @@ function whoseValue(claim: ReadClaim, knowledge: Knowledge): Subject[] {
   }
   const all = [...holders.values()];
   const kin = all.filter((holder) => holder.kin);
-  return (kin.length ? kin : all.length <= SHOWN ? all : []).slice(0, SHOWN).map(({ subject }) => subject);
+  const shown = kin.length ? kin : all.length <= MOST_HOLDERS ? all : [];
+  return shown.sort((a, b) => a.subject.name.length - b.subject.name.length || (a.subject.name < b.subject.name ? -1 : 1)).slice(0, SHOWN).map(({ subject }) => subject);
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase().replace(/[\s-]/g, '') === b.toLowerCase().replace(/[\s-]/g, '');

@@ -1,0 +1,144 @@
+import { attributeById, type Qualifiers } from '@stet/shared';
+import type { Block, Passage } from '../draft/passage.js';
+import type { BlockMentions } from '../mentions/find-mentions.js';
+import type { QuantityMention } from '../mentions/mention.js';
+import type { BoundCue } from './cue-binding.js';
+import { mostProminent, resolveName, type Discourse, type Frame, type Ref } from './discourse.js';
+import { readVariant } from './qualifiers.js';
+import { proposeAttributes } from './quantity-attributes.js';
+import type { ReadClaim } from './read-claim.js';
+import { CUE_WEIGHTS } from './weights.js';
+
+/** A cell with what was found in it. */
+interface Cell {
+  readonly index: number;
+  readonly block: Block;
+  readonly found: BlockMentions;
+}
+
+/** What a header gives the cells of its row or column. */
+interface Heading {
+  readonly subject: Ref | undefined;
+  readonly benchmark: string | undefined;
+  readonly qualifiers: Qualifiers;
+  readonly cues: readonly BoundCue[];
+  /** "Parameters (B)", "Price ($ per 1M tokens)", "Score (%)". */
+  readonly scale: number;
+  readonly unit: string | undefined;
+}
+
+const THRESHOLD = 3;
+
+/**
+ * Reads the cells of a table: one heading gives the thing, the other the attribute; where none names a thing the table is
+ * about what the text before it is about. Returns the claims of each cell by the index of its block.
+ */
+export function readTable(passage: Passage, mentions: readonly BlockMentions[], state: Discourse, frame: Frame): Map<number, ReadClaim[]> {
+  const cells = passage.blocks.flatMap((block, index): Cell[] => {
+    const found = mentions[index];
+    return block.cell && found ? [{ index, block, found }] : [];
+  });
+  const at = new Map(cells.map((cell) => [`${cell.block.cell?.row}:${cell.block.cell?.column}`, cell]));
+  const claims = new Map<number, ReadClaim[]>();
+  const headings = new Map<Cell, Heading>();
+  const headingOf = (cell: Cell | undefined): Heading | undefined => {
+    if (!cell) return undefined;
+    let heading = headings.get(cell);
+    if (!heading) headings.set(cell, (heading = readHeading(cell, state, frame)));
+    return heading;
+  };
+  for (const cell of cells) {
+    const { row = 0, column = 0 } = cell.block.cell ?? {};
+    if (row === 0 || column === 0) continue;
+    const [above, beside] = [headingOf(at.get(`0:${column}`)), headingOf(at.get(`${row}:0`))];
+    const read = readCell(cell, [above, beside].filter((heading): heading is Heading => heading !== undefined), state, frame);
+    if (read.length) claims.set(cell.index, read);
+  }
+  return claims;
+}
+
+function readHeading({ found }: Cell, state: Discourse, frame: Frame): Heading {
+  const subject = found.names.map((name) => resolveName(name, ['model', 'product'], state, frame)).find((ref) => ref !== undefined && (ref.id !== undefined || ref.type === 'model'));
+  const benchmark = found.names.flatMap((name) => name.entities).find((entity) => entity.type === 'benchmark')?.name;
+  const cues = found.cues.flatMap((mention) =>
+    mention.cues.map((cue): BoundCue => ({ attribute: cue.attribute, role: cue.role, weight: CUE_WEIGHTS[cue.role], shared: mention.cues.some((other) => other.role === cue.role && other.attribute !== cue.attribute), from: mention.from, to: mention.to })),
+  );
+  return { subject, benchmark, qualifiers: readVariant(found), cues, ...readUnit(found.text) };
+}
+
+function readUnit(text: string): { scale: number; unit: string | undefined } {
+  const inside = /[([]([^)\]]*)[)\]]/.exec(text)?.[1] ?? text;
+  const scale = /(?:^|[\s/(])(?:B|billions?|bn)(?=$|[\s)/])/.test(inside) ? 1e9 : /(?:^|[\s(])(?:T|trillions?)(?=$|[\s)])/.test(inside) ? 1e12 : /(?:^|[\s(])(?:M|millions?)(?=$|[\s)])/.test(inside) && !/per|\$|\//.test(text) ? 1e6 : /(?:^|[\s(])(?:K|k|thousands?)(?=$|[\s)])/.test(inside) ? 1e3 : 1;
+  const perMillion = /(?:per|\/)\s?(?:1\s?)?M\b|per million|\/MTok/i.test(text) ? '/1M-token' : '';
+  if (text.includes('%')) return { scale, unit: 'percent' };
+  if (/\$|USD/.test(text)) return { scale: perMillion ? 1 : scale, unit: `USD${perMillion}` };
+  return { scale, unit: undefined };
+}
+
+function readCell({ found }: Cell, headings: readonly Heading[], state: Discourse, frame: Frame): ReadClaim[] {
+  const subject = headings.map((heading) => heading.subject).find((ref) => ref !== undefined) ?? mostProminent(['model'], state, frame);
+  if (!subject) return [];
+  return [...readCellFigure(found, headings, subject), ...readCellDate(found, headings, subject), ...readCellTerm(found, headings, subject)];
+}
+
+const base = (subject: Ref): Pick<ReadClaim, 'subject' | 'modality' | 'hypothetical' | 'inQuotation' | 'alternatives' | 'ambiguous'> => ({
+  subject, modality: 'asserted', hypothetical: false, inQuotation: false, alternatives: [], ambiguous: false,
+});
+
+function readCellFigure(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
+  const [written] = found.quantities;
+  if (!written || written.amount === undefined) return [];
+  const quantity = inHeadingUnit(written, headings);
+  const benchmark = headings.map((heading) => heading.benchmark).find((name) => name !== undefined);
+  const own = found.cues.filter((mention) => mention.from >= written.to).flatMap((mention) => mention.cues.map((cue): BoundCue => ({ attribute: cue.attribute, role: cue.role, weight: CUE_WEIGHTS[cue.role], shared: false, from: mention.from, to: mention.to })));
+  const cues = [...headings.flatMap((heading) => heading.cues.flatMap((cue) => (cue.role === 'names' ? [cue, { ...cue, role: 'counts' as const }] : [cue]))), ...own];
+  const [best] = proposeAttributes(quantity, cues, benchmark ? { benchmark } : {});
+  if (!best || best.score < THRESHOLD) return [];
+  const qualifiers = best.attribute.needsQualifier === 'benchmark' && benchmark ? Object.assign({ benchmark }, ...headings.map((heading) => heading.qualifiers)) : {};
+  return [
+    {
+      ...base(subject),
+      start: written.start, end: written.end, text: written.text, kind: 'quantity', attribute: best.attribute.id, qualifiers,
+      value: { amount: quantity.amount ?? 0, unit: best.unit }, approx: written.approx ?? 'exact',
+      figure: { number: written.number, style: written.style, halfStep: quantity.halfStep, unitFactor: quantity.unitFactor },
+      trace: [`subject ${subject.name}: row or column heading, else the table’s topic`, `attribute ${best.attribute.label}: row or column heading`],
+    },
+  ];
+}
+
+/** A bare figure takes the scale and unit that a heading gives its column: 236 under "Parameters (B)". */
+function inHeadingUnit(quantity: QuantityMention, headings: readonly Heading[]): QuantityMention {
+  const scale = quantity.style.scaleWord === '' && quantity.unit === undefined ? (headings.find((heading) => heading.scale !== 1)?.scale ?? 1) : 1;
+  const perMillion = headings.find((heading) => heading.unit?.includes('/'))?.unit;
+  const unit = quantity.unit === undefined ? headings.find((heading) => heading.unit !== undefined)?.unit : /^[A-Z]{3}$/.test(quantity.unit) && perMillion ? perMillion : quantity.unit;
+  return { ...quantity, amount: Number(((quantity.amount ?? 0) * scale).toPrecision(12)), halfStep: quantity.halfStep * scale, unitFactor: quantity.unitFactor * scale, ...(unit ? { unit } : {}) };
+}
+
+function readCellDate(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
+  const [date] = found.dates;
+  const cue = headings.flatMap((heading) => heading.cues).find(({ attribute, role }) => attribute.kind === 'date' && role !== 'against' && attribute.of.some((type) => type === subject.type || subject.type === 'unknown'));
+  if (!date || !cue) return [];
+  return [
+    {
+      ...base(subject),
+      start: date.start, end: date.end, text: date.text, kind: 'date', attribute: cue.attribute.id, qualifiers: {}, value: { date: date.date }, approx: date.approx ?? 'exact',
+      ...(date.window ? { window: date.window } : {}),
+      trace: [`subject ${subject.name}: row or column heading`, `attribute ${cue.attribute.label}: row or column heading`],
+    },
+  ];
+}
+
+function readCellTerm(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
+  const cues = headings.flatMap((heading) => heading.cues);
+  const term = found.terms.find(({ attribute }) => cues.some((cue) => cue.attribute === attribute && cue.role === 'names'));
+  if (!term) return [];
+  const label = attributeById(term.attribute.id)?.label ?? term.attribute.id;
+  return [
+    {
+      ...base(subject),
+      start: term.start, end: term.end, text: term.text, kind: 'term', attribute: term.attribute.id, qualifiers: {}, value: { term: term.term }, approx: 'exact',
+      replaceable: { start: term.start, end: term.end },
+      trace: [`subject ${subject.name}: row or column heading`, `attribute ${label}: row or column heading`],
+    },
+  ];
+}

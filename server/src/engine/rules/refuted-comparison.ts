@@ -1,0 +1,72 @@
+/**
+ * ## What it reports
+ *
+ * A comparison ("surpasses", "1/10 of the price", "5 points ahead") that does not follow from the values the corpus holds of
+ * both sides. Scores are set against each other only where one source reports both, or each side's own is established; without
+ * a benchmark, only where every shared score says the opposite.
+ *
+ * ## Why it matters
+ *
+ * Who beats whom is what readers remember, and it is claimed more freely than any figure.
+ *
+ * ## Example
+ *
+ * > DeepSeek-V2 scores 92.2% on GSM8K, surpassing Llama 3 70B Instruct.
+ *
+ * Llama 3 70B Instruct has 93.0.
+ *
+ * ## What to do
+ *
+ * Give both scores with their source, or turn the sentence round.
+ *
+ * ## When to let it stand
+ *
+ * When you have a newer or independent comparison. Name it in the text.
+ *
+ * ## References
+ *
+ * - The verdict: `server/src/engine/verdicts/verify-comparison.ts`
+ */
+import { isComparison, printNumber, printValue, type ComparisonValue } from '@stet/shared';
+import type { Pair } from '../verdicts/verify-comparison.js';
+import { defineRule } from './rule.js';
+import { citeSource, loudnessOf } from './wording.js';
+
+export const refutedComparison = defineRule({
+  id: 'refuted-comparison',
+  severity: 'warning',
+  phase: 'fast',
+  since: '0.1.0',
+  summary: 'A comparison, difference or ratio does not follow from the values held.',
+  checkClaim(judged) {
+    const { claim, verdict } = judged;
+    if (verdict.verdict !== 'refuted' || !isComparison(claim.value)) return undefined;
+    const [pair] = verdict.pairs ?? [];
+    if (!pair) return undefined;
+    return {
+      span: claim,
+      message: `“${claim.text}” does not follow from the values on record: ${sayPairs(claim.value, verdict.pairs ?? [])} (${citeSource(pair.left)}).`,
+      severity: loudnessOf('warning', verdict.instead, false),
+      evidence: (verdict.pairs ?? []).slice(0, 3).flatMap(({ left, right }) => [left, right]),
+      fixes: [],
+    };
+  },
+});
+
+const SHOWN = 3;
+
+function sayPairs(value: ComparisonValue, pairs: readonly Pair[]): string {
+  return distinct(pairs)
+    .slice(0, SHOWN)
+    .map((pair) => {
+      const both = `${value.left} ${printValue(pair.left.assertion.value)}, ${value.right} ${printValue(pair.right.assertion.value)}`;
+      const ratio = value.op === 'ratio' && pair.leftAmount > 0 ? `, about ${pair.leftAmount < pair.rightAmount ? `1/${Math.round(pair.rightAmount / pair.leftAmount)}` : `${printNumber(Number((pair.leftAmount / pair.rightAmount).toPrecision(2)))} times`}` : '';
+      return `${labelOf(pair)}${both}${ratio}`;
+    })
+    .join('; ');
+}
+
+const labelOf = ({ measure }: Pair): string => `${measure.replace('price-input', 'input').replace('price-output', 'output').replace('training-gpu-hours', 'GPU hours').replace('training-cost', 'training')}: `;
+
+const distinct = (pairs: readonly Pair[]): Pair[] => pairs.filter((pair, index) => pairs.findIndex((other) => other.measure === pair.measure) === index);
+
