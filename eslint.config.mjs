@@ -33,6 +33,7 @@ function zonesOf(room) {
 export default defineConfig(
   globalIgnores(['dist/', '**/.run/', '.vscode-test/', '.vscode-oss/', 'coverage/']),
   eslint.configs.recommended,
+  { plugins: { 'import-x': importX } },
   {
     files: ['**/*.ts', '**/*.mts', '**/*.mjs'],
     extends: [
@@ -40,7 +41,6 @@ export default defineConfig(
       tseslint.configs.stylisticTypeChecked,
       importX.flatConfigs.typescript,
     ],
-    plugins: { 'import-x': importX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     settings: {
       'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
@@ -53,6 +53,8 @@ export default defineConfig(
       'import-x/no-extraneous-dependencies': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // It asks for the very `!` that no-non-null-assertion forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       // A number or a date in a template says what it is; anything else still has to be turned into words.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `type` and `interface` each have their place; zod gives the former.
@@ -69,11 +71,13 @@ export default defineConfig(
   {
     // The tools that tests run on are those of the repository.
     files: ['test/**', 'docs/**'],
-    rules: { 'import-x/no-extraneous-dependencies': ['error', { packageDir: [root, `${root}/test`, `${root}/shared`] }] },
+    rules: {
+      'import-x/no-extraneous-dependencies': ['error', { packageDir: [root, `${root}/test`, `${root}/shared`] }],
+    },
   },
   {
     // Scripts that run as they are; `tsc` with checkJs knows their types well enough.
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-undef': 'off' },
   },

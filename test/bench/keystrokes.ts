@@ -1,8 +1,8 @@
 import { DraftSession, checkDraft, type CheckOptions } from '@stet/server/engine';
 import type { Knowledge } from '@stet/corpus';
+import { toDiagnostic } from '../../server/src/lsp/convert.js';
 import { OpenDraft } from '../../server/src/lsp/open-draft.js';
 import type { Ports } from '../../server/src/lsp/ports.js';
-import { Reports } from '../../server/src/lsp/reports.js';
 import { measure, timeOnce, type Timing } from './measure.js';
 import { createRandom } from './write-draft.js';
 
@@ -30,15 +30,16 @@ export function measureTyping(text: string, knowledge: Knowledge, options: Check
   const uri = 'file:///draft.md';
   const draft = new OpenDraft({ uri, languageId: 'markdown', version: 1, text }, { openDraft } as Ports);
   const judgement = { knowledge, options };
-  const reports = new Reports();
-  const open = timeOnce(() => void draft.diagnostics(judgement));
+  const diagnose = () =>
+    draft.check(judgement).findings.map((finding) => toDiagnostic(draft.document, finding, () => undefined));
+  const open = timeOnce(() => void diagnose());
   const places = typingPlaces(text, RUNS.runs + RUNS.warmUp);
   let version = 1;
   const keystroke = measure((i) => {
     // Later characters lie a little further on than planned; that is as good a place as any.
     const position = draft.document.positionAt(places[i] ?? 0);
     draft.change([{ range: { start: position, end: position }, text: 'x' }], ++version);
-    JSON.stringify(reports.report(uri, draft.diagnostics(judgement), undefined));
+    JSON.stringify(diagnose());
   }, RUNS);
   return { keystroke, open };
 }
