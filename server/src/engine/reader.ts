@@ -116,11 +116,13 @@ function countNames(passage: Passage, mentions: readonly BlockMentions[]): Map<s
 /** Words as people count them: a run of letters and digits is one, every Han character is one. */
 const countWords = ({ tokens }: BlockMentions): number => tokens.filter((token, index) => token.kind !== 'mark' && !(token.glued && tokens[index - 1]?.kind !== 'mark' && !/\p{Script=Han}/u.test(token.text))).length;
 
-/** Reads the blocks of a passage one after another. The items of a list all begin where the words before the list left off. */
+/** Reads the blocks of a passage one after another. An item of a list begins where its parent item, or the words before the list, left off. */
 function readBlocks(passage: Passage, mentions: readonly BlockMentions[], before: Discourse, frame: Frame): { claims: ReadClaim[]; after: Discourse } {
   const claims: ReadClaim[] = [];
   const ofCells = passage.blocks.some((block) => block.cell) ? readTable(passage, mentions, before, frame) : undefined;
   let state = before;
+  // What has been spoken of when an item begins is what its parent item left off with, not its sibling.
+  const parents: Discourse[] = [before];
   passage.blocks.forEach((block, index) => {
     const found = mentions[index];
     if (!found) return;
@@ -128,12 +130,14 @@ function readBlocks(passage: Passage, mentions: readonly BlockMentions[], before
       for (const claim of ofCells.get(index) ?? []) claims.push(inPassage(claim, block));
       return;
     }
-    const reading = extractClaims(block, found, block.kind === 'item' || block.kind === 'cell' ? before : state, frame);
+    const reading = extractClaims(block, found, block.kind === 'item' ? (parents[block.depth - 1] ?? before) : state, frame);
     state = reading.after;
+    if (block.kind === 'item') parents.length = block.depth;
+    if (block.kind === 'item') parents[block.depth] = reading.after;
     for (const claim of reading.claims) claims.push(inPassage(claim, block));
   });
   const isList = passage.blocks.some((block) => block.kind === 'item' || block.kind === 'cell');
-  return { claims: claims.sort(bySpan), after: isList ? { ...before, speaker: undefined, fresh: true } : state };
+  return { claims: claims.sort(bySpan), after: isList ? { ...before, speaker: undefined, fresh: true, benchmarks: [] } : state };
 }
 
 /** Moves a claim's spans from its block's text to the passage. */

@@ -17,7 +17,7 @@ export const benchmarkScore = defineAttribute({
     en: {
       counts: ['on', 'point', 'score', 'elo', 'accuracy'],
       names: ['score', 'benchmark', 'accuracy', 'pass rate', 'pass@1', 'result', 'elo', 'rating', 'elo score', 'elo rating', 'win rate'],
-      verbs: ['score', 'achieve', 'reach', 'post', 'get', 'hit', 'record', 'attain', 'rack up', 'manage', 'clock', 'notch', 'earn', 'obtain', 'solve', 'register', 'land', 'come in at'],
+      verbs: ['score', 'achieve', 'reach', 'post', 'get', 'hit', 'record', 'attain', 'rack up', 'manage', 'clock', 'notch', 'earn', 'obtain', 'solve', 'register', 'land', 'come in at', 'be at', 'stand at', 'sit at', 'average'],
       against: ['higher', 'improvement', 'faster', 'cheaper', 'ahead', 'lead', 'gain', 'gap'],
     },
     zh: { names: ['得分', '分数', '准确率', '成绩', '通过率'], verbs: ['得分', '达到', '取得', '拿下'] },

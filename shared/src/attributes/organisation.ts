@@ -117,7 +117,7 @@ export const headcount = defineAttribute({
   bareSuffixes: [''],
   cues: {
     en: {
-      counts: ['employee', 'staff', 'person team', 'people', 'worker', 'staffer', 'engineer', 'researcher', 'staff member', 'person company', 'person lab', 'full-time employee'],
+      counts: ['employee', 'staffer', 'staff member', 'full-time employee'],
       names: ['headcount', 'workforce', 'employees', 'staff', 'staffers', 'staff members', 'team of', 'person team', 'person company', 'person lab'],
       verbs: ['employ', 'have a staff of', 'be staffed by'],
       against: ['user', 'laid off', 'attended', 'signed', 'customers', 'founded by'],

@@ -11,11 +11,13 @@ export interface Analysis {
   readonly referents: readonly Referent[];
   readonly state: Discourse;
   readonly frame: Frame;
+  /** The sentence's first words are what its block is about (a list item). */
+  readonly leads: boolean;
 }
 
-export function analyseSentence(sentence: Sentence, state: Discourse, frame: Frame): Analysis {
+export function analyseSentence(sentence: Sentence, state: Discourse, frame: Frame, leads = false): Analysis {
   const clauses = segmentClauses(sentence);
-  return { sentence, clauses, referents: findReferents(sentence, clauses), state, frame };
+  return { sentence, clauses, referents: findReferents(sentence, clauses), state, frame, leads };
 }
 
 const MODELS: readonly EntityType[] = ['model', 'product'];
@@ -49,6 +51,8 @@ export function resolveReferent(analysis: Analysis, referent: Referent, wanted: 
     }
     case 'pronoun':
       if (isOfMaker(analysis, referent) && !wanted.includes('organisation')) return undefined;
+      if (analysis.sentence.is(referent.from, 'plural')) return resolvePlural(analysis, referent, wanted);
+      if (isReflexive(analysis, referent)) return precedingRef(analysis, referent, wanted);
       return precedingRef(analysis, referent, wanted) ?? mostProminent(wanted, state, frame);
   }
 }
@@ -66,6 +70,15 @@ function memberNamedBefore({ referents }: Analysis, referent: Referent, ref: Ref
   }
   return undefined;
 }
+
+/** "They" are the people of a company, never one model. */
+function resolvePlural(analysis: Analysis, pronoun: Referent, wanted: readonly EntityType[]): Ref | undefined {
+  const types = wanted.filter((type) => type === 'organisation' || type === 'person');
+  return types.length ? (precedingRef(analysis, pronoun, types) ?? mostProminent(types, analysis.state, analysis.frame)) : undefined;
+}
+
+/** "its own": the subject's, whatever that is. */
+const isReflexive = ({ sentence }: Analysis, pronoun: Referent): boolean => pronoun.possessive && sentence.token(pronoun.to)?.norm === 'own';
 
 /** "its model", "their chatbot": who owns a model is its maker. */
 const isOfMaker = ({ sentence }: Analysis, pronoun: Referent): boolean => {

@@ -1,5 +1,5 @@
-import { ATTRIBUTES, type AttributeDeclaration, type Cues } from '@stet/shared';
-import type { QuantityMention, TokenRange } from '../mentions/mention.js';
+import type { AttributeDeclaration, Cues } from '@stet/shared';
+import type { CueMention, QuantityMention, TokenRange } from '../mentions/mention.js';
 import { isJoiner } from '../mentions/tokens.js';
 import type { Analysis } from './analysis.js';
 import { CUE_WEIGHTS } from './weights.js';
@@ -22,10 +22,16 @@ export function bindCues(analysis: Analysis, mayHave: (quantity: QuantityMention
   const bound = new Map<QuantityMention, BoundCue[]>();
   const { quantities } = analysis.sentence;
   for (const quantity of quantities) bound.set(quantity, []);
-  for (const mention of analysis.sentence.cues)
+  for (const mention of analysis.sentence.cues) {
+    const marked = markedFigure(analysis, mention, quantities, mayHave);
     for (const { attribute, role } of mention.cues) {
       const shared = mention.cues.some((other) => other.role === role && other.attribute !== attribute);
-      if (role === 'against' && !hasSibling(attribute)) {
+      if (marked && (role === 'marks' || role === 'against')) {
+        const weight = mayHave(marked, attribute) ? weigh(analysis, mention, role, marked) : undefined;
+        if (weight !== undefined) bound.get(marked)?.push({ attribute, role, weight, shared, from: mention.from, to: mention.to });
+        continue;
+      }
+      if (role === 'against') {
         // "trained with 16,000 GPUs": what rules an attribute out does so for every figure of the clause.
         for (const quantity of quantities) {
           const weight = mayHave(quantity, attribute) ? weigh(analysis, mention, role, quantity) : undefined;
@@ -41,11 +47,21 @@ export function bindCues(analysis: Analysis, mayHave: (quantity: QuantityMention
       }
       if (best) bound.get(best.quantity)?.push({ attribute, role, weight: best.weight, shared, from: mention.from, to: mention.to });
     }
+  }
   return bound;
 }
 
-/** Of two siblings (all parameters, the active ones) a word is said of the nearer figure only. */
-const hasSibling = (attribute: AttributeDeclaration): boolean => attribute.partOf !== undefined || ATTRIBUTES.some((other) => other.partOf === attribute.id);
+/** The one figure a distinguishing word ("active", "input") is said of: the nearest that any attribute it marks allows. */
+function markedFigure(analysis: Analysis, mention: CueMention, quantities: readonly QuantityMention[], mayHave: (quantity: QuantityMention, attribute: AttributeDeclaration) => boolean): QuantityMention | undefined {
+  const marks = mention.cues.filter((cue) => cue.role === 'marks');
+  let best: { quantity: QuantityMention; weight: number } | undefined;
+  for (const quantity of marks.length ? quantities : []) {
+    if (!marks.some((cue) => mayHave(quantity, cue.attribute))) continue;
+    const weight = weigh(analysis, mention, 'marks', quantity);
+    if (weight !== undefined && (!best || weight > best.weight)) best = { quantity, weight };
+  }
+  return best?.quantity;
+}
 
 /** The strength of a cue for a figure: its role's weight, less for every word and boundary between. */
 function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: QuantityMention): number | undefined {

@@ -21,6 +21,8 @@ export interface Discourse {
   readonly recent: readonly Ref[];
   /** No model has been named yet in the block: what comes next may go on with the one before, or with the draft's topic. */
   readonly fresh: boolean;
+  /** The benchmarks of the sentence before, in the same block. */
+  readonly benchmarks: readonly string[];
   /** The thing the section's heading names. */
   readonly section: Ref | undefined;
   /** Somebody has been introduced as about to speak ("… said:"): their words follow in the next block. */
@@ -33,7 +35,7 @@ export interface SpeakerInWaiting {
   readonly medium: string | null;
 }
 
-export const START: Discourse = { recent: [], fresh: true, section: undefined, speaker: undefined };
+export const START: Discourse = { recent: [], fresh: true, benchmarks: [], section: undefined, speaker: undefined };
 
 /** What is known of the draft as a whole before it is read: whom it mentions, and what it is mainly about. */
 export interface Frame {
@@ -103,7 +105,7 @@ export const refOf = (entity: Entity): Ref => ({ id: entity.id, name: entity.nam
  * belong to a model or to its maker is looked for among models first.
  */
 export function mostProminent(wanted: readonly EntityType[], state: Discourse, frame: Frame): Ref | undefined {
-  const find = (types: readonly EntityType[]): Ref | undefined => [...state.recent, state.section, frame.topic].find((ref) => ref !== undefined && types.includes(ref.type as EntityType));
+  const find = (types: readonly EntityType[]): Ref | undefined => [...state.recent, state.section, frame.topic].find((ref) => ref !== undefined && (ref.type === 'unknown' || types.includes(ref.type)));
   return (wanted.includes('model') ? find(['model']) : undefined) ?? find(wanted);
 }
 

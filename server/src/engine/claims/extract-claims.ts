@@ -3,6 +3,7 @@ import type { Block } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
 import { readAffiliations } from './affiliations.js';
 import { analyseSentence } from './analysis.js';
+import { findBenchmarks } from './benchmarks.js';
 import { readComparisons } from './comparisons.js';
 import { readDates } from './dates-read.js';
 import { advance, type Discourse, type Frame } from './discourse.js';
@@ -28,10 +29,10 @@ export interface BlockReading {
 export function extractClaims(block: Block, mentions: BlockMentions, before: Discourse, frame: Frame): BlockReading {
   const quotations = readQuotations(mentions, before, frame);
   const claims: ReadClaim[] = [...quotations.claims];
-  let state: Discourse = { ...before, speaker: undefined, fresh: true };
+  let state: Discourse = { ...before, speaker: undefined, fresh: block.kind !== 'item', benchmarks: [] };
   mentions.sentences.forEach((range, index) => {
     const sentence = new Sentence(mentions, range, index);
-    const analysis = analyseSentence(sentence, state, frame);
+    const analysis = analyseSentence(sentence, state, frame, block.kind === 'item' && index === 0);
     const comparisons = readComparisons(analysis);
     const roles = findRolePhrases(analysis);
     claims.push(
@@ -45,12 +46,13 @@ export function extractClaims(block: Block, mentions: BlockMentions, before: Dis
       ...readSuperlatives(analysis),
       ...readUnnamedVoices(analysis, roles, comparisons.claims.some((claim) => !claim.inQuotation)),
     );
-    state = advance(state, readProminence(analysis));
+    const benchmarks = findBenchmarks(analysis).map(({ name }) => name);
+    state = { ...advance(state, readProminence(analysis)), benchmarks: benchmarks.length ? benchmarks : state.benchmarks };
   });
   if (block.kind === 'heading' || block.kind === 'title') {
     const section = state.recent.find((ref) => ref.type === 'model' || ref.type === 'product');
     const named = mentions.names.some((name) => name.entities.some((entity) => entity.id === section?.id));
     state = { ...state, section: named ? section : block.kind === 'title' ? state.section : undefined };
   }
-  return { claims: claims.sort(bySpan), after: { ...state, fresh: true, speaker: quotations.speaker } };
+  return { claims: claims.sort(bySpan), after: { ...state, fresh: true, benchmarks: [], speaker: quotations.speaker } };
 }

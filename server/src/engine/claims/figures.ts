@@ -1,7 +1,7 @@
 import { attributeById, type Qualifiers } from '@stet/shared';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
-import { bindBenchmarks, findBenchmarks } from './benchmarks.js';
+import { bindBenchmarks, findBenchmarks, type BenchmarkMention } from './benchmarks.js';
 import { bindCues, type BoundCue } from './cue-binding.js';
 import { sameRef, type Ref } from './discourse.js';
 import { readApproximation, readStance } from './modality.js';
@@ -27,7 +27,7 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
   const benchmarks = findBenchmarks(analysis);
   const groups = groupFigures(analysis, quantities);
   const shares = findShares(analysis, quantities);
-  const onBenchmark = bindBenchmarks(analysis, benchmarks, groups);
+  const onBenchmark = benchmarks.length ? bindBenchmarks(analysis, benchmarks, groups) : new Map<QuantityMention, BenchmarkMention>();
   const claims: ReadClaim[] = [];
   let before: AttributeCandidate | undefined;
   for (const group of groups) {
@@ -35,14 +35,15 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
     const read: { quantity: QuantityMention; chosen: Chosen; candidates: readonly AttributeCandidate[]; qualifiers: Qualifiers }[] = [];
     group.forEach((quantity, index) => {
       const benchmark = onBenchmark.get(quantity);
-      const own = proposeAttributes(quantity, cues.get(quantity) ?? [], benchmark ? { benchmark: benchmark.name } : {}, shares.get(quantity));
+      const named = benchmark?.name ?? (benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, cues.get(quantity) ?? []));
+      const own = proposeAttributes(quantity, cues.get(quantity) ?? [], named ? { benchmark: named } : {}, shares.get(quantity));
       const measure = lead?.candidate ?? ((own[0]?.score ?? 0) < 1 && isOtherSide(analysis, quantity) ? before : undefined);
       const candidates = withLead(own, measure, quantity);
       const chosen = choose(analysis, quantity, candidates, lead?.choice, index, group.length);
       if (!chosen) return;
       lead ??= chosen;
       before = chosen.candidate;
-      read.push({ quantity, chosen, candidates, qualifiers: readQualifiers(analysis, quantity, chosen.candidate, benchmark) });
+      read.push({ quantity, chosen, candidates, qualifiers: readQualifiers(analysis, quantity, chosen.candidate, benchmark ?? named) });
     });
     // "sizes of 8B, 70B and 405B": a family's, not two values for one thing.
     const several = read.length > 1 && read.every(({ chosen }) => chosen.candidate.attribute.cardinality === 'one' && chosen.candidate.attribute === lead?.candidate.attribute && sameRef(chosen.refs[0], lead.refs[0]));
@@ -65,10 +66,17 @@ function choose(analysis: Analysis, quantity: QuantityMention, candidates: reado
     if (!choice) continue;
     const bare = quantity.unit === undefined && !candidate.cues.length;
     const tied = ['possessor', 'label', 'premodified', 'complement'].includes(choice.best.relation);
-    if (candidate.score + (bare && tied ? THRESHOLD : 0) < THRESHOLD) continue;
+    if (candidate.score + (bare && (tied || isSpecification(analysis, quantity)) ? THRESHOLD : 0) < THRESHOLD) continue;
     return { candidate, choice, refs: gridRefs(analysis, choice, candidate, index, size) };
   }
   return undefined;
+}
+
+/** "314B, 8 experts, Apache 2.0.": an entry of a list without a verb. */
+function isSpecification({ sentence, clauses }: Analysis, quantity: QuantityMention): boolean {
+  if (quantity.style.scaleWord === '' || clauses.clauses.some((clause) => clause.hasVerb)) return false;
+  const [before, after] = [sentence.token(quantity.from - 1)?.text ?? '', sentence.token(quantity.to)?.text ?? ''];
+  return /^(?:|[,;:(])$/.test(before) && /^(?:|[,;.)])$/.test(after);
 }
 
 /** "GPT-4o and Claude scored 88.7% and 88.3%": the first figure is the first subject's. */
@@ -90,6 +98,13 @@ function groupFigures(analysis: Analysis, quantities: readonly QuantityMention[]
     else groups.push([quantity]);
   }
   return groups;
+}
+
+/** "X gets 73.7% on MMLU and 70.1% on HumanEval. Y: 73.0% and 63.2%.": as many scores as the sentence before had benchmarks. */
+function benchmarkBefore({ state }: Analysis, group: readonly QuantityMention[], index: number, cues: readonly BoundCue[]): string | undefined {
+  if (state.benchmarks.length !== group.length) return undefined;
+  const isScore = group.length > 1 ? group.every((quantity) => quantity.unit === 'percent' || quantity.unit === undefined) : cues.some((cue) => cue.role === 'verbs' && cue.attribute.needsQualifier === 'benchmark' && cue.weight > 2);
+  return isScore ? state.benchmarks[index] : undefined;
 }
 
 /** "37B of its 671B parameters" */

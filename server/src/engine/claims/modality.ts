@@ -17,7 +17,10 @@ export function readStance(analysis: Analysis, range: TokenRange): Stance {
   const clause = clauses.clauseAt(range.from);
   const chain = governing(analysis, clause);
   const within = (at: number): boolean => chain.includes(clauses.clauseAt(at)) && sentence.isQuoted(at) === inQuotation;
-  if (isNegated(analysis, range, within)) return { modality: 'negated', hypothetical: false, inQuotation };
+  const takenBack = sentence.markersOf('retraction').some((marker) => sentence.isQuoted(marker.from) === inQuotation);
+  if (takenBack || isNegated(analysis, range, within)) return { modality: 'negated', hypothetical: false, inQuotation };
+  // A question states nothing.
+  if (/^[?？]$/.test(sentence.token(sentence.to - 1)?.text ?? '') && !inQuotation) return { modality: 'forecast', hypothetical: true, inQuotation };
   if (sentence.markersOf('hypothetical').some((marker) => marker.from < range.from && within(marker.from) && !isQuestionWord(sentence, marker.from, range))) return { modality: 'forecast', hypothetical: true, inQuotation };
   if (sentence.markersOf('forecast').some((marker) => marker.from < range.to + 3 && within(marker.from) && marker.from < range.from + 6)) return { modality: 'forecast', hypothetical: false, inQuotation };
   const rumoured = sentence.markersOf('rumour').some((marker) => within(marker.from));

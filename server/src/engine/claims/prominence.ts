@@ -18,7 +18,9 @@ export function readProminence(analysis: Analysis): Prominence {
   for (const referent of analysis.referents) {
     const wanted = referent.form === 'name' ? typesOf(referent.name?.entities.map((entity) => entity.type)) : THINGS;
     const ref = resolveReferent(analysis, referent, wanted);
-    if (!ref || (ref.type === 'unknown' && ref.id === undefined) || isModifier(analysis, referent, [])) continue;
+    if (!ref || isModifier(analysis, referent, [])) continue;
+    // Of names the corpus does not know only those a list item or sentence is plainly about are kept in mind.
+    if (ref.id === undefined && !(referent.from === 0 && analysis.leads && referent.form === 'name') && referent.name?.looksLike !== 'model') continue;
     // What somebody is quoted to say, and "the Llama team", is not what the draft is about.
     if (analysis.sentence.isQuoted(referent.from) || (ref.type === 'model' && analysis.sentence.is(referent.to, 'body'))) {
       rivals.push(ref);

@@ -6,12 +6,12 @@ import type { BenchmarkMention } from './benchmarks.js';
 import type { AttributeCandidate } from './quantity-attributes.js';
 
 /** What narrows a claim down: taken where it is said beside the value or its benchmark, never invented. */
-export function readQualifiers(analysis: Analysis, quantity: QuantityMention, candidate: AttributeCandidate, benchmark: BenchmarkMention | undefined): Qualifiers {
+export function readQualifiers(analysis: Analysis, quantity: QuantityMention, candidate: AttributeCandidate, benchmark: BenchmarkMention | string | undefined): Qualifiers {
   const qualifiers: Record<string, string> = {};
   const settings = candidate.attribute.settings ?? [];
   if (benchmark && candidate.attribute.needsQualifier === 'benchmark') {
-    qualifiers['benchmark'] = benchmark.name;
-    Object.assign(qualifiers, benchmarkQualifiers(analysis, benchmark));
+    qualifiers['benchmark'] = typeof benchmark === 'string' ? benchmark : benchmark.name;
+    if (typeof benchmark !== 'string') Object.assign(qualifiers, benchmarkQualifiers(analysis, benchmark));
   }
   if (settings.includes('hardware') || candidate.attribute.id === 'memory-required') {
     const hardware = hardwareNear(analysis, quantity);

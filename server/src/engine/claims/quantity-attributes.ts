@@ -24,13 +24,17 @@ export function unitFor(quantity: QuantityMention, attribute: AttributeDeclarati
   const amount = quantity.amount ?? quantity.min ?? 0;
   const [low, high] = attribute.range ?? [-Infinity, Infinity];
   if (quantity.unit !== undefined) {
-    const unit = attribute.units?.find((candidate) => candidate === quantity.unit);
+    const unit = attribute.units?.find((candidate) => candidate === quantity.unit) ?? perMillionUnit(quantity.unit, attribute);
     return unit && amount >= low && amount <= high ? unit : undefined;
   }
   const unit = attribute.units?.find((candidate) => COUNTED_UNITS.has(candidate));
   if (!unit || amount < low || amount > high) return undefined;
   return unit;
 }
+
+/** "$3 in, $15 out": of an attribute that is always per million tokens the bare amount is too. */
+const perMillionUnit = (unit: string, attribute: AttributeDeclaration): string | undefined =>
+  attribute.units?.every((candidate) => candidate.endsWith('/1M-token')) ? attribute.units.find((candidate) => candidate === `${unit}/1M-token`) : undefined;
 
 /** All readings that type and cues allow, the best first. */
 export function proposeAttributes(quantity: QuantityMention, cues: readonly BoundCue[], qualifiers: Readonly<Record<string, string>>, share?: Share): AttributeCandidate[] {

@@ -118,6 +118,8 @@ const LOOK_BACK = 9;
 /** Scans left from a noun phrase's first token over what belongs to it. */
 export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number): Governor {
   const clause = clauses.clauseAt(from);
+  // A phrase that has its article ("the company", "it") takes in no noun before it: "On MMLU it is …", "this year the company".
+  let closed = beginsPhrase(sentence, from);
   for (let at = from - 1, steps = 0; at >= sentence.from && steps < LOOK_BACK; at--, steps++) {
     const owner = clauses.clauseAt(at);
     if (owner !== clause) {
@@ -132,6 +134,8 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
     if (comparand !== undefined) return { kind: 'comparand', at: comparand };
     const token = sentence.token(at);
     if (!token) break;
+    if (closed && isNounLike(sentence, at)) return { kind: 'start' };
+    closed ||= sentence.is(at, 'determiner') || sentence.is(at, 'owner');
     if (sentence.nameAt(at)) continue;
     if (token.kind === 'mark' && !isJoiner(token) && token.norm !== "'s" && !/^["'“‘$€£#@%&+]$/.test(token.text)) return { kind: 'start' };
     if (token.norm === 'as' && isEquative(sentence, at)) return { kind: 'comparand', at };
@@ -141,6 +145,13 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
   }
   return { kind: 'start' };
 }
+
+const beginsPhrase = (sentence: Sentence, at: number): boolean => sentence.is(at, 'determiner') || sentence.is(at, 'thing') || sentence.is(at, 'owner');
+
+const isNounLike = (sentence: Sentence, at: number): boolean => {
+  if (sentence.nameAt(at) || sentence.quantityAt(at)) return true;
+  return sentence.token(at)?.kind === 'word' && !sentence.is(at, 'verb') && !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass)) && !isFiniteVerb(sentence, at);
+};
 
 /** "eight times as much **as** its predecessor" */
 function isEquative(sentence: Sentence, at: number): boolean {

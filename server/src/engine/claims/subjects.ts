@@ -153,6 +153,8 @@ function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, 
   const { sentence, clauses } = analysis;
   const gap = { from: range.to, to: referent.from };
   const { governor } = referent;
+  // "a model of its own": what the maker has, not what the value belongs to.
+  if (referent.form === 'pronoun' && referent.possessive) return undefined;
   if (governor.kind === 'preposition' && governor.at >= range.to && governor.at - range.to <= 6 && isNounRun(analysis, range.to, governor.at)) {
     if (COMPLEMENT_PREPOSITIONS.has(governor.word)) return 'complement';
     return undefined;

@@ -51,7 +51,9 @@ export function readTable(passage: Passage, mentions: readonly BlockMentions[], 
     const { row = 0, column = 0 } = cell.block.cell ?? {};
     if (row === 0 || column === 0) continue;
     const [above, beside] = [headingOf(at.get(`0:${column}`)), headingOf(at.get(`${row}:0`))];
-    const read = readCell(cell, [above, beside].filter((heading): heading is Heading => heading !== undefined), state, frame);
+    const headings = [above, beside].filter((heading): heading is Heading => heading !== undefined);
+    const subject = headings.map((heading) => heading.subject).find((ref) => ref !== undefined) ?? unknownThing(at.get(`${row}:0`), beside) ?? mostProminent(['model'], state, frame);
+    const read = subject ? readCell(cell, headings, subject) : [];
     if (read.length) claims.set(cell.index, read);
   }
   return claims;
@@ -75,9 +77,13 @@ function readUnit(text: string): { scale: number; unit: string | undefined } {
   return { scale, unit: undefined };
 }
 
-function readCell({ found }: Cell, headings: readonly Heading[], state: Discourse, frame: Frame): ReadClaim[] {
-  const subject = headings.map((heading) => heading.subject).find((ref) => ref !== undefined) ?? mostProminent(['model'], state, frame);
-  if (!subject) return [];
+/** A row heading that gives neither an attribute nor a benchmark names a thing, although the corpus does not know it. */
+function unknownThing(cell: Cell | undefined, heading: Heading | undefined): Ref | undefined {
+  if (!cell || !heading || heading.benchmark !== undefined || heading.cues.length || !/\p{L}/u.test(cell.block.text)) return undefined;
+  return { name: cell.block.text.trim(), type: 'unknown' };
+}
+
+function readCell({ found }: Cell, headings: readonly Heading[], subject: Ref): ReadClaim[] {
   return [...readCellFigure(found, headings, subject), ...readCellDate(found, headings, subject), ...readCellTerm(found, headings, subject)];
 }
 

@@ -36,12 +36,19 @@ function withGloss({ sentence }: Analysis, term: TermMention): TokenRange {
 /** Is the word said of something, or only mentioned in passing? */
 function isSaid(analysis: Analysis, term: TermMention, range: TokenRange): boolean {
   const { sentence } = analysis;
-  if (term.attribute.needs?.includes('names')) return hasCue(analysis, term);
+  if (term.attribute.needs?.includes('names')) return hasCue(analysis, term) || isSpecification(analysis, term);
   const next = nounAfter(analysis, range.to);
   const naming = next !== undefined && sentence.cues.some((cue) => cue.from <= next && next < cue.to && cue.cues.some((c) => c.attribute === term.attribute && c.role === 'names'));
   // "an open-source model" in passing says nothing; "open weights", "an MoE architecture" may.
   if (next !== undefined && !naming) return false;
   return isPredicated(analysis, term, range, naming);
+}
+
+/** "314B, 8 experts, Apache 2.0.": an entry of a list without a verb. */
+function isSpecification({ sentence, clauses }: Analysis, term: TermMention): boolean {
+  if (clauses.clauses.some((clause) => clause.hasVerb) || !/\d|^MIT$/.test(term.text)) return false;
+  const [before, after] = [sentence.token(term.from - 1)?.text ?? '', sentence.token(term.to)?.text ?? ''];
+  return /^(?:|[,;:(])$/.test(before) && /^(?:|[,;.)])$/.test(after);
 }
 
 /** The noun that a term stands before as an adjective, if any. */

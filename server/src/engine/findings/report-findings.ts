@@ -74,6 +74,6 @@ const distinctEvidence = (evidence: readonly Evidence[]): Evidence[] =>
 
 function toRelated(evidence: Evidence, knowledge: Knowledge): RelatedPlace {
   const row = toEvidenceRow(evidence, knowledge);
-  const details = [row.publisher, row.published, row.tier, row.locator].filter(Boolean).join(', ');
+  const details = [row.published, row.tier].filter(Boolean).join(', ');
   return { message: `${row.value}: ${row.title} (${details})`, ...(row.url === undefined ? {} : { url: row.url }), source: row.source };
 }

@@ -116,6 +116,11 @@ const MODALITIES: readonly MarkerPhrases[] = [
   },
 ];
 
+const RETRACTION: MarkerPhrases = {
+  marker: { category: 'retraction' },
+  phrases: list(`earlier version, previous version of this, incorrectly, wrongly, mistakenly, erroneously, in error, misstated, i wrote, we wrote, i said, we said, we reported, i reported, misreported, inaccurately, falsely, is false, is wrong, is not true, was wrong, is a myth, common misconception, contrary to, debunked, no truth`),
+};
+
 const anaphor = (types: readonly EntityType[], phrases: string, number?: 'plural'): MarkerPhrases => ({
   marker: { category: 'anaphor', types, ...(number ? { number } : {}) },
   phrases: list(phrases),
@@ -193,6 +198,7 @@ export const ENGLISH_MARKERS: readonly MarkerPhrases[] = [
   ...COMPARANDS,
   ...VOICES,
   ...MODALITIES,
+  RETRACTION,
   ...ANAPHORS,
   ...GENERICS,
   ...GENERATIONS,

@@ -46,6 +46,7 @@ const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
     once twice again ever never always often usually typically typically freely openly publicly newly natively jointly alone together instead
     meanwhile moreover furthermore additionally nevertheless nonetheless today yesterday tomorrow impressively reliably sharply dramatically
     steadily`),
+  plural: list('they them their themselves'),
   thing: list('it they them itself themselves'),
   owner: list('its their'),
   invention: list('product system release company lab startup start-up firm network transformer assistant benchmark agent tool platform checkpoint version family offering contender player'),
@@ -61,7 +62,7 @@ const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
     work trust hype context inference training compute today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday winter spring summer autumn
     part half most many several everyone everything nothing something nobody somebody anyone critics users analysts developers investors people observers insiders
     open first second third next last finally lastly either neither whatever whoever pricing licensing safety security quality latency throughput adoption`),
-  acronym: list('ai llm llms api apis gpu gpus cpu cpus ram vram us uk eu un nlp ml agi asi sdk cli ui ux it pr saas b2b roi kpi url pdf json html tv usa prc uae faq tldr ceo cto coo cfo cio vp phd hr qa rag smes sme ip os pc pcs ok vs'),
+  acronym: list('ai llm llms api apis gpu gpus cpu cpus ram vram us uk eu un nlp ml agi asi sdk cli ui ux it pr saas b2b roi kpi url pdf json html tv usa prc uae faq tldr readme q a api-s ceo cto coo cfo cio vp phd hr qa rag smes sme ip os pc pcs ok vs'),
   'maker-owned': list('model models chatbot chatbots llm llms lineup flagship'),
   body: list('team lab laboratory group company startup unit division founders engineers researchers'),
   margin: list('lead leads advantage edge improvement improvements gain gains win wins won victory margin superiority pitted stack stacks measured gap upgrade jump'),

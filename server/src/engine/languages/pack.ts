@@ -7,6 +7,7 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  * - `relative` (which, who), `determiner`, `possessive` (its, their), `pronoun` (it, they), `auxiliary`, `modal`, `verb`
  * - `adverb` (may stand between a subject and its verb), `negation`
  * - `acronym` (AI, API: capitals that are no name)
+ * - `plural` (they, their: several things, or the people of a company)
  * - `aspect` (performance, capabilities: what is said of them is said of their owner)
  * - `plain` (new, latest: "the new model" is just the model)
  * - `noun` (memory, access: begins a sentence without being a name)
@@ -17,7 +18,7 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  */
 export type WordClass =
   | 'preposition' | 'conjunction' | 'contrast' | 'subordinator' | 'relative' | 'determiner' | 'possessive' | 'pronoun'
-  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'acronym' | 'noun' | 'plain' | 'aspect' | 'invention' | 'body' | 'maker-owned';
+  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'plural' | 'acronym' | 'noun' | 'plain' | 'aspect' | 'invention' | 'body' | 'maker-owned';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */
 export const FUNCTION_CLASSES: readonly WordClass[] = [
@@ -39,6 +40,8 @@ export type Marker =
   | { readonly category: 'forecast' }
   | { readonly category: 'hypothetical' }
   | { readonly category: 'rumour' }
+  /** "An earlier version of this article said": told to be taken back. */
+  | { readonly category: 'retraction' }
   /** A noun phrase that stands for something named before: "the model", "the company". */
   | { readonly category: 'anaphor'; readonly types: readonly EntityType[]; readonly number?: 'plural' }
   /** Heads a phrase for things of a kind: "open-source models", "competitors". */

@@ -28,7 +28,7 @@ export function findMentions(block: Block, lexicon: Lexicon): BlockMentions {
   const { text } = block;
   const tokens = tokenise(text);
   const quotes = findQuotes(text).map((quote) => locateQuote(quote, text, tokens));
-  const names = withoutLicences(findNames(tokens, text, lexicon, isTitleCase(block, tokens)), tokens);
+  const names = withoutLicences(findNames(tokens, text, lexicon, { titleCase: isTitleCase(block, tokens), leads: block.kind === 'item' }), tokens);
   const named = cover(tokens.length, names);
   const dates = findDates(tokens, text, (at) => named[at] === 1);
   const dated = cover(tokens.length, dates);

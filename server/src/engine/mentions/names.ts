@@ -19,10 +19,17 @@ const NUMBERED = new Set(
 );
 /** Endings of English nouns that take no article: not names although a sentence begins with them. */
 const COMMON_ENDING = /(?:ing|tion|sion|ment|ness|ity|ance|ence|ancy|ency|ism|ship|ly|ers|ors|ists|ts|ns|es|ls|ds|cs|ks|gs|ware|craft|age|ure|th|cy)$/;
-const HARDWARE = /^(?:[AHBVLTP]\d{2,3}|GB?\d{3}|MI\d{3}[A-Z]?|RTX|GTX|TPU|H20|L40S?|Ascend|M\d)$/;
+const HARDWARE = /^(?:(?:[AHBVLTP]\d{2,3}|GB?\d{3}|MI\d{3}[A-Z]?|H20|L40S?)s?|RTX.*|GTX.*|TPU.*|Ascend.*|M\d)$/;
+
+export interface NameContext {
+  /** Every word has a capital: capitals say nothing. */
+  readonly titleCase: boolean;
+  /** The block's first words are what it is about (a list item). */
+  readonly leads: boolean;
+}
 
 /** Finds the names in a block's tokens: first those of the corpus, the longest at each place, then what looks like one. */
-export function findNames(tokens: readonly Token[], text: string, lexicon: Lexicon, titleCase: boolean): NameMention[] {
+export function findNames(tokens: readonly Token[], text: string, lexicon: Lexicon, { titleCase, leads }: NameContext): NameMention[] {
   const mentions: NameMention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const mention = knownAt(at) ?? shortAt(at) ?? unknownAt(at);
@@ -74,7 +81,7 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
       const to = extendVersion(joined);
       if (tokens.slice(at, to).some((token) => token.kind === 'number')) {
         const isHardware = HARDWARE.test(text.slice(first.start, tokens[to - 1]?.end));
-        if (!isPlainNumber(at, to)) return build(at, to, 'unknown', [], isHardware ? 'hardware' : head ? 'model' : undefined);
+        if (!isPlainNumber(at, to)) return build(at, to, 'unknown', [], isHardware ? 'hardware' : head || joined > joinedEnd(at) ? 'model' : undefined);
       }
     }
     return titleCase ? undefined : properAt(at);
@@ -117,7 +124,8 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
   /** "In **June** 2024", "Q3 2025" */
   function isDated(at: number): boolean {
     const next = tokens[at + 1];
-    return GRAMMAR.months.has(tokens[at]?.norm ?? '') && (!next || next.kind === 'number' || next.text === ',');
+    if (!GRAMMAR.months.has(tokens[at]?.norm ?? '')) return false;
+    return !next || next.kind !== 'word' || !isCapitalised(next);
   }
 
   /** "Chinese **Pass@1**": a term of several tokens that begins in a run of capitals is no part of a name. */
@@ -140,8 +148,9 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
   function standsAsName(at: number, to: number): boolean {
     const first = tokens[at] as Token;
     const next = tokens[to];
-    if (!next || first.text.length < 3 || COMMON_ENDING.test(first.norm) || GRAMMAR.hasClass(first.norm, 'verb') || GRAMMAR.hasClass(first.norm, 'noun')) return false;
+    if (!next || first.text.length < 3 || isPhrase(at, to) || COMMON_ENDING.test(first.norm) || GRAMMAR.hasClass(first.norm, 'verb') || GRAMMAR.hasClass(first.norm, 'noun')) return false;
     if (next.norm === "'s") return true;
+    if (leads && at === 0 && /^[(.:,—–]$/.test(next.text)) return true;
     if (next.text === ',') return /^(?:a|an|the)$/.test(tokens[to + 1]?.norm ?? '');
     return GRAMMAR.hasClass(next.norm, 'auxiliary') || (GRAMMAR.hasClass(next.norm, 'verb') && /(?:s|ed)$/.test(next.norm));
   }
@@ -242,6 +251,8 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
 
 const isCommonWord = (token: Token): boolean =>
   GRAMMAR.hasClass(token.norm, 'acronym') ||
+  GRAMMAR.numerals.has(token.norm) ||
+  /^i'/.test(token.norm) ||
   FUNCTION_CLASSES.some((wordClass) => GRAMMAR.hasClass(token.norm, wordClass));
 
 /**
