@@ -12,8 +12,10 @@ import {
   HoverRequest,
   IPCMessageReader,
   IPCMessageWriter,
+  LSPErrorCodes,
   SocketMessageReader,
   SocketMessageWriter,
+  TextDocumentContentRequest,
   type CodeAction,
   type Diagnostic,
   type Position,
@@ -22,7 +24,7 @@ import {
 } from 'vscode-languageserver/node';
 import { corpusSaying, serveCorpus } from '../kit/corpus-server.js';
 import { buildServer, readMessages, SERVER, startBuilt, type StdioServer } from './kit/built-server.js';
-import { at, from, PUSHED, TestClient, type TestClientOptions } from './kit/test-client.js';
+import { at, from, MODERN, PUSHED, TestClient, type TestClientOptions } from './kit/test-client.js';
 
 const URI = 'file:///drafts/a.md';
 
@@ -163,6 +165,19 @@ describe('the built server checks a real draft', () => {
     expect(await client.findings(URI)).toEqual([]);
     expect(await refresh()).toMatchObject({ status: 'unchanged' });
     await corpus.close();
+  });
+
+  test('shows a fact and its sources as a document, where the editor shows such', async () => {
+    const workspace = { ...MODERN.workspace, textDocumentContent: {} };
+    await start({ capabilities: { ...MODERN, workspace } });
+    await client.open(URI, FALSE);
+    const [finding] = await client.findings(URI);
+    const uri = finding?.relatedInformation?.[0]?.location.uri ?? '';
+    expect(uri).toBe('stet-fact:/deepseek-v2/parameters-total/DeepSeek-V2%2C%20total%20parameters.md');
+    const { text } = await client.connection.sendRequest(TextDocumentContentRequest.type, { uri });
+    expect(text).toMatch(/^# DeepSeek-V2, total parameters\n[^]*\*\*236B parameters\*\*\n- \[.*\]\(https:/);
+    const nowhere = client.connection.sendRequest(TextDocumentContentRequest.type, { uri: 'stet-fact:/x' });
+    await expect(nowhere).rejects.toMatchObject({ code: LSPErrorCodes.RequestFailed });
   });
 
   test('names a corpus file with a fault, and serves by the rest', async () => {

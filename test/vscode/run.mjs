@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installVSCode } from './headless/install.mjs';
+import { packVsix, repository } from './vsix.mjs';
 
 /** @param {string} path @returns {string} */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const repository = here('../..');
 const entry = here('.run/index.cjs');
 
 /** Blanks and letters beyond ASCII are to be expected in a writer's folders. */
@@ -65,12 +65,7 @@ async function main(executable) {
 async function installed(executable) {
   const { folder, workspace, switches } = makeProfile();
   const vsix = join(folder, 'stet.vsix');
-  const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const packing = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], {
-    cwd: repository,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (packing.status !== 0) throw new Error('the .vsix could not be packed');
+  packVsix(vsix);
   const [cli = '', ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
   const shell = process.platform === 'win32';
   const install = spawnSync(cli, [...args, ...switches, '--install-extension', vsix], { stdio: 'inherit', shell });

@@ -1,8 +1,17 @@
-import { rulePage, type DiagnosticData, type Edit, type Finding, type Severity, type Span } from '@stet/shared';
+import {
+  rulePage,
+  type DiagnosticData,
+  type Edit,
+  type Finding,
+  type RelatedPlace,
+  type Severity,
+  type Span,
+} from '@stet/shared';
 import {
   DiagnosticSeverity,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  type Location,
   type Position,
   type Range,
   type TextEdit,
@@ -38,7 +47,13 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 /** By this a code action finds its finding again in the text as it then is. */
 export const findingKey = ({ rule, start, end }: Finding): string => `${rule}@${start}-${end}`;
 
-export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+/** An empty range before the first character of a line. */
+export const toLineStart = (line: number): Range => ({ start: { line, character: 0 }, end: { line, character: 0 } });
+
+/** Tells where the source behind a finding is to be found. */
+export type LocateSource = (place: RelatedPlace, finding: Finding) => Location | undefined;
+
+export function toDiagnostic(document: TextDocument, finding: Finding, locate: LocateSource): Diagnostic {
   const data: DiagnosticData = {
     finding: findingKey(finding),
     ...(finding.claim !== undefined && { claim: finding.claim }),
@@ -50,17 +65,21 @@ export function toDiagnostic(document: TextDocument, finding: Finding): Diagnost
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule) },
     message: finding.message,
-    relatedInformation: toRelatedInformation(document, finding),
+    relatedInformation: toRelatedInformation(document, finding, locate),
     data,
   };
 }
 
-/** Other places of the draft, and sources at their own address; what has neither stays with the finding. */
-const toRelatedInformation = (document: TextDocument, finding: Finding): DiagnosticRelatedInformation[] =>
-  finding.related.map(({ message, span, url }) => ({
-    message,
-    location:
-      url !== undefined && span === undefined
-        ? { uri: url, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }
-        : { uri: document.uri, range: toRange(document, span ?? finding) },
+/** Other places of the draft, and sources; what has no place of its own stays with the finding. */
+const toRelatedInformation = (
+  document: TextDocument,
+  finding: Finding,
+  locate: LocateSource,
+): DiagnosticRelatedInformation[] =>
+  finding.related.map((place) => ({
+    message: place.message,
+    location: (place.span === undefined ? locate(place, finding) : undefined) ?? {
+      uri: document.uri,
+      range: toRange(document, place.span ?? finding),
+    },
   }));

@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly takesVersionedEdits: boolean;
   readonly showsMarkdown: boolean;
   readonly showsProgress: boolean;
+  /** Documents that the server makes (LSP 3.18). */
+  readonly showsDocuments: boolean;
 }
 
 export const featuresOf = ({ workspace, textDocument, window }: ClientCapabilities): ClientFeatures => ({
@@ -27,4 +29,5 @@ export const featuresOf = ({ workspace, textDocument, window }: ClientCapabiliti
   takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   showsProgress: window?.workDoneProgress === true,
+  showsDocuments: workspace?.textDocumentContent !== undefined,
 });

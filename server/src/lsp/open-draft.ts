@@ -1,7 +1,7 @@
 import { formatOfLanguage, type CheckedDraft, type TextChange } from '@stet/server/engine';
-import type { Diagnostic, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { toDiagnostic, toSpan } from './convert.js';
+import { toSpan } from './convert.js';
 import type { Judgement } from './judgement.js';
 import type { Draft, Ports } from './ports.js';
 
@@ -10,7 +10,6 @@ export class OpenDraft {
   #document: TextDocument;
   #draft: Draft | undefined;
   #judgement: Judgement | undefined;
-  #reported: { readonly checked: CheckedDraft; readonly diagnostics: Diagnostic[] } | undefined;
 
   constructor(
     { uri, languageId, version, text }: TextDocumentItem,
@@ -49,16 +48,5 @@ export class OpenDraft {
     }
     this.#judgement = judgement;
     return this.#draft.check();
-  }
-
-  diagnostics(judgement: Judgement): Diagnostic[] {
-    const checked = this.check(judgement);
-    if (this.#reported?.checked !== checked) {
-      this.#reported = {
-        checked,
-        diagnostics: checked.findings.map((finding) => toDiagnostic(this.#document, finding)),
-      };
-    }
-    return this.#reported.diagnostics;
   }
 }

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { RefreshOutcome } from '@stet/shared';
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { OpenDraft } from './open-draft.js';
 import { renew } from './renew.js';
+import { orElse } from './run-safe.js';
 import type { Session } from './session.js';
 
 /** Fetches a newer corpus on the writer's word and judges the open drafts by it. Never throws; a failure is an outcome. */
@@ -56,8 +58,11 @@ const tooOld = (asOf: string): string =>
   `The corpus fetched is of ${asOf}, older than the one that comes with Stet, which keeps serving.`;
 
 /** What is found in each open draft, apart from where: enough to tell whether a draft is judged differently. */
-const findingsByDraft = (session: Session): Map<string, string> =>
-  new Map([...session.drafts].map(([uri, draft]) => [uri, JSON.stringify(draft.check(session.judgement).findings)]));
+function findingsByDraft(session: Session): Map<string, string> {
+  const findingsOf = (draft: OpenDraft): string => JSON.stringify(draft.check(session.judgement).findings);
+  const log = session.client.console;
+  return new Map([...session.drafts].map(([uri, draft]) => [uri, orElse(log, uri, () => findingsOf(draft)) ?? '']));
+}
 
 const countDifferences = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): number =>
   [...after].filter(([uri, findings]) => before.get(uri) !== findings).length;

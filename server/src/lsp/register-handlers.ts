@@ -1,4 +1,5 @@
 import { CLAIM_SOURCES, REFRESH_CORPUS } from '@stet/shared';
+import { TextDocumentContentRequest } from 'vscode-languageserver';
 import { claimSources } from './handlers/claim-sources.js';
 import { codeAction } from './handlers/code-action.js';
 import { codeActionResolve } from './handlers/code-action-resolve.js';
@@ -13,6 +14,7 @@ import { hover } from './handlers/hover.js';
 import { initialize } from './handlers/initialize.js';
 import { initialized } from './handlers/initialized.js';
 import { refreshCorpus } from './handlers/refresh-corpus.js';
+import { textDocumentContent } from './handlers/text-document-content.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { runSafe, runSafeNotification } from './run-safe.js';
 import type { Session } from './session.js';
@@ -34,6 +36,10 @@ export function registerHandlers(session: Session): void {
   client.onCodeActionResolve(runSafe(log, 'codeAction/resolve', codeActionResolve(session)));
   client.onHover(runSafe(log, 'textDocument/hover', hover(session)));
   client.onExecuteCommand(runSafe(log, 'workspace/executeCommand', executeCommand(session)));
+  client.onRequest(
+    TextDocumentContentRequest.type,
+    runSafe(log, 'workspace/textDocumentContent', textDocumentContent(session)),
+  );
   client.onRequest(REFRESH_CORPUS, runSafe(log, REFRESH_CORPUS, refreshCorpus(session)));
   client.onRequest(CLAIM_SOURCES, runSafe(log, CLAIM_SOURCES, claimSources(session)));
 }

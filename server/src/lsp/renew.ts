@@ -1,25 +1,27 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocumentContentRefreshRequest } from 'vscode-languageserver';
+import { diagnoseOpen } from './diagnose.js';
 import type { OpenDraft } from './open-draft.js';
-import { attempt } from './run-safe.js';
+import { attempt, orElse } from './run-safe.js';
 import type { Session } from './session.js';
-
-/** The diagnostics of an open draft; none while Stet is switched off. */
-export const diagnosticsOf = (session: Session, draft: OpenDraft): Diagnostic[] =>
-  session.settings.enable ? draft.diagnostics(session.judgement) : [];
 
 /** Sends a draft's diagnostics to a client that does not ask for them. */
 export function pushDiagnostics(session: Session, draft: OpenDraft): void {
   if (session.features.pullsDiagnostics) return;
   const { uri, version } = draft.document;
-  void session.client.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, draft) });
+  const diagnostics = orElse(session.client.console, uri, () => diagnoseOpen(session, draft));
+  if (diagnostics) void session.client.sendDiagnostics({ uri, version, diagnostics });
 }
 
 /** Says how things stand and has all open drafts judged anew: the client pulls again, or is pushed to. */
 export function renew(session: Session): void {
   session.announceStatus();
   for (const draft of session.drafts.values()) pushDiagnostics(session, draft);
-  if (session.features.refreshesDiagnostics)
-    attempt(session.client.console, 'workspace/diagnostic/refresh', session.client.languages.diagnostics.refresh());
+  const { client, features, shownFacts } = session;
+  if (features.refreshesDiagnostics)
+    attempt(client.console, 'refreshing diagnostics', client.languages.diagnostics.refresh());
+  for (const uri of shownFacts) {
+    attempt(client.console, uri, client.sendRequest(TextDocumentContentRefreshRequest.type, { uri }));
+  }
 }
 
 /** Reads the corpora again, then `renew`. */

@@ -51,3 +51,13 @@ export const runSafeNotification =
 export function attempt(log: Log, what: string, promise: Promise<unknown>): void {
   promise.catch((error: unknown) => log.error(`${what}: ${describe(error)}`));
 }
+
+/** What a function gives; undefined, and a line in the log, when it throws: one bad draft is no reason to lose the rest. */
+export function orElse<T>(log: Log, what: string, make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    log.error(`${what}: ${describe(error)}`);
+    return undefined;
+  }
+}

@@ -21,6 +21,8 @@ import { tell } from './tell.js';
 export class Session {
   readonly drafts = new Map<string, OpenDraft>();
   readonly reports = new Reports();
+  /** Addresses of the facts that the client has asked for. */
+  readonly shownFacts = new Set<string>();
   features: ClientFeatures = featuresOf({});
   options: InitializationOptions = initializationOptionsSchema.parse({});
   /** Paths of the workspace folders. */

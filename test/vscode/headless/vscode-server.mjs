@@ -27,9 +27,12 @@ const dataArguments = ({ run, user, extensions }) => [
 ];
 
 /** Inherited from an editor or a test runner they would change how VS Code starts. */
-const { NODE_OPTIONS: _o, ELECTRON_RUN_AS_NODE: _e, VSCODE_IPC_HOOK_CLI: _h, ...inherited } = process.env;
-/** No marketplace: nothing is looked up on the network. */
-const environment = { ...inherited, EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
+const FOREIGN = ['NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE', 'VSCODE_IPC_HOOK_CLI'];
+const environment = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.includes(name))),
+  // No marketplace: nothing is looked up on the network.
+  EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }),
+};
 
 const installed = () => {
   const paths = pathsIn(process.env.STET_VSCODE_HOME ?? DEFAULT_FOLDER);

@@ -29,8 +29,8 @@ export function addressOf(port, { folder, files = [], extensions = [], suite, di
   return `http://${authority}/?${query.toString()}`;
 }
 
-/** @param {string} logFolder @param {{ scale?: number }} [options] */
-export async function openBrowser(logFolder, { scale = 1 } = {}) {
+/** @param {string} logFolder @param {{ width?: number; height?: number; scale?: number }} [window] */
+export async function openBrowser(logFolder, { width = 1280, height = 800, scale = 1 } = {}) {
   const browser = await chromium.launch({
     executablePath: process.env.STET_CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -42,7 +42,7 @@ export async function openBrowser(logFolder, { scale = 1 } = {}) {
     ],
   });
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport: { width, height },
     deviceScaleFactor: scale,
     permissions: ['clipboard-read', 'clipboard-write'],
   });

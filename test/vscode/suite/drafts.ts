@@ -1,4 +1,5 @@
-import { Position, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Position } from 'vscode';
+import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 
 /** The workspace's folder. */
 export function workspaceFolder(): Uri {

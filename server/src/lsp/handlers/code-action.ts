@@ -1,14 +1,13 @@
-import {
-  diagnosticDataSchema,
-  FIX_KINDS,
-  overlaps,
-  type ActionData,
-  type Finding,
-  type Fix,
-  type Span,
-} from '@stet/shared';
-import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import { findingKey, toDiagnostic, toSpan } from '../convert.js';
+import { diagnosticDataSchema, FIX_KINDS, overlaps, type ActionData, type Finding, type Span } from '@stet/shared';
+import type {
+  CancellationToken,
+  CodeAction,
+  CodeActionContext,
+  CodeActionParams,
+  Diagnostic,
+} from 'vscode-languageserver';
+import { findingKey, toSpan } from '../convert.js';
+import { diagnoseOpen } from '../diagnose.js';
 import { certainEdits, editOf } from '../fixes.js';
 import type { OpenDraft } from '../open-draft.js';
 import { throwIfCancelled } from '../run-safe.js';
@@ -23,10 +22,13 @@ export const codeAction =
     const draft = session.drafts.get(textDocument.uri);
     if (!draft || !session.settings.enable) return [];
     const { findings } = draft.check(session.judgement);
+    const diagnostics = diagnoseOpen(session, draft);
     const span = toSpan(draft.document, range);
-    const actions = findings
-      .filter((finding) => touches(finding, span))
-      .flatMap((finding) => fixesOf(finding, draft, context.diagnostics));
+    const actions = findings.flatMap((finding, i) =>
+      touches(finding, span)
+        ? fixesOf(finding, textDocument.uri, diagnosticOf(finding, context) ?? diagnostics[i])
+        : [],
+    );
     if (
       context.only?.some((kind) => kind !== '' && includes(kind, FIX_KINDS.fixAll)) &&
       certainEdits(findings).length > 0
@@ -49,26 +51,18 @@ const includes = (above: string, kind: string): boolean =>
 const touches = (finding: Span, span: Span): boolean =>
   overlaps(finding, span) || finding.start === span.end || finding.end === span.start;
 
-function fixesOf(finding: Finding, draft: OpenDraft, known: readonly Diagnostic[]): CodeAction[] {
-  const diagnostic = known.find(
-    ({ data }) => diagnosticDataSchema.safeParse(data).data?.finding === findingKey(finding),
-  );
-  return finding.fixes.map((fix, index) => toCodeAction(finding, fix, index, draft, diagnostic));
-}
+/** The client's own copy, by which it ties the fix to the squiggle. */
+const diagnosticOf = (finding: Finding, { diagnostics }: CodeActionContext): Diagnostic | undefined =>
+  diagnostics.find(({ data }) => diagnosticDataSchema.safeParse(data).data?.finding === findingKey(finding));
 
-const toCodeAction = (
-  finding: Finding,
-  fix: Fix,
-  index: number,
-  { document }: OpenDraft,
-  diagnostic?: Diagnostic,
-): CodeAction => ({
-  title: fix.title,
-  kind: fix.kind,
-  ...(fix.preferred && { isPreferred: true }),
-  diagnostics: [diagnostic ?? toDiagnostic(document, finding)],
-  data: { uri: document.uri, finding: findingKey(finding), fix: index } satisfies ActionData,
-});
+const fixesOf = (finding: Finding, uri: string, diagnostic: Diagnostic | undefined): CodeAction[] =>
+  finding.fixes.map(({ title, kind, preferred }, index) => ({
+    title,
+    kind,
+    ...(preferred && { isPreferred: true }),
+    ...(diagnostic && { diagnostics: [diagnostic] }),
+    data: { uri, finding: findingKey(finding), fix: index } satisfies ActionData,
+  }));
 
 /** For clients that do not come back for the edit. */
 const withEdit = (session: Session, draft: OpenDraft, { data, ...action }: CodeAction): CodeAction => {

@@ -8,6 +8,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import manifest from '../../../package.json' with { type: 'json' };
+import { FACT_SCHEME } from '../fact-document.js';
 import { featuresOf } from '../features.js';
 import type { Session } from '../session.js';
 import { pathsOf } from '../uris.js';
@@ -39,5 +40,8 @@ const capabilitiesFor = ({ options }: Session): ServerCapabilities => ({
   },
   hoverProvider: true,
   executeCommandProvider: { commands: Object.values(SERVER_COMMANDS), workDoneProgress: true },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    textDocumentContent: { schemes: [FACT_SCHEME] },
+  },
 });

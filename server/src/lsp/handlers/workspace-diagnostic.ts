@@ -6,8 +6,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { diagnoseClosed } from '../closed-draft.js';
-import { diagnosticsOf } from '../renew.js';
+import { diagnoseClosed, diagnoseOpen } from '../diagnose.js';
 import { throwIfCancelled, yieldToMessages } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { pathsOf } from '../uris.js';
@@ -35,7 +34,7 @@ export const workspaceDiagnostic =
         await yieldToMessages();
         throwIfCancelled(token);
         const draft = session.drafts.get(uri);
-        const diagnostics = draft ? diagnosticsOf(session, draft) : await diagnoseClosed(session, uri);
+        const diagnostics = draft ? diagnoseOpen(session, draft) : await diagnoseClosed(session, uri);
         const report = session.reports.report(uri, diagnostics, previous.get(uri));
         const item = { ...report, uri, version: draft?.document.version ?? null };
         if (partialResults) partialResults.report({ items: [item] });

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Packs the extension as it lies in dist/. @param {string} path where to */
+export function packVsix(path) {
+  const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const packing = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', path], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  if (packing.status !== 0) throw new Error(`the .vsix could not be packed: ${packing.stderr}`);
+}
