@@ -56,16 +56,16 @@ export class DraftSession {
 
   #check(): CheckedDraft {
     const parsed = this.#parser.parse(this.#text);
-    const judgement = this.#judgementFor(parsed.date ?? this.#options.asOf);
+    const judgement = this.#judgementFor(parsed.date);
     const sourceOf = ({ start, passage }: ParsedDraft['passages'][number]): string => this.#text.slice(start, start + passage.length);
     const readings = this.#reader.read(parsed.passages, sourceOf, judgement);
     return this.#assemble(parsed, readings, judgement);
   }
 
   /** One object for as long as corpus, options and date stay: the reader keeps what it judged by its identity. */
-  #judgementFor(asOf: string): Judgement {
-    if (this.#judgement?.asOf !== asOf || this.#judgement.knowledge !== this.#knowledge)
-      this.#judgement = { knowledge: this.#knowledge, asOf, levels: this.#options.rules ?? {}, format: this.format, onFailure: this.#options.onRuleFailure ?? (() => undefined) };
+  #judgementFor(draftDate: string | undefined): Judgement {
+    if (!this.#judgement || this.#judgement.draftDate !== draftDate || this.#judgement.knowledge !== this.#knowledge)
+      this.#judgement = { knowledge: this.#knowledge, asOf: draftDate ?? this.#options.asOf, draftDate, levels: this.#options.rules ?? {}, format: this.format, onFailure: this.#options.onRuleFailure ?? (() => undefined) };
     return this.#judgement;
   }
 

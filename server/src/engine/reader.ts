@@ -1,6 +1,7 @@
 import type { Knowledge } from '@stet/corpus';
 import { bySpan, type Span } from '@stet/shared';
 import type { DraftFormat } from './api.js';
+import type { DateAnchor } from './claims/date-anchor.js';
 import { discourseKey, refOf, START, type Discourse, type Frame, type Ref } from './claims/discourse.js';
 import { extractClaims } from './claims/extract-claims.js';
 import type { ReadClaim } from './claims/read-claim.js';
@@ -24,6 +25,8 @@ export interface PassageReading {
 export interface Judgement {
   readonly knowledge: Knowledge;
   readonly asOf: string;
+  /** The date in the draft's front matter. */
+  readonly draftDate: string | undefined;
   readonly levels: RuleLevels;
   readonly format: DraftFormat;
   readonly onFailure: OnRuleFailure;
@@ -35,6 +38,8 @@ interface Memo {
   /** How often each thing is named in full, and which in a title. */
   readonly named: ReadonlyMap<string, number>;
   readonly words: number;
+  /** Years of the complete dates in it. */
+  readonly years: readonly number[];
   key: string;
   claims: readonly ReadClaim[];
   after: Discourse;
@@ -54,8 +59,8 @@ export class Reader {
 
   read(passages: readonly PlacedPassage[], sourceOf: (placed: PlacedPassage) => string, judgement: Judgement): PassageReading[] {
     const lexicon = lexiconOf(judgement.knowledge);
-    const frame = this.#frameOf(passages, lexicon);
-    const frameKey = `${frame.topic?.id ?? ''}#${[...frame.mentioned].sort().join()}`;
+    const frame = this.#frameOf(passages, lexicon, judgement);
+    const frameKey = `${frame.anchor.date ?? frame.anchor.year}#${frame.topic?.id ?? ''}#${[...frame.mentioned].sort().join()}`;
     let state = START;
     return passages.map((placed) => {
       const reading = this.#readPassage(placed, state, frame, frameKey, sourceOf, judgement);
@@ -82,15 +87,20 @@ export class Reader {
     const known = this.#memos.get(passage);
     if (known?.lexicon === lexicon) return known;
     const mentions = passage.blocks.map((block) => findMentions(block, lexicon));
-    const memo: Memo = { lexicon, mentions, named: countNames(passage, mentions), words: mentions.reduce((sum, found) => sum + countWords(found), 0), key: '', claims: [], after: START, judgement: undefined, reading: undefined };
+    const memo: Memo = { lexicon, mentions, named: countNames(passage, mentions), words: mentions.reduce((sum, found) => sum + countWords(found), 0), years: mentions.flatMap(({ dates }) => dates.filter(({ date }) => /^\d/.test(date)).map(({ date }) => Number(date.slice(0, 4)))), key: '', claims: [], after: START, judgement: undefined, reading: undefined };
     this.#memos.set(passage, memo);
     return memo;
   }
 
   /** Whom the draft names, and what it is mainly about: the model or product it names most. */
-  #frameOf(passages: readonly PlacedPassage[], lexicon: Lexicon): Frame {
+  #frameOf(passages: readonly PlacedPassage[], lexicon: Lexicon, judgement: Judgement): Frame {
+    const years = new Map<number, number>();
     const counts = new Map<string, number>();
-    for (const { passage } of passages) for (const [id, count] of this.#memoOf(passage, lexicon).named) counts.set(id, (counts.get(id) ?? 0) + count);
+    for (const { passage } of passages) {
+      const memo = this.#memoOf(passage, lexicon);
+      for (const [id, count] of memo.named) counts.set(id, (counts.get(id) ?? 0) + count);
+      for (const year of memo.years) years.set(year, (years.get(year) ?? 0) + 1);
+    }
     let topic: Ref | undefined;
     let most = 1;
     for (const [id, count] of counts) {
@@ -100,8 +110,15 @@ export class Reader {
         topic = refOf(entity);
       }
     }
-    return { mentioned: new Set(counts.keys()), topic, lexicon };
+    return { mentioned: new Set(counts.keys()), topic, lexicon, anchor: anchorOf(judgement, years) };
   }
+}
+
+/** The draft's own date; without one the year it names most often, the later of two, else that of the judging. */
+function anchorOf({ draftDate, asOf }: Judgement, years: ReadonlyMap<number, number>): DateAnchor {
+  if (draftDate !== undefined) return { date: draftDate, year: Number(draftDate.slice(0, 4)) };
+  const [most] = [...years].sort(([a, n], [b, m]) => m - n || b - a);
+  return { date: undefined, year: most?.[0] ?? Number(asOf.slice(0, 4)) };
 }
 
 function countNames(passage: Passage, mentions: readonly BlockMentions[]): Map<string, number> {

@@ -50,7 +50,7 @@ export const developer = defineAttribute({
   closed: true,
   changes: false,
   cues: {
-    en: { verbs: ['develop', 'build', 'create', 'make', 'train', 'release', 'launch', 'unveil', 'announce', 'introduce', 'publish', 'ship', 'open-source', 'roll out', 'debut', 'design'], names: ['release of', 'launch of', 'unveiling of', 'introduction of', 'debut of', 'arrival of'] },
+    en: { verbs: ['develop', 'build', 'create', 'make', 'train', 'release', 'launch', 'unveil', 'announce', 'introduce', 'publish', 'ship', 'open-source', 'roll out', 'debut', 'design', 'put out', 'put', 'drop', 'dump', 'bring out', 'upload', 'reply with', 'respond with', 'answer with', 'come out with', 'field'], names: ['release of', 'launch of', 'unveiling of', 'introduction of', 'debut of', 'arrival of'] },
     zh: { verbs: ['开发', '发布', '推出', '研发', '打造', '开源'], names: ['旗下'] },
   },
 });

@@ -3,6 +3,8 @@ import type { DateMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import { buildClaim, doubtOf } from './claim-builder.js';
 import { separation } from './cue-binding.js';
+import { placeDate } from './date-anchor.js';
+import { readStance } from './modality.js';
 import type { ReadClaim } from './read-claim.js';
 import { chooseSubject } from './subjects.js';
 import { CUE_WEIGHTS } from './weights.js';
@@ -20,9 +22,17 @@ export function readDates(analysis: Analysis): ReadClaim[] {
     for (const { attribute } of readings) {
       const choice = chooseSubject(analysis, date, attribute.of, attribute);
       if (!choice || choice.best.ref.type === 'unknown') continue;
+      const placed = placeDate(date.date, analysis.frame.anchor, readStance(analysis, date).modality === 'forecast');
+      if (!placed) break;
       for (const ref of choice.refs)
         claims.push(
-          buildClaim(analysis, date, ref, { kind: 'date', attribute: attribute.id, value: { date: date.date }, approx: date.approx ?? 'exact', trace: `attribute ${attribute.label}: a cue beside the date` }, { ...doubtOf(choice), ...(date.window ? { window: date.window } : {}) }),
+          buildClaim(
+            analysis,
+            date,
+            ref,
+            { kind: 'date', attribute: attribute.id, value: { date: placed.date }, approx: date.approx ?? 'exact', trace: `attribute ${attribute.label}: a cue beside the date` },
+            { ...doubtOf(choice), ...(date.window ? { window: date.window } : {}), ...(placed.yearless ? { yearless: true } : {}) },
+          ),
         );
       break;
     }

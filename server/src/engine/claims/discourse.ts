@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Subject } from '@stet/shared';
 import { versionOf, type Lexicon } from '../mentions/lexicon.js';
 import type { NameMention } from '../mentions/mention.js';
+import type { DateAnchor } from './date-anchor.js';
 
 /** A thing a draft speaks of: one of the corpus', or a name the corpus does not have. */
 export interface Ref extends Subject {
@@ -43,6 +44,7 @@ export interface Frame {
   readonly mentioned: ReadonlySet<string>;
   readonly topic: Ref | undefined;
   readonly lexicon: Lexicon;
+  readonly anchor: DateAnchor;
 }
 
 const KEPT = 6;

@@ -1,4 +1,4 @@
-import { attributeById, type Qualifiers } from '@stet/shared';
+import { ATTRIBUTES, attributeById, type Qualifiers } from '@stet/shared';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import { bindBenchmarks, findBenchmarks, type BenchmarkMention } from './benchmarks.js';
@@ -38,7 +38,7 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
       const named = benchmark?.name ?? (benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, cues.get(quantity) ?? []));
       const own = proposeAttributes(quantity, cues.get(quantity) ?? [], named ? { benchmark: named } : {}, shares.get(quantity));
       const measure = lead?.candidate ?? ((own[0]?.score ?? 0) < 1 && isOtherSide(analysis, quantity) ? before : undefined);
-      const candidates = withLead(own, measure, quantity);
+      const candidates = pricePair(analysis, group, index) ?? withLead(own, measure, quantity);
       const chosen = choose(analysis, quantity, candidates, lead?.choice, index, group.length);
       if (!chosen) return;
       lead ??= chosen;
@@ -94,11 +94,28 @@ function groupFigures(analysis: Analysis, quantities: readonly QuantityMention[]
   for (const quantity of quantities) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && last.unit === quantity.unit && (isJoined(analysis.sentence, last.to, quantity.from) || isSpan(analysis, last, quantity))) group.push(quantity);
+    if (group && last && isOneMeasure(last, quantity) && (isJoined(analysis.sentence, last.to, quantity.from) || isSpan(analysis, last, quantity))) group.push(quantity);
     else groups.push([quantity]);
   }
   return groups;
 }
+
+/** "Opus is $15 and $75", "$0.14/$0.28": two prices where input and output are the subject are those, in this order. */
+function pricePair(analysis: Analysis, group: readonly QuantityMention[], index: number): readonly AttributeCandidate[] | undefined {
+  const [first, second] = group;
+  if (group.length !== 2 || !first?.unit || !second?.unit || !/^[A-Z]{3}(?:\/1M-token)?$/.test(first.unit) || (first.amount ?? 0) >= (second.amount ?? 0) || (second.amount ?? 0) > 1000) return undefined;
+  const slash = analysis.sentence.token(first.to)?.text === '/';
+  const spoken = analysis.sentence.block.cues.some((mention) => mention.cues.some((cue) => cue.role === 'marks' && PRICES.includes(cue.attribute)));
+  const [attribute] = [PRICES[index]];
+  if (!attribute || !(slash || spoken || second.unit.endsWith('token')) || analysis.sentence.cues.some((mention) => mention.from >= first.from && mention.to <= second.to + 3 && mention.cues.some((cue) => cue.role === 'marks' && PRICES.includes(cue.attribute)))) return undefined;
+  const unit = unitFor({ ...first, unit: first.unit.slice(0, 3), amount: first.amount ?? 0 }, attribute);
+  return unit ? [{ attribute, unit, score: THRESHOLD + 2, cues: [] }] : undefined;
+}
+
+const PRICES = ATTRIBUTES.filter((attribute) => attribute.units?.every((unit) => unit.endsWith('/1M-token')));
+
+/** "$0.14/$0.28 per million tokens": the unit stands behind the last of two. */
+const isOneMeasure = (a: QuantityMention, b: QuantityMention): boolean => a.unit === b.unit || (a.unit !== undefined && b.unit?.startsWith(`${a.unit}/`) === true);
 
 /** "X gets 73.7% on MMLU and 70.1% on HumanEval. Y: 73.0% and 63.2%.": as many scores as the sentence before had benchmarks. */
 function benchmarkBefore({ state }: Analysis, group: readonly QuantityMention[], index: number, cues: readonly BoundCue[]): string | undefined {

@@ -100,18 +100,18 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
   const { sentence, referents } = analysis;
   const attribute = BY_ID.get('developer') as AttributeDeclaration;
   const claims: ReadClaim[] = [];
-  const say = (maker: Referent, model: Referent, how: string): void => {
+  const say = (maker: Referent, model: Referent, how: string, tentative = false): void => {
     const makerRef = resolveReferent(analysis, maker, ['organisation']);
     const modelRef = resolveReferent(analysis, model, attribute.of);
     if (!makerRef?.id || !modelRef || maker.form !== 'name' || (modelRef.id === undefined && model.name?.looksLike !== 'model')) return;
     if (claims.some((claim) => claim.subject.name === modelRef.name)) return;
-    claims.push(buildClaim(analysis, maker, modelRef, { kind: 'term', attribute: attribute.id, value: termOf(makerRef.name, makerRef.id), trace: `attribute ${attribute.label}: ${how}` }));
+    claims.push(buildClaim(analysis, maker, modelRef, { kind: 'term', attribute: attribute.id, value: termOf(makerRef.name, makerRef.id), trace: `attribute ${attribute.label}: ${how}` }, tentative ? { tentative } : {}));
   };
   referents.forEach((referent, index) => {
     const next = referents[index + 1];
     if (next && referent.form === 'name' && next.form === 'name' && sentence.nameAt(next.from)) {
       if (referent.possessive && next.from - referent.to <= 5 && isAdjectives(analysis, referent.to + 1, next.from)) say(referent, next, 'possessive');
-      if (sentence.token(referent.to)?.text === '(' && next.from === referent.to + 1 && sentence.token(next.to)?.text === ')') say(next, referent, 'in brackets');
+      if (sentence.token(referent.to)?.text === '(' && next.from === referent.to + 1 && /^[),，）]$/.test(sentence.token(next.to)?.text ?? '')) say(next, referent, 'in brackets');
     }
   });
   for (const cue of [...cuesOf(analysis, attribute.id, 'verbs'), ...cuesOf(analysis, attribute.id, 'names')]) {
@@ -123,10 +123,13 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
     const near = (list: readonly Referent[], types: readonly EntityType[]): Referent | undefined => list.find((r) => (r.form === 'name' || r.form === 'anaphor') && resolveReferent(analysis, r, types)?.id !== undefined);
     const maker = passive ? near(right, ['organisation']) : near(left.filter((r) => r.governor.kind === 'start').reverse(), ['organisation']);
     const model = passive ? near([...left].reverse(), attribute.of) : near(right.filter((r) => r.from - cue.to <= 12), attribute.of);
-    if (maker && model && model.form === 'name' && model.governor.kind !== 'comparand' && (sameStatement(analysis, cue, passive ? maker : model) || isNoun)) say(maker, model, `“${sentence.text(cue.from, cue.to)}”`);
+    if (maker && model && model.form === 'name' && model.governor.kind !== 'comparand' && (sameStatement(analysis, cue, passive ? maker : model) || isNoun)) say(maker, model, `“${sentence.text(cue.from, cue.to)}”`, !STRONG_MAKING.test(sentence.token(cue.from)?.norm ?? ''));
   }
   return claims;
 }
+
+/** Verbs that only a maker's act goes by; who "puts out" or "offers" a model may also host it. */
+const STRONG_MAKING = /^(?:develop|buil|creat|train|design|releas|launch|unveil|introduc|debut)/;
 
 const sameStatement = ({ clauses }: Analysis, a: TokenRange, b: TokenRange): boolean => clauses.clauseAt(a.from) === clauses.clauseAt(b.from) || clauses.clauseAt(b.from).inherits === clauses.clauseAt(a.from).index;
 

@@ -44,7 +44,7 @@ export function readQuotations(block: BlockMentions, before: Discourse, frame: F
       speakerAfter(block, quote, nextStart, before, frame, isLong) ??
       speakerBefore(block, quote, previousEnd, before, frame) ??
       (isLong && quote.from <= 1 && before.speaker ? fromWaiting(before.speaker, quote) : undefined) ??
-      (isLong && last && quote.from - previousEnd <= 12 && continues(block, previousEnd, quote.from) ? last : undefined);
+      (isLong && last && (goesOn(block, previousEnd, quote.from) || (quote.from - previousEnd <= 12 && continues(block, previousEnd, quote.from))) ? last : undefined);
     if (!speaker || (!isLong && !/[.!?。！？]$/.test(quote.text.trim()))) return;
     last = speaker;
     claims.push(quotationClaim(quote, speaker));
@@ -59,6 +59,10 @@ export function readQuotations(block: BlockMentions, before: Discourse, frame: F
 /** The text between two quotations only goes on with the same speaker: "he added", "and". */
 const continues = (block: BlockMentions, from: number, to: number): boolean =>
   !block.tokens.slice(from, to).some((token, i) => /[.。]/.test(token.text) && i > 1) && !block.names.some((name) => name.from >= from && name.to <= to);
+
+/** `"…," said X. "…"`: the second part stands right behind the sentence that named the speaker. */
+const goesOn = (block: BlockMentions, previousEnd: number, from: number): boolean =>
+  startOfSentence(block, from) === from && block.sentences.filter((sentence) => sentence.to > previousEnd && sentence.to <= from).length === 1;
 
 const fromWaiting = (waiting: SpeakerInWaiting, quote: QuoteMention): Speaker => ({
   name: waiting.name, id: waiting.id, kind: 'named', medium: waiting.medium, range: { from: quote.from, to: quote.from }, role: undefined,

@@ -40,6 +40,10 @@ export interface ReadClaim extends Span {
   readonly figure?: FigureStyle;
   /** Of a date: first and last month its words allow. */
   readonly window?: readonly [string, string];
+  /** The year of a date is a guess: only month and day count. */
+  readonly yearless?: boolean;
+  /** The words hint at it and do not say it: never refuted. */
+  readonly tentative?: boolean;
   /** Of a comparison: both sides as things. */
   readonly sides?: { readonly left: Ref; readonly right: Ref };
   /** Of a term, role or name in the draft: what a fix replaces, where it is not the whole span. */

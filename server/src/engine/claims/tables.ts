@@ -3,6 +3,7 @@ import type { Block, Passage } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { BoundCue } from './cue-binding.js';
+import { placeDate, type DateAnchor } from './date-anchor.js';
 import { mostProminent, resolveName, type Discourse, type Frame, type Ref } from './discourse.js';
 import { readVariant } from './qualifiers.js';
 import { proposeAttributes } from './quantity-attributes.js';
@@ -25,6 +26,8 @@ interface Heading {
   /** "Parameters (B)", "Price ($ per 1M tokens)", "Score (%)". */
   readonly scale: number;
   readonly unit: string | undefined;
+  /** The column of makers. */
+  readonly isMaker: boolean;
 }
 
 const THRESHOLD = 3;
@@ -53,7 +56,7 @@ export function readTable(passage: Passage, mentions: readonly BlockMentions[], 
     const [above, beside] = [headingOf(at.get(`0:${column}`)), headingOf(at.get(`${row}:0`))];
     const headings = [above, beside].filter((heading): heading is Heading => heading !== undefined);
     const subject = headings.map((heading) => heading.subject).find((ref) => ref !== undefined) ?? unknownThing(at.get(`${row}:0`), beside) ?? mostProminent(['model'], state, frame);
-    const read = subject ? readCell(cell, headings, subject) : [];
+    const read = subject ? readCell(cell, headings, subject, frame.anchor) : [];
     if (read.length) claims.set(cell.index, read);
   }
   return claims;
@@ -65,10 +68,10 @@ function readHeading({ found }: Cell, state: Discourse, frame: Frame): Heading {
   const cues = found.cues.flatMap((mention) =>
     mention.cues.map((cue): BoundCue => ({ attribute: cue.attribute, role: cue.role, weight: CUE_WEIGHTS[cue.role], shared: mention.cues.some((other) => other.role === cue.role && other.attribute !== cue.attribute), from: mention.from, to: mention.to })),
   );
-  return { subject, benchmark, qualifiers: readVariant(found), cues, ...readUnit(found.text) };
+  return { subject, benchmark, qualifiers: readVariant(found), cues, isMaker: found.markers.some(({ marker }) => marker.category === 'maker'), ...readUnit(found.text) };
 }
 
-function readUnit(text: string): { scale: number; unit: string | undefined } {
+function readUnit(text: string): Pick<Heading, 'scale' | 'unit'> {
   const inside = /[([]([^)\]]*)[)\]]/.exec(text)?.[1] ?? text;
   const scale = /(?:^|[\s/(])(?:B|billions?|bn)(?=$|[\s)/])/.test(inside) ? 1e9 : /(?:^|[\s(])(?:T|trillions?)(?=$|[\s)])/.test(inside) ? 1e12 : /(?:^|[\s(])(?:M|millions?)(?=$|[\s)])/.test(inside) && !/per|\$|\//.test(text) ? 1e6 : /(?:^|[\s(])(?:K|k|thousands?)(?=$|[\s)])/.test(inside) ? 1e3 : 1;
   const perMillion = /(?:per|\/)\s?(?:1\s?)?M\b|per million|\/MTok/i.test(text) ? '/1M-token' : '';
@@ -83,8 +86,8 @@ function unknownThing(cell: Cell | undefined, heading: Heading | undefined): Ref
   return { name: cell.block.text.trim(), type: 'unknown' };
 }
 
-function readCell({ found }: Cell, headings: readonly Heading[], subject: Ref): ReadClaim[] {
-  return [...readCellFigure(found, headings, subject), ...readCellDate(found, headings, subject), ...readCellTerm(found, headings, subject)];
+function readCell({ found }: Cell, headings: readonly Heading[], subject: Ref, anchor: DateAnchor): ReadClaim[] {
+  return [...readCellFigure(found, headings, subject), ...readCellDate(found, headings, subject, anchor), ...readCellTerm(found, headings, subject), ...readCellMaker(found, headings, subject)];
 }
 
 const base = (subject: Ref): Pick<ReadClaim, 'subject' | 'modality' | 'hypothetical' | 'inQuotation' | 'alternatives' | 'ambiguous'> => ({
@@ -120,16 +123,32 @@ function inHeadingUnit(quantity: QuantityMention, headings: readonly Heading[]):
   return { ...quantity, amount: Number(((quantity.amount ?? 0) * scale).toPrecision(12)), halfStep: quantity.halfStep * scale, unitFactor: quantity.unitFactor * scale, ...(unit ? { unit } : {}) };
 }
 
-function readCellDate(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
+function readCellDate(found: BlockMentions, headings: readonly Heading[], subject: Ref, anchor: DateAnchor): ReadClaim[] {
   const [date] = found.dates;
   const cue = headings.flatMap((heading) => heading.cues).find(({ attribute, role }) => attribute.kind === 'date' && role !== 'against' && attribute.of.some((type) => type === subject.type || subject.type === 'unknown'));
-  if (!date || !cue) return [];
+  const placed = date && placeDate(date.date, anchor, false);
+  if (!date || !cue || !placed) return [];
   return [
     {
       ...base(subject),
-      start: date.start, end: date.end, text: date.text, kind: 'date', attribute: cue.attribute.id, qualifiers: {}, value: { date: date.date }, approx: date.approx ?? 'exact',
+      start: date.start, end: date.end, text: date.text, kind: 'date', attribute: cue.attribute.id, qualifiers: {}, value: { date: placed.date }, approx: date.approx ?? 'exact',
+      ...(placed.yearless ? { yearless: true } : {}),
       ...(date.window ? { window: date.window } : {}),
       trace: [`subject ${subject.name}: row or column heading`, `attribute ${cue.attribute.label}: row or column heading`],
+    },
+  ];
+}
+
+/** A company under "Maker", "Developer", "Lab". */
+function readCellMaker(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
+  const maker = found.names.find((name) => name.entities.some((entity) => entity.type === 'organisation'));
+  const entity = maker?.entities.find((candidate) => candidate.type === 'organisation');
+  if (!maker || !entity || !headings.some((heading) => heading.isMaker)) return [];
+  return [
+    {
+      ...base(subject),
+      start: maker.start, end: maker.end, text: maker.text, kind: 'term', attribute: 'developer', qualifiers: {}, value: { term: entity.name, entity: entity.id }, approx: 'exact',
+      trace: [`subject ${subject.name}: row or column heading`, 'attribute developer: row or column heading'],
     },
   ];
 }

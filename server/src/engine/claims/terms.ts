@@ -66,8 +66,9 @@ function isPredicated(analysis: Analysis, term: TermMention, range: TokenRange, 
   if (sentence.is(range.from, 'verb') && range.to - range.from === 1) return true;
   const governor = governorOf(sentence, clauses, range.from);
   if (ownerBefore(analysis, range.from)) return naming || governor.kind !== 'preposition';
+  if (!clauses.clauses.some((clause) => clause.hasVerb) && !sentence.isQuoted(range.from)) return true;
   if (governor.kind === 'verb') {
-    if (sentence.is(governor.at, 'auxiliary')) return true;
+    if (sentence.is(governor.at, 'auxiliary') || sentence.token(governor.at)?.norm === "'s") return true;
     return sentence.cues.some((cue) => cue.from <= governor.at && governor.at < cue.to && cue.cues.some((c) => c.attribute === term.attribute && c.role === 'verbs'));
   }
   if (governor.kind === 'preposition') return naming && (governor.word === 'with' || (governor.word === 'on' && isVerbForm(analysis, governor.at - 1)));

@@ -170,6 +170,7 @@ const QUALIFIERS: readonly MarkerPhrases[] = [
   { marker: { category: 'variant', variant: 'chat' }, phrases: list('chat, chat model, chat version, chat variant, conversational, chat RL, RL') },
   { marker: { category: 'variant', variant: 'instruct' }, phrases: list('instruct, instruction-tuned, instruction tuned, instruct version, instruct model') },
   { marker: { category: 'variant', variant: 'base' }, phrases: list('base, base model, base version, pretrained model, pre-trained model, base checkpoint') },
+  { marker: { category: 'maker' }, phrases: list('maker, developer, company, lab, vendor, creator, organization, organisation, provider, developed by, made by, by, org, from, built by') },
   { marker: { category: 'place' }, phrases: list(`Silicon Valley, Wall Street, Bay Area, Valley, American, British, European, Asian, Western, Japanese, Korean, Indian, French, German, Israeli, Canadian, Russian, Chinese, US, U.S., UK, EU, China, America, Europe, Asia, Japan, Korea, India, France, Germany, Israel, Canada,
     Beijing, Shanghai, Shenzhen, Hangzhou, Hong Kong, Singapore, Tokyo, Seoul, London, Paris, Berlin, New York, San Francisco, Boston, Seattle, Washington, Toronto, Montreal, Tel Aviv, Bangalore, Abu Dhabi, Dubai, Zurich, California, Taiwan, Taipei`) },
   { marker: { category: 'free' }, phrases: list('free, for free, free of charge, zero cost, at zero cost, at no cost, no cost, at no charge, without charge, costs nothing, cost nothing, gratis, free to use, for nothing') },

@@ -73,6 +73,8 @@ export const ENGLISH_DATES: DateWords = {
     ['September', 'Sep', 'Sept'], ['October', 'Oct'], ['November', 'Nov'], ['December', 'Dec'],
   ],
   parts: ['early', 'late', 'mid', 'the beginning of', 'the end of', 'the start of', 'the middle of', 'spring', 'summer', 'autumn', 'fall', 'winter'],
+  relativeDays: { today: 0, yesterday: -1, tonight: 0 },
+  weekdays: [['Monday'], ['Tuesday'], ['Wednesday'], ['Thursday'], ['Friday'], ['Saturday'], ['Sunday']],
   quarters: [
     ['Q1', 'first quarter of', 'the first quarter of'], ['Q2', 'second quarter of', 'the second quarter of'],
     ['Q3', 'third quarter of', 'the third quarter of'], ['Q4', 'fourth quarter of', 'the fourth quarter of'],

@@ -30,6 +30,8 @@ export interface Grammar {
   readonly months: ReadonlyMap<string, number>;
   readonly quarters: PhraseIndex<number>;
   readonly dateParts: PhraseIndex<true>;
+  readonly relativeDays: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
   readonly numerals: ReadonlyMap<string, number>;
   /** Scale words by their exact spelling (suffixes) or lower case (words). */
   readonly scales: ReadonlyMap<string, ScaleWord>;
@@ -46,6 +48,8 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
   const quarters = new PhraseIndex<number>();
   const dateParts = new PhraseIndex<true>();
   const months = new Map<string, number>();
+  const relativeDays = new Map<string, number>();
+  const weekdays = new Map<string, number>();
   const numerals = new Map<string, number>();
   const scales = new Map<string, ScaleWord>();
   const abbreviations = new Set<string>();
@@ -64,6 +68,8 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
     for (const [unit, spellings] of Object.entries(pack.units)) for (const spelling of spellings) units.add(spelling, unit);
     pack.dates.months.forEach((names, index) => names.forEach((name) => months.set(normalise(name), index + 1)));
     pack.dates.quarters.forEach((names, index) => names.forEach((name) => quarters.add(name, index + 1)));
+    for (const [word, days] of Object.entries(pack.dates.relativeDays)) relativeDays.set(word, days);
+    pack.dates.weekdays.forEach((names, index) => names.forEach((name) => weekdays.set(normalise(name), index + 1)));
     for (const part of pack.dates.parts) dateParts.add(part, true);
     for (const [word, value] of Object.entries(pack.numerals)) numerals.set(word, value);
     for (const scale of pack.scales) scales.set(scale.suffix ? scale.word : scale.word.toLowerCase(), scale);
@@ -72,7 +78,7 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
   }
 
   return {
-    markers, cues, terms, vagueNumbers, units, months, quarters, dateParts, numerals, scales, abbreviations,
+    markers, cues, terms, vagueNumbers, units, months, quarters, dateParts, relativeDays, weekdays, numerals, scales, abbreviations,
     hasClass: (word, wordClass) => classes.get(word)?.has(wordClass) ?? false,
   };
 

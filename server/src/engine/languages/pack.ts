@@ -7,6 +7,7 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  * - `relative` (which, who), `determiner`, `possessive` (its, their), `pronoun` (it, they), `auxiliary`, `modal`, `verb`
  * - `adverb` (may stand between a subject and its verb), `negation`
  * - `acronym` (AI, API: capitals that are no name)
+ * - `dating` (in, since, last: before a month that stands alone)
  * - `plural` (they, their: several things, or the people of a company)
  * - `aspect` (performance, capabilities: what is said of them is said of their owner)
  * - `plain` (new, latest: "the new model" is just the model)
@@ -18,7 +19,7 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  */
 export type WordClass =
   | 'preposition' | 'conjunction' | 'contrast' | 'subordinator' | 'relative' | 'determiner' | 'possessive' | 'pronoun'
-  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'plural' | 'acronym' | 'noun' | 'plain' | 'aspect' | 'invention' | 'body' | 'maker-owned';
+  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'plural' | 'dating' | 'acronym' | 'noun' | 'plain' | 'aspect' | 'invention' | 'body' | 'maker-owned';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */
 export const FUNCTION_CLASSES: readonly WordClass[] = [
@@ -68,6 +69,8 @@ export type Marker =
   | { readonly category: 'language'; readonly language: string }
   /** A place, a country or its people: never an employer. */
   | { readonly category: 'place' }
+  /** Heads a column of companies: maker, developer, lab. */
+  | { readonly category: 'maker' }
   | { readonly category: 'free' }
   | { readonly category: 'undisclosed' };
 
@@ -116,6 +119,10 @@ export interface DateWords {
   /** "early", "late", "mid-": part of the period that follows. */
   readonly parts: readonly string[];
   readonly quarters: readonly (readonly string[])[];
+  /** "yesterday" is −1. */
+  readonly relativeDays: Readonly<Record<string, number>>;
+  /** Monday first. */
+  readonly weekdays: readonly (readonly string[])[];
 }
 
 /** Everything the engine needs to know of one language. The engine does not know which packs it runs. */

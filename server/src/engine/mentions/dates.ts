@@ -1,7 +1,7 @@
 import type { Approximation } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
 import type { DateMention } from './mention.js';
-import { isJoiner, type Token } from './tokens.js';
+import { isCapitalised, isJoiner, type Token } from './tokens.js';
 
 const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^(?:19[5-9]\d|20[0-4]\d)$/.test(token.text);
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -14,12 +14,12 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 
 /**
  * Finds calendar dates at the precision they are written in: 2024, May 2024, 6 May 2024, May 6, 2024, 2024-05-06, Q1 2025,
- * early 2024, mid-2024, 2024年5月6日. A day and month without a year is left out: its year would be a guess.
+ * early 2024, mid-2024, 2024年5月6日; and such as need the draft's own date to be placed: 6 May, in May, yesterday, Wednesday.
  */
 export function findDates(tokens: readonly Token[], text: string, taken: (index: number) => boolean): DateMention[] {
   const mentions: DateMention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const mention = taken(at) ? undefined : (numericAt(at) ?? hanAt(at) ?? partAt(at) ?? monthFirstAt(at) ?? dayFirstAt(at) ?? yearAt(at));
+    const mention = taken(at) ? undefined : (numericAt(at) ?? hanAt(at) ?? partAt(at) ?? monthFirstAt(at) ?? dayFirstAt(at) ?? yearAt(at) ?? relativeAt(at));
     if (mention) mentions.push(mention);
     at = mention ? mention.to : at + 1;
   }
@@ -75,11 +75,14 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
       if (/^(?:st|nd|rd|th)$/.test(tokens[after]?.norm ?? '') && tokens[after]?.glued) after++;
       if (tokens[after]?.text === ',') after++;
       const year = tokens[after];
-      return isYear(year) && year ? build(at, after + 1, `${year.text}-${two(month.number)}-${two(Number(next.text))}`) : undefined;
+      if (isYear(year) && year) return build(at, after + 1, `${year.text}-${two(month.number)}-${two(Number(next.text))}`);
+      return isCounting(index + 1) ? undefined : build(at, index + 1, `--${two(month.number)}-${two(Number(next.text))}`);
     }
     if (tokens[index]?.text === ',' || tokens[index]?.norm === 'of') index++;
     const year = tokens[index];
-    return isYear(year) && year ? build(at, index + 1, `${year.text}-${two(month.number)}`) : undefined;
+    if (isYear(year) && year) return build(at, index + 1, `${year.text}-${two(month.number)}`);
+    // A month by itself may be a name or a verb ("May", "March"): only where a preposition or "last" stands before it.
+    return GRAMMAR.hasClass(tokens[at - 1]?.norm ?? '', 'dating') && !isName(month.to) ? build(at, month.to, `--${two(month.number)}`) : undefined;
   }
 
   /** "6 May 2024", "6th of May 2024". */
@@ -93,7 +96,8 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
     if (!month) return undefined;
     index = tokens[month.to]?.text === ',' ? month.to + 1 : month.to;
     const year = tokens[index];
-    return isYear(year) && year ? build(at, index + 1, `${year.text}-${two(month.number)}-${two(Number(day.text))}`) : undefined;
+    if (isYear(year) && year) return build(at, index + 1, `${year.text}-${two(month.number)}-${two(Number(day.text))}`);
+    return build(at, month.to, `--${two(month.number)}-${two(Number(day.text))}`);
   }
 
   /** A year on its own, where nothing says that it counts something. */
@@ -107,6 +111,27 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
     for (let i = at + 1; i < Math.min(at + 3, tokens.length); i++)
       if (GRAMMAR.units.longestAt(tokens, i) || GRAMMAR.cues.matchesAt(tokens, i).some((m) => m.from === at + 1 && m.entries.some((cue) => cue.role === 'counts' && cue.attribute.kind === 'quantity'))) return undefined;
     return build(at, at + 1, token.text);
+  }
+
+  /** "yesterday", "on Wednesday". */
+  function relativeAt(at: number): DateMention | undefined {
+    const norm = tokens[at]?.norm ?? '';
+    const days = GRAMMAR.relativeDays.get(norm);
+    if (days !== undefined) return build(at, at + 1, `today${days === 0 ? '' : days}`);
+    const weekday = GRAMMAR.weekdays.get(norm);
+    return weekday !== undefined && isCapitalised(tokens[at] as Token) && tokens[at + 1]?.text !== ',' ? build(at, at + 1, `weekday-${weekday}`) : undefined;
+  }
+
+  /** "March 3 times", "May 5 points": the number counts something else. */
+  function isCounting(at: number): boolean {
+    const next = tokens[at];
+    return next !== undefined && (next.glued ? next.text === '%' || next.kind === 'word' : GRAMMAR.units.longestAt(tokens, at) !== undefined || GRAMMAR.scales.has(next.norm));
+  }
+
+  /** "in April Smith's words": a first name. */
+  function isName(at: number): boolean {
+    const next = tokens[at];
+    return next?.kind === 'word' && !next.glued && isCapitalised(next) && next.text.length > 2;
   }
 
   function monthAt(at: number): { number: number; to: number } | undefined {

@@ -62,7 +62,10 @@ export interface QuantityMention extends Span, TokenRange {
 export interface DateMention extends Span, TokenRange {
   readonly type: 'date';
   readonly text: string;
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  /**
+   * YYYY, YYYY-MM or YYYY-MM-DD; without a year --MM or --MM-DD; `today-1` and the like count days from the draft's date, and
+   * `weekday-3` is the last Wednesday (1–7, Monday first).
+   */
   readonly date: string;
   /** First and last month it allows, as YYYY-MM: "early 2024" is 2024-01 to 2024-04. */
   readonly window?: readonly [string, string];

@@ -13,7 +13,7 @@ const ABOUT_PERCENT = 0.03;
 export function compareWithHeld(claim: ReadClaim, held: Value, attribute: AttributeDeclaration | undefined, knowledge: Knowledge): Stance {
   const { value } = claim;
   if (isAmount(value) || isRange(value)) return isAmount(held) ? compareQuantities(claim, value, held, attribute) : 'incomparable';
-  if (isDate(value)) return isDate(held) ? (sameDate(value.date, held.date, claim.window) ? 'agrees' : 'differs') : 'incomparable';
+  if (isDate(value)) return isDate(held) ? (sameDate(value.date, held.date, claim) ? 'agrees' : 'differs') : 'incomparable';
   if (isTerm(value)) return isTerm(held) ? compareTerms(value, held, attribute, knowledge) : 'incomparable';
   if (isRole(value)) return isRole(held) ? (agrees(value, held, attribute, knowledge) ? 'agrees' : 'differs') : 'incomparable';
   return agrees(value, held, attribute, knowledge) ? 'agrees' : 'differs';
@@ -57,7 +57,8 @@ const isCounted = (said: QuantityValue): boolean => isAmount(said) && Number.isI
 // ---------------------------------------------------------------- dates
 
 /** One is a prefix of the other; days may differ by one (time zones); "early 2024" by its window. */
-function sameDate(said: string, held: string, window: readonly [string, string] | undefined): boolean {
+function sameDate(said: string, held: string, { window, yearless }: Pick<ReadClaim, 'window' | 'yearless'>): boolean {
+  if (yearless) return held.length < 7 || sameDate(`${held.slice(0, 4)}${said.slice(4)}`, held, {});
   if (window && held.length >= 7) return held.slice(0, 7) >= window[0] && held.slice(0, 7) <= window[1];
   if (said.startsWith(held) || held.startsWith(said)) return true;
   return said.length === 10 && held.length === 10 && Math.abs(dayNumber(said) - dayNumber(held)) <= 1;

@@ -37,6 +37,7 @@ export function verifyClaim(claim: ReadClaim, knowledge: Knowledge, asOf: string
   if (isComparison(claim.value)) return verifyComparison(claim, knowledge, asOf);
   const own = verifyReading(claim, claim.subject, claim.attribute, claim.qualifiers, knowledge, asOf);
   if (claim.modality === 'negated') return negate(own);
+  if (own.verdict === 'refuted' && claim.tentative) return nothing('not-comparable', 'the draft hints at it rather than says it', own.establishment);
   if (own.verdict === 'refuted' && claim.oneOfSeveral) return nothing('not-comparable', 'one of several values given to one thing', own.establishment);
   if (own.verdict !== 'refuted') return own.verdict === 'supported' || !claim.ambiguous ? own : { ...own, reason: 'ambiguous-entity' };
   for (const alternative of claim.alternatives) {
