@@ -5,10 +5,12 @@ const { format } = require('node:util');
 
 /** Tells what the suite prints from what VS Code itself puts on the same channel (workbench.mjs reads it). */
 const MARK = '\u0002';
-for (const level of /** @type {const} */ (['log', 'error'])) {
-  const print = console[level].bind(console);
-  console[level] = (...args) => print(MARK + format(...args));
-}
+// VS Code lets nobody assign to a method of its console, so the whole of it is replaced.
+const vscodeConsole = globalThis.console;
+globalThis.console = Object.create(vscodeConsole, {
+  log: { value: (/** @type {unknown[]} */ ...args) => vscodeConsole.log(MARK + format(...args)) },
+  error: { value: (/** @type {unknown[]} */ ...args) => vscodeConsole.error(MARK + format(...args)) },
+});
 
 exports.run = async () => {
   let outcome = 'failed';
