@@ -35,7 +35,7 @@ export const LICENCES: readonly TermDeclaration[] = [
   licence('NVIDIA Open Model License', []),
   licence('Yi License', ['Yi Series Models License', 'Yi Community License', 'Yi Series Models Community License Agreement']),
   licence('GLM-4 License', ['ChatGLM3-6B License', 'GLM License']),
-  licence('modified MIT', ['modified MIT', 'Modified MIT License']),
+  licence('modified MIT', ['modified MIT', 'Modified MIT License'], ['修改版MIT', '修改版MIT协议', '修改版MIT许可', '改良版MIT', '修订版MIT']),
   licence('Jamba Open Model License', []),
   licence('proprietary', ['proprietary license', 'proprietary licence']),
 ];

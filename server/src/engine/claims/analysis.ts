@@ -36,7 +36,8 @@ export function resolveReferent(analysis: Analysis, referent: Referent, wanted: 
     }
     case 'anaphor': {
       const types = (referent.anaphor?.marker.types ?? []).filter((type) => wanted.includes(type));
-      if (!types.length || referent.anaphor?.marker.number === 'plural') return undefined;
+      if (!types.length) return undefined;
+      if (referent.anaphor?.marker.number === 'plural') return state.recent.filter((ref) => types.includes(ref.type as EntityType)).length >= 2 ? mostProminent(types, state, frame) : undefined;
       return precedingRef(analysis, referent, types) ?? mostProminent(types, state, frame);
     }
     case 'described': {

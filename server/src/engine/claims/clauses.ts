@@ -189,7 +189,7 @@ export function isFiniteVerb(sentence: Sentence, at: number): boolean {
   if (sentence.is(at, 'auxiliary') || sentence.is(at, 'modal')) return true;
   if (!sentence.is(at, 'verb') || token.norm.endsWith('ing')) return false;
   const before = at - 1;
-  if (sentence.is(before, 'determiner') || sentence.is(before, 'possessive') || sentence.token(before)?.norm === "'s") return false;
+  if (sentence.is(before, 'determiner') || sentence.is(before, 'possessive') || sentence.is(before, 'genitive')) return false;
   if (sentence.is(before, 'preposition') && !sentence.is(before, 'adverb') && sentence.token(before)?.norm !== 'to') return false;
   if (token.norm.endsWith('ed')) return sentence.quantityAt(before) === undefined;
   if (token.norm.endsWith('s')) return !isFollowedByPredicate(sentence, at);

@@ -21,7 +21,7 @@ export function readDates(analysis: Analysis): ReadClaim[] {
       .sort((a, b) => b.score - a.score);
     for (const { attribute } of readings) {
       const choice = chooseSubject(analysis, date, attribute.of, attribute);
-      if (!choice || choice.best.ref.type === 'unknown') continue;
+      if (!choice || choice.best.ref.type === 'unknown' || (choice.best.relation === 'discourse' && !isEntry(analysis))) continue;
       const placed = placeDate(date.date, analysis.frame.anchor, readStance(analysis, date).modality === 'forecast');
       if (!placed) break;
       for (const ref of choice.refs)
@@ -39,6 +39,9 @@ export function readDates(analysis: Analysis): ReadClaim[] {
   }
   return claims;
 }
+
+/** "Released: May 2024" in a list: what it is said of stands above. */
+const isEntry = ({ clauses, leads }: Analysis): boolean => leads || !clauses.clauses.some((clause) => clause.hasVerb);
 
 function scoreCues(analysis: Analysis, attribute: AttributeDeclaration, date: DateMention): number {
   let best = 0;

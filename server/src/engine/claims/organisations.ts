@@ -1,5 +1,6 @@
 import { ATTRIBUTES, type AttributeDeclaration, type EntityType } from '@stet/shared';
 import type { CueMention, TokenRange } from '../mentions/mention.js';
+import { isHan, type Token } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
 import { buildClaim, doubtOf } from './claim-builder.js';
@@ -118,7 +119,7 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
     const passive = sentence.token(cue.to)?.norm === 'by';
     // "open-source models": an adjective, not what somebody did.
     const isNoun = cue.cues.some((c) => c.attribute === attribute && c.role === 'names');
-    if (!passive && !isNoun && !/(?:ed|es|ing)$/.test(sentence.token(cue.to - 1)?.norm ?? '') && (cue.to - cue.from > 1 || !isFiniteVerb(sentence, cue.from))) continue;
+    if (!passive && !isNoun && !/(?:ed|es|ing)$/.test(sentence.token(cue.to - 1)?.norm ?? '') && ((cue.to - cue.from > 1 && !isHan(sentence.tokens[cue.from] as Token)) || !isFiniteVerb(sentence, cue.from))) continue;
     const [left, right] = [referents.filter((r) => r.to <= cue.from), referents.filter((r) => r.from >= cue.to)];
     const near = (list: readonly Referent[], types: readonly EntityType[]): Referent | undefined => list.find((r) => (r.form === 'name' || r.form === 'anaphor') && resolveReferent(analysis, r, types)?.id !== undefined);
     const maker = passive ? near(right, ['organisation']) : near(left.filter((r) => r.governor.kind === 'start').reverse(), ['organisation']);

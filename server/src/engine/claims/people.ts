@@ -1,5 +1,6 @@
 import type { EntityType, RoleValue } from '@stet/shared';
 import type { NameMention, TokenRange } from '../mentions/mention.js';
+import { isHan, type Token } from '../mentions/tokens.js';
 import type { Analysis } from './analysis.js';
 import { resolveName, type Ref } from './discourse.js';
 import type { Marked, Sentence } from './sentence.js';
@@ -147,14 +148,36 @@ function employerName(analysis: Analysis, name: NameMention, to: number | undefi
 /** The people of a sentence, outside quotations. */
 export function findPeople(analysis: Analysis, roles: readonly RolePhrase[]): PersonMention[] {
   const { sentence, state, frame } = analysis;
-  return sentence.names.flatMap((mention) => {
+  const named = sentence.names.flatMap((mention): PersonMention[] => {
     if (sentence.isQuoted(mention.from)) return [];
     const isHandle = mention.text.startsWith('@');
     if (!isHandle && !isPerson(analysis, mention) && !isPersonByPlace(analysis, mention, roles)) return [];
     const ref: Ref = isHandle ? { name: mention.text, type: 'person', ...(mention.entities[0] ? { id: mention.entities[0].id, entity: mention.entities[0] } : {}) } : (resolveName(mention, PERSON, state, frame) ?? { name: mention.text, type: 'person' });
     return [{ ref, mention, isHandle, from: mention.from, to: mention.to, pseudonym: pseudonymAfter(sentence, mention) ?? (ref.entity?.pseudonym && !ref.entity.pseudonym.established ? mention : undefined) }];
   });
+  return [...named, ...findHanNames(analysis, roles)].sort((a, b) => a.from - b.from);
 }
+
+/** 智谱 CEO 张鹏表示: a Han name between an office and a verb of saying. */
+function findHanNames(analysis: Analysis, roles: readonly RolePhrase[]): PersonMention[] {
+  const { sentence } = analysis;
+  return roles.flatMap((role) => {
+    const from = role.head.to;
+    const first = sentence.token(from);
+    if (!first || !isHan(first) || sentence.nameAt(from) || sentence.isQuoted(from)) return [];
+    let to = from;
+    while (to < sentence.to && to - from < 4 && isHan(sentence.tokens[to] as Token) && !sentence.nameAt(to) && !beginsWordOfReader(sentence, to)) to++;
+    if (to - from < 2 || to - from > 3) return [];
+    const next = sentence.token(to);
+    if (next && !sentence.markersAt(to, 'speech').length && !/^[，,、：:（(]$/.test(next.text) && !sentence.is(to, 'preposition')) return [];
+    const name = sentence.text(from, to);
+    const mention: NameMention = { type: 'name', form: 'unknown', entities: [], from, to, start: first.start, end: sentence.tokens[to - 1]?.end ?? first.end, text: name, looksLike: 'person' };
+    return [{ ref: { name, type: 'person' as const }, mention, isHandle: false, from, to, pseudonym: pseudonymAfter(sentence, mention) }];
+  });
+}
+
+const beginsWordOfReader = (sentence: Sentence, at: number): boolean =>
+  sentence.block.classes.has(at) || sentence.markers.some((marker) => marker.from === at) || sentence.cues.some((cue) => cue.from === at);
 
 export const isPerson = (analysis: Analysis, name: NameMention): boolean => name.entities.some((entity) => entity.type === 'person') || (name.looksLike === 'person');
 

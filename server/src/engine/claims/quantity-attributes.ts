@@ -69,6 +69,7 @@ function isMet(role: keyof Cues, best: ReadonlyMap<keyof Cues, BoundCue>): boole
 function mayBeBare(quantity: QuantityMention, attribute: AttributeDeclaration, best: ReadonlyMap<keyof Cues, BoundCue>): boolean {
   if (quantity.unit !== undefined || best.has('counts')) return true;
   const { scaleWord, inWords } = quantity.style;
+  if (/\p{Script=Han}/u.test(scaleWord) && attribute.bareSuffixes?.some((suffix) => suffix !== '')) return true;
   if (attribute.bareSuffixes === undefined || (inWords && quantity.amount === undefined && quantity.min === undefined)) return false;
   return attribute.bareSuffixes.some((suffix) => suffix.toLowerCase() === scaleWord.toLowerCase() || (inWords && suffix.length > 1 && quantity.text.toLowerCase().endsWith(suffix)));
 }

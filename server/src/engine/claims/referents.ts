@@ -108,7 +108,7 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
 
   function place(base: Pick<Draft, 'form' | 'from' | 'to'> & Partial<Draft>): Draft {
     const token = sentence.token(base.to);
-    const possessive = (token !== undefined && (token.text === "'s" || token.text === '’s' || (/^['’]$/.test(token.text) && token.glued))) || sentence.is(base.from, 'owner');
+    const possessive = (token !== undefined && (sentence.is(base.to, 'genitive') || (/^['’]$/.test(token.text) && token.glued))) || sentence.is(base.from, 'owner');
     return { ...base, clause: clauses.clauseAt(base.from), governor: governorOf(sentence, clauses, base.from), possessive, list: [] };
   }
 }
@@ -137,7 +137,7 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
     if (closed && isNounLike(sentence, at)) return { kind: 'start' };
     closed ||= sentence.is(at, 'determiner') || sentence.is(at, 'owner');
     if (sentence.nameAt(at)) continue;
-    if (token.kind === 'mark' && !isJoiner(token) && token.norm !== "'s" && !/^["'“‘$€£#@%&+]$/.test(token.text)) return { kind: 'start' };
+    if (token.kind === 'mark' && !isJoiner(token) && !sentence.is(at, 'genitive') && !/^["'“‘$€£#@%&+]$/.test(token.text)) return { kind: 'start' };
     if (token.norm === 'as' && isEquative(sentence, at)) return { kind: 'comparand', at };
     if (sentence.is(at, 'preposition') && !(sentence.is(at, 'adverb') && sentence.quantityAt(at + 1))) return { kind: 'preposition', word: token.norm, at };
     if (sentence.is(at, 'contrast') || sentence.is(at, 'subordinator')) return { kind: 'start' };

@@ -62,6 +62,8 @@ export class Sentence implements TokenRange {
   }
   is(index: number, wordClass: WordClass): boolean {
     const token = this.token(index);
+    const classes = this.block.classes.get(index);
+    if (classes) return token !== undefined && classes.includes(wordClass);
     return token !== undefined && token.kind !== 'number' && GRAMMAR.hasClass(token.norm, wordClass) && !this.#nameAt.has(index);
   }
   /** Markers of a category that begin at a token, the longest first. */

@@ -1,6 +1,6 @@
 import type { AttributeDeclaration, EntityType } from '@stet/shared';
 import type { TokenRange } from '../mentions/mention.js';
-import { isJoiner } from '../mentions/tokens.js';
+import { isHan, isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { FUNCTION_CLASSES } from '../languages/pack.js';
 import { isFiniteVerb, type Clause } from './clauses.js';
@@ -41,11 +41,15 @@ export function chooseSubject(analysis: Analysis, range: TokenRange, wanted: rea
 
 /** "A and B have 128K": both, where the list is the subject and one value follows. */
 function joinedRefs(analysis: Analysis, best: SubjectCandidate, wanted: readonly EntityType[]): Ref[] {
+  if (best.referent?.anaphor?.marker.number === 'plural') return lastTwo(analysis, wanted);
   const list = best.referent?.list ?? [];
   if (list.length < 2 || best.relation === 'premodified' || best.relation === 'label' || best.relation === 'adjacentRival') return [best.ref];
   const refs = list.map((member) => resolveReferent(analysis, member, wanted)).filter((ref): ref is Ref => ref !== undefined);
   return refs.length === list.length ? refs : [best.ref];
 }
+
+/** "Both models", 二者: the two spoken of last. */
+const lastTwo = ({ state }: Analysis, wanted: readonly EntityType[]): Ref[] => state.recent.filter((ref) => ref.type !== 'unknown' && wanted.includes(ref.type)).slice(0, 2);
 
 function proposeSubjects(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[], attribute: AttributeDeclaration | undefined): SubjectCandidate[] {
   const { referents, state, frame } = analysis;
@@ -134,7 +138,7 @@ export function isModifier({ sentence }: Analysis, referent: Referent, wanted: r
   if (isWantedModel || referent.name.looksLike === 'model' || referent.name.form === 'short' || referent.possessive) return false;
   if (referent.governor.kind === 'preposition' && PLACE_PREPOSITIONS.has(referent.governor.word)) return true;
   const next = sentence.token(referent.to);
-  return next?.kind === 'word' && !next.glued && !sentence.is(referent.to, 'body') && !isFiniteVerb(sentence, referent.to) && !FUNCTION_CLASSES.some((wordClass) => sentence.is(referent.to, wordClass));
+  return next?.kind === 'word' && !next.glued && !isHan(next) && !sentence.is(referent.to, 'body') && !isFiniteVerb(sentence, referent.to) && !FUNCTION_CLASSES.some((wordClass) => sentence.is(referent.to, wordClass));
 }
 
 const PLACE_PREPOSITIONS = new Set(['on', 'via', 'through', 'across', 'at', 'under']);
@@ -164,7 +168,7 @@ function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, 
   if (clause.kind === 'parenthesis') return undefined;
   // "With 236B parameters, DeepSeek-V2 …": the phrase before takes the subject of the clause after it.
   const owner = clause.kind === 'fronted' && clause.inherits !== undefined ? clauses.clauses[clause.inherits] : undefined;
-  if (owner && referent.clause === owner && governor.kind === 'start') return 'inheritedSubject';
+  if (owner && referent.clause === owner) return governor.kind === 'start' ? 'inheritedSubject' : governor.kind === 'comparand' ? undefined : 'earlierName';
   if (governor.kind === 'comparand' || referent.clause !== clause) return undefined;
   // "128K (GPT-4o)"
   if (sentence.token(referent.from - 1)?.text === '(' && referent.from - range.to <= 4) return 'complement';

@@ -141,13 +141,13 @@ function readCellDate(found: BlockMentions, headings: readonly Heading[], subjec
 
 /** A company under "Maker", "Developer", "Lab". */
 function readCellMaker(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
-  const maker = found.names.find((name) => name.entities.some((entity) => entity.type === 'organisation'));
+  const maker = found.names.find((name) => name.entities.some((entity) => entity.type === 'organisation')) ?? found.names.find((name) => name.form === 'unknown');
   const entity = maker?.entities.find((candidate) => candidate.type === 'organisation');
-  if (!maker || !entity || !headings.some((heading) => heading.isMaker)) return [];
+  if (!maker || !headings.some((heading) => heading.isMaker)) return [];
   return [
     {
       ...base(subject),
-      start: maker.start, end: maker.end, text: maker.text, kind: 'term', attribute: 'developer', qualifiers: {}, value: { term: entity.name, entity: entity.id }, approx: 'exact',
+      start: maker.start, end: maker.end, text: maker.text, kind: 'term', attribute: 'developer', qualifiers: {}, value: entity ? { term: entity.name, entity: entity.id } : { term: maker.text }, approx: 'exact',
       trace: [`subject ${subject.name}: row or column heading`, 'attribute developer: row or column heading'],
     },
   ];

@@ -6,6 +6,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
  */
 export function writeDate(date: string, model: string): string {
   const [year = '', month, day] = date.split('-');
+  if (/月/.test(model) && !/年/.test(model)) return month ? `${Number(month)}月${/[日号]/.test(model) && day ? `${Number(day)}日` : ''}` : year;
   if (!/\d{4}/.test(model)) return month ? writeDate(date, `${model} ${year}`).replace(/,?\s*\d{4}$/, '') : year;
   // "early 2025" for 2024: the part of the year stays where nothing finer is known.
   if (!month && /^\D+\d{4}$/.test(model)) return model.replace(/\d{4}$/, year);

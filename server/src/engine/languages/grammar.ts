@@ -1,6 +1,7 @@
 import { ATTRIBUTES, type AttributeDeclaration, type Cues } from '@stet/shared';
 import { PhraseIndex } from '../mentions/phrase-index.js';
 import { normalise } from '../mentions/tokens.js';
+import { chinese } from './chinese.js';
 import { english } from './english.js';
 import type { LanguagePack, Marker, ScaleWord, VagueNumber, WordClass } from './pack.js';
 
@@ -35,6 +36,10 @@ export interface Grammar {
   readonly numerals: ReadonlyMap<string, number>;
   /** Scale words by their exact spelling (suffixes) or lower case (words). */
   readonly scales: ReadonlyMap<string, ScaleWord>;
+  /** Scale words that are more than one token, or Han: 万亿. */
+  readonly scalePhrases: PhraseIndex<ScaleWord>;
+  /** Words of a class that are more than one token: 发布 is a verb. */
+  readonly classPhrases: PhraseIndex<WordClass>;
   readonly abbreviations: ReadonlySet<string>;
   hasClass(word: string, wordClass: WordClass): boolean;
 }
@@ -54,10 +59,16 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
   const scales = new Map<string, ScaleWord>();
   const abbreviations = new Set<string>();
   const classes = new Map<string, Set<WordClass>>();
+  const classPhrases = new PhraseIndex<WordClass>();
+  const scalePhrases = new PhraseIndex<ScaleWord>();
 
   for (const pack of packs) {
     for (const [wordClass, words] of Object.entries(pack.words) as [WordClass, readonly string[]][])
       for (const word of words) {
+        if (/\p{Script=Han}{2}/u.test(word)) {
+          classPhrases.add(word, wordClass);
+          continue;
+        }
         const known = classes.get(word);
         if (known) known.add(wordClass);
         else classes.set(word, new Set([wordClass]));
@@ -72,13 +83,14 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
     pack.dates.weekdays.forEach((names, index) => names.forEach((name) => weekdays.set(normalise(name), index + 1)));
     for (const part of pack.dates.parts) dateParts.add(part, true);
     for (const [word, value] of Object.entries(pack.numerals)) numerals.set(word, value);
+    for (const scale of pack.scales) if (/\p{Script=Han}/u.test(scale.word)) scalePhrases.add(scale.word, scale);
     for (const scale of pack.scales) scales.set(scale.suffix ? scale.word : scale.word.toLowerCase(), scale);
     for (const abbreviation of pack.abbreviations) abbreviations.add(abbreviation.toLowerCase());
     for (const attribute of ATTRIBUTES) addCues(pack, attribute);
   }
 
   return {
-    markers, cues, terms, vagueNumbers, units, months, quarters, dateParts, relativeDays, weekdays, numerals, scales, abbreviations,
+    markers, cues, terms, vagueNumbers, units, months, quarters, dateParts, relativeDays, weekdays, numerals, scales, scalePhrases, classPhrases, abbreviations,
     hasClass: (word, wordClass) => classes.get(word)?.has(wordClass) ?? false,
   };
 
@@ -94,4 +106,4 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
 }
 
 /** The packs the engine reads with. Adding a language is adding its pack here. */
-export const GRAMMAR: Grammar = compileGrammar([english]);
+export const GRAMMAR: Grammar = compileGrammar([english, chinese]);

@@ -1,5 +1,6 @@
 import type { Approximation } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
+import { readHanNumeral } from '../languages/han-numerals.js';
 import type { DateMention } from './mention.js';
 import { isCapitalised, isJoiner, type Token } from './tokens.js';
 
@@ -35,10 +36,17 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
     return to ? build(at, to, [match[1] ?? '', two(Number(match[3])), match[4] && two(Number(match[4]))].filter(Boolean).join('-')) : undefined;
   }
 
-  /** 2024年, 2024年5月, 2024年5月6日. */
+  /** 2024年, 2024年5月, 2024年5月6日, 7月11日, 七月. */
   function hanAt(at: number): DateMention | undefined {
     const first = tokens[at];
-    if (!isYear(first) || !first) return undefined;
+    if (!first || !/[\d一二三四五六七八九十]/.test(first.text)) return undefined;
+    const partial = /^(\d{1,2}|十[一二]?|[一二三四五六七八九])\s?月(?:份|底|初|中旬|下旬|上旬)?(?:\s?(\d{1,2})\s?[日号])?/.exec(text.slice(first.start, first.start + 12));
+    if (partial && !first.glued || (partial && tokens[at - 1]?.kind !== 'number')) {
+      const month = /\d/.test(partial[1] ?? '') ? Number(partial[1]) : readHanNumeral(partial[1] ?? '');
+      const to = tokenAt(at, first.start + partial[0].length);
+      if (to && month && month <= 12) return build(at, to, `--${two(month)}${partial[2] ? `-${two(Number(partial[2]))}` : ''}`);
+    }
+    if (!isYear(first)) return undefined;
     const match = /^(\d{4})\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?)?/.exec(text.slice(first.start, first.start + 16));
     if (!match) return undefined;
     const to = tokenAt(at, first.start + match[0].length);

@@ -7,7 +7,8 @@ import { findNames } from './names.js';
 import { findQuantities } from './quantities.js';
 import { findQuotes } from './quotes.js';
 import { splitSentences } from './sentences.js';
-import { tokenise, type Token } from './tokens.js';
+import { isHan, tokenise, type Token } from './tokens.js';
+import type { WordClass } from '../languages/pack.js';
 
 /** Everything found in one block, each kind in order of appearance. Depends on the block's content and the names known. */
 export interface BlockMentions {
@@ -21,6 +22,8 @@ export interface BlockMentions {
   readonly cues: readonly CueMention[];
   readonly markers: readonly MarkerMention[];
   readonly quotes: readonly QuoteMention[];
+  /** Classes of words that are more than one token, at each of their tokens. */
+  readonly classes: ReadonlyMap<number, readonly WordClass[]>;
 }
 
 /** Finds all mentions of a block without deciding what any of them is about. Linear in the block's length. */
@@ -35,7 +38,7 @@ export function findMentions(block: Block, lexicon: Lexicon): BlockMentions {
   const quantities = findQuantities(tokens, text, (at) => named[at] === 1 || dated[at] === 1);
   // A cue inside an unknown run of capitals ("Context Window" in a heading) is still a cue.
   const hidden = cover(tokens.length, names.filter((name) => (name.form !== 'unknown' || name.looksLike !== undefined) && !isLicence(name)));
-  return { text, tokens, sentences: splitSentences(tokens), names, quantities, dates, quotes, ...findPhrases(tokens, text, hide(hidden, dates)) };
+  return { text, tokens, sentences: splitSentences(tokens), names, quantities, dates, quotes, classes: findClasses(tokens, named), ...findPhrases(tokens, text, hide(hidden, dates)) };
 }
 
 function findPhrases(tokens: readonly Token[], text: string, hidden: Uint8Array): Pick<BlockMentions, 'terms' | 'cues' | 'markers'> {
@@ -70,6 +73,19 @@ const withoutLicences = (names: readonly NameMention[], tokens: readonly Token[]
 
 /** A licence is a name of the corpus and a word of an attribute's vocabulary: it is read as the latter. */
 const isLicence = (name: NameMention): boolean => name.entities.length > 0 && name.entities.every((entity) => entity.type === 'license');
+
+/** The longest word of a class at each place; a character inside one has no class of its own. */
+function findClasses(tokens: readonly Token[], named: Uint8Array): Map<number, readonly WordClass[]> {
+  const classes = new Map<number, readonly WordClass[]>();
+  for (let at = 0; at < tokens.length; at++) {
+    if (named[at] === 1 || !isHan(tokens[at] as Token)) continue;
+    const match = GRAMMAR.classPhrases.longestAt(tokens, at);
+    if (!match) continue;
+    for (let i = match.from; i < match.to; i++) classes.set(i, match.entries);
+    at = match.to - 1;
+  }
+  return classes;
+}
 
 /** Abbreviations keep their capitals: MIT is a licence, "mit" is not. */
 const hasCaseOf = (spelling: string, written: string): boolean => !/^\p{Lu}{2,5}$/u.test(spelling) || /^\P{Ll}*$/u.test(written);

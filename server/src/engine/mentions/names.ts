@@ -81,10 +81,16 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
       const to = extendVersion(joined);
       if (tokens.slice(at, to).some((token) => token.kind === 'number')) {
         const isHardware = HARDWARE.test(text.slice(first.start, tokens[to - 1]?.end));
-        if (!isPlainNumber(at, to)) return build(at, to, 'unknown', [], isHardware ? 'hardware' : head || joined > joinedEnd(at) ? 'model' : undefined);
+        if (!isPlainNumber(at, to)) return build(at, to, 'unknown', [], isHardware ? 'hardware' : head || joined > joinedEnd(at) || isVersioned(at, to) ? 'model' : undefined);
       }
     }
     return titleCase ? undefined : properAt(at);
+  }
+
+  /** "MiniMax-M1", "Quill-V3", "Tarn-2": a word, a dash and a version make a model's name. */
+  function isVersioned(at: number, to: number): boolean {
+    const written = text.slice(tokens[at]?.start, tokens[to - 1]?.end);
+    return /^\p{Lu}\p{L}*\p{Ll}\p{L}*[-‑ ](?:[VRKMTX]?\d{1,2}(?:\.\d{1,2})?|\d{1,3}(?:\.\d)?B)(?:[-‑ ]\p{L}+)*$/u.test(written);
   }
 
   /** "Ministral 8B": a size behind a word of its own makes a model's name, unless it is counted ("8B parameters"). */

@@ -1,7 +1,8 @@
 import type { Approximation } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
 import type { NumberStyle, QuantityMention } from './mention.js';
-import { beginsWord, endsWord, isJoiner, type Token } from './tokens.js';
+import { isHanNumeral, readHanNumeral } from '../languages/han-numerals.js';
+import { beginsWord, endsWord, isHan, isJoiner, type Token } from './tokens.js';
 
 const CURRENCIES: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY', '￥': 'CNY' };
 const CURRENCY_WORDS: Readonly<Record<string, string>> = { usd: 'USD', rmb: 'CNY', cny: 'CNY', eur: 'EUR', gbp: 'GBP' };
@@ -32,7 +33,7 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
   return mentions;
 
   function quantityAt(at: number): QuantityMention | undefined {
-    return vagueAt(at) ?? fractionAt(at) ?? figureAt(at);
+    return vagueAt(at) ?? fractionAt(at) ?? hanFractionAt(at) ?? figureAt(at);
   }
 
   /** "tens of thousands", "half", "doubling". */
@@ -66,6 +67,32 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
     const [numerator, denominator] = [Number(first.text), Number(second.text)];
     if (!(numerator > 0 && numerator < denominator && denominator <= 1000 && Number.isInteger(denominator))) return undefined;
     return build({ from: at, to: at + 3, style: styleOf(text.slice(first.start, second.end), 0, false, '', '', false), halfStep: 0 }, { amount: numerator / denominator, unit: 'ratio' });
+  }
+
+  /** 三分之一, 百分之九十. */
+  function hanFractionAt(at: number): QuantityMention | undefined {
+    const below = hanRun(at);
+    if (!below || tokens[below.to]?.text !== '分' || tokens[below.to + 1]?.text !== '之') return undefined;
+    const above = hanRun(below.to + 2) ?? (tokens[below.to + 2]?.kind === 'number' ? { to: below.to + 3, value: Number(tokens[below.to + 2]?.text) } : undefined);
+    if (!above || below.value === 0) return undefined;
+    const style = styleOf('', 0, false, '', '', true);
+    const isPercent = below.value === 100;
+    return build({ from: at, to: above.to, style, halfStep: 0 }, { amount: isPercent ? above.value : above.value / below.value, unit: isPercent ? 'percent' : 'ratio' });
+  }
+
+  function hanRun(at: number): { to: number; value: number } | undefined {
+    let to = at;
+    while (tokens[to] && isHanNumeral((tokens[to] as Token).text)) to++;
+    const value = to > at ? readHanNumeral(text.slice(tokens[at]?.start, tokens[to - 1]?.end)) : undefined;
+    return value === undefined ? undefined : { to, value };
+  }
+
+  /** A number in Han numerals; a single one ("一个") only where a unit follows or it is large. */
+  function hanNumberAt(at: number): NumberRead | undefined {
+    const run = hanRun(at);
+    if (!run || tokens[at - 1]?.text === '第' || tokens[run.to]?.text === '月' || tokens[run.to]?.text === '年') return undefined;
+    if (run.to - at < 2 && GRAMMAR.units.longestAt(tokens, run.to, true) === undefined) return undefined;
+    return { to: run.to, value: run.value, halfStep: run.value >= 1e4 ? run.value * 0.005 : 0, style: styleOf(text.slice(tokens[at]?.start, tokens[run.to - 1]?.end), 0, false, '', '', true) };
   }
 
   function figureAt(at: number): QuantityMention | undefined {
@@ -112,7 +139,7 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
   function numberAt(at: number, afterCurrency: boolean): NumberRead | undefined {
     const token = tokens[at];
     if (token?.kind === 'number') return afterCurrency || beginsNumber(at) ? digitsAt(at) : undefined;
-    return wordsAt(at);
+    return hanNumberAt(at) ?? wordsAt(at);
   }
 
   /** A number may not begin in the middle of a name: "V2", "GPT-4", "#3", "@1", "1.2.3". */
@@ -120,7 +147,7 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
     const token = tokens[at] as Token;
     const before = tokens[at - 1];
     if (!token.glued || !before) return true;
-    if (before.kind !== 'mark') return false;
+    if (before.kind !== 'mark') return isHan(before) && before.text !== '第';
     if (isJoiner(before) || /^[−–]$/.test(before.text)) {
       const beyond = tokens[at - 2];
       return !before.glued || (before.text !== '.' && before.text !== '_' && beyond?.kind === 'number') || before.text === '/' || beyond?.norm === 'sub' || beyond?.norm === 'mid';
@@ -136,7 +163,7 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
     const next = tokens[at + 1];
     const glued = next?.glued && next.kind === 'word';
     const scale = scaleAt(at + 1);
-    if (glued && !scale && !isGluedUnit(at + 1)) return undefined;
+    if (glued && !scale && !isHan(next) && !isGluedUnit(at + 1)) return undefined;
     const factor = scale?.factor ?? 1;
     return {
       to: scale?.to ?? at + 1,
@@ -156,6 +183,9 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
       gap = first.text;
       index++;
     }
+    const phrase = GRAMMAR.scalePhrases.longestAt(tokens, index, true);
+    const [han] = phrase?.entries ?? [];
+    if (phrase && han) return { to: phrase.to, factor: han.factor, gap, word: han.word };
     const word = tokens[index];
     if (!word || word.kind !== 'word' || !endsWord(tokens, index + 1)) return undefined;
     const scale = GRAMMAR.scales.get(word.text) ?? GRAMMAR.scales.get(word.norm);
@@ -280,6 +310,10 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
   /** "/month", "per million input tokens", "a year" behind an amount of money. */
   function perAt(at: number): { to: number; suffix: string; perUnit: QuantityMention['perUnit']; shown: boolean } | undefined {
     const rest = text.slice(tokens[at]?.start ?? text.length, (tokens[at]?.start ?? text.length) + 60);
+    const han = /^(?:\/|每)\s?(?:百万|1M|100\s?万)\s?(?:输入|输出)?\s?(?:个)?\s?tokens?/i.exec(rest);
+    if (han) return { to: tokenAfter(at, han[0].length), suffix: '/1M-token', perUnit: 'million-tokens', shown: true };
+    const monthly = /^(?:\/月|每月|一个月)/.exec(rest);
+    if (monthly) return { to: tokenAfter(at, monthly[0].length), suffix: '/month', perUnit: 'month', shown: true };
     const million = /^(?:(?:\/\s?|per |a |each |for every |for each |for |every )(?:1\s?M(?:illion)?|one million|a million|million|M|MTok|1,000,000)(?:\s?-?(?:input|output|prompt|completion|generated|cached|blended))?(?:\s?-?tok(?:en)?s?)?\b|\/MTok\b|\/M\b)/i.exec(rest);
     if (million && /tok|\/\s?1?M\b|input|output|million/i.test(million[0])) return { to: tokenAfter(at, million[0].length), suffix: '/1M-token', perUnit: 'million-tokens', shown: false };
     const month = /^(?:\/\s?mo(?:nth)?\b|(?:per|a|each|every) month\b|monthly\b|\/month\b)/i.exec(rest);
