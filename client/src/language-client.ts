@@ -1,5 +1,13 @@
 import type { InitializationOptions } from '@stet/shared';
-import { commands, Disposable, languages, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  commands,
+  Disposable,
+  languages,
+  window,
+  workspace,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 /** Files, unsaved drafts, and files of virtual workspaces; not the texts of diffs, chats and notebooks. */

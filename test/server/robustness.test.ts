@@ -36,6 +36,14 @@ describe('the server', () => {
     expect(await served).toHaveLength(1);
   });
 
+  test('says which initialization option it cannot read', async () => {
+    const start = startInProcess({}, { initializationOptions: { storage: 7 } });
+    await expect(start).rejects.toMatchObject({
+      code: ErrorCodes.InvalidParams,
+      message: expect.stringMatching(/^initializationOptions: storage: /) as string,
+    });
+  });
+
   test('says what it can', async () => {
     const { capabilities } = (await startInProcess()).initialized;
     expect(capabilities).toMatchObject({

@@ -28,7 +28,7 @@ export function registerCommands({ client, status, output }: Stet): { dispose():
     register(COMMANDS.nextFinding, () => goToFinding('next')),
     register(COMMANDS.previousFinding, () => goToFinding('previous')),
     register(COMMANDS.fixAllCertain, () => fixAllCertain(client)),
-    register(COMMANDS.restartServer, () => client.restart()),
+    register(COMMANDS.restartServer, () => (client.isRunning() ? client.restart() : client.start())),
     register(COMMANDS.showOutput, () => output.show()),
   ];
 }

@@ -24,6 +24,10 @@ import { askUntil, findingsWhen } from './wait.js';
 /** DeepSeek-V2 has 236 billion parameters; the context length is right. */
 const FALSE = '# A draft\n\nDeepSeek-V2 has 671B total parameters and a context length of 128K tokens.\n';
 
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
 const has = (count: number) => (findings: readonly unknown[]) => findings.length === count;
 
 const actionsAt = (document: TextDocument, words: string): Promise<CodeAction[]> => {
@@ -68,6 +72,17 @@ suite('Stet in VS Code', () => {
     assert.equal(typeof finding.code === 'object' && finding.code.value, 'refuted-figure');
     assert.match(finding.message, /236/);
     assert.ok((finding.relatedInformation?.length ?? 0) > 0);
+  });
+
+  test('has every command that its manifest declares', async () => {
+    const manifest = extensions.getExtension('stet-checker.stet')?.packageJSON as Manifest;
+    const declared = manifest.contributes.commands.map(({ command }) => command);
+    const known = new Set(await commands.getCommands());
+    assert.deepEqual(
+      declared.filter((command) => !known.has(command)),
+      [],
+    );
+    assert.ok(declared.length >= 9);
   });
 
   test('shows on whose word, for claims that are true as well', async () => {

@@ -1,7 +1,9 @@
-import { FIX_KINDS, initializationOptionsSchema, SERVER_COMMANDS } from '@stet/shared';
+import { FIX_KINDS, initializationOptionsSchema, SERVER_COMMANDS, type InitializationOptions } from '@stet/shared';
 import {
   CodeActionKind,
+  ErrorCodes,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
   type InitializeParams,
   type InitializeResult,
@@ -17,7 +19,7 @@ export const initialize =
   (session: Session) =>
   (params: InitializeParams): InitializeResult => {
     session.features = featuresOf(params.capabilities);
-    session.options = initializationOptionsSchema.parse(params.initializationOptions ?? {});
+    session.options = readOptions(params.initializationOptions);
     session.configure(session.options.settings);
     // `rootUri` is what clients without workspace folders send.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
@@ -25,6 +27,13 @@ export const initialize =
     session.folders = pathsOf(folders);
     return { capabilities: capabilitiesFor(session), serverInfo: { name: 'Stet', version: manifest.version } };
   };
+
+function readOptions(options: unknown): InitializationOptions {
+  const { data, error } = initializationOptionsSchema.safeParse(options ?? {});
+  if (data) return data;
+  const faults = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ResponseError(ErrorCodes.InvalidParams, `initializationOptions: ${faults.join('; ')}`);
+}
 
 const capabilitiesFor = ({ options }: Session): ServerCapabilities => ({
   positionEncoding: PositionEncodingKind.UTF16,
