@@ -77,9 +77,9 @@ export interface AttributeDeclaration {
   readonly partOf?: string;
   /**
    * A setting that is a part of the thing: who names none speaks of all ("the licence is MIT" is only half true where the
-   * weights have another).
+   * weights have another), save that the main part stands for all.
    */
-  readonly wholeOf?: string;
+  readonly wholeOf?: { readonly setting: string; readonly main: string };
   /**
    * Of an attribute with several values: may a thing named in the draft be held against those that are established? Only
    * where lists of sources are complete (who made a model), not where they never are (investors).

@@ -11,7 +11,7 @@ export const license = defineAttribute({
   changes: false,
   needs: ['names'],
   vocabulary: LICENCES,
-  wholeOf: 'of',
+  wholeOf: { setting: 'of', main: 'weights' },
   cues: {
     en: {
       names: ['license', 'licence', 'licensed', 'licensing', 'license agreement', 'under', 'open-source', 'open-sourced', 'open source', 'terms', 'permissive', 'weights'],

@@ -71,7 +71,7 @@ export const memoryRequired = defineAttribute({
       verbs: ['require', 'need', 'run on', 'run in', 'fit on', 'fit in', 'fit into', 'load into'],
       against: ['trained', 'training', 'hours', 'hour', 'cluster', 'disk', 'download', 'file'],
     },
-    zh: { counts: ['显存', '内存', '块GPU', '张', '卡'], names: ['显存', '内存', '部署', '运行'], against: ['训练'] },
+    zh: { counts: ['显存', '内存', '块GPU', '张', '张卡'], names: ['显存', '内存', '部署', '运行'], against: ['训练', '小时', 'GPU小时', '成本'] },
   },
 });
 
@@ -92,7 +92,7 @@ export const priceInput = defineAttribute({
     en: {
       counts: ['per million input token', 'per 1m input token', 'per million tokens of input', 'per million tokens in'],
       names: ['price', 'cost', 'pricing', 'api price', 'rate', 'charge'],
-      marks: ['input', 'inputs', 'prompt', 'prompts', 'in', 'incoming', 'cache miss', 'input tokens'],
+      marks: ['input', 'inputs', 'prompt', 'prompts', 'incoming', 'cache miss', 'input tokens', 'tokens in', 'going in', 'on the way in'],
       against: ['output', 'outputs', 'completion', 'cached', 'cache hit'],
     },
     zh: { counts: ['每百万输入token', '每百万输入'], names: ['价格', '定价', '收费'], marks: ['输入'], against: ['输出', '缓存'] },
@@ -114,7 +114,7 @@ export const priceOutput = defineAttribute({
     en: {
       counts: ['per million output token', 'per 1m output token', 'per million tokens of output', 'per million tokens out'],
       names: ['price', 'cost', 'pricing', 'api price', 'rate', 'charge'],
-      marks: ['output', 'outputs', 'completion', 'completions', 'out', 'generated', 'outgoing', 'output tokens'],
+      marks: ['output', 'outputs', 'completion', 'completions', 'generated', 'outgoing', 'output tokens', 'tokens out', 'coming out', 'on the way out'],
       against: ['input', 'inputs', 'prompt'],
     },
     zh: { counts: ['每百万输出token', '每百万输出'], names: ['价格', '定价', '收费'], marks: ['输出'], against: ['输入'] },

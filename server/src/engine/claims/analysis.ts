@@ -84,8 +84,9 @@ const isReflexive = ({ sentence }: Analysis, pronoun: Referent): boolean => pron
 /** "its model", "their chatbot": who owns a model is its maker. */
 const isOfMaker = ({ sentence }: Analysis, pronoun: Referent): boolean => {
   if (!pronoun.possessive) return false;
-  for (let at = pronoun.to; at < Math.min(pronoun.to + 4, sentence.to); at++) {
+  for (let at = pronoun.to; at < Math.min(pronoun.to + 9, sentence.to); at++) {
     if (sentence.is(at, 'maker-owned')) return true;
+    if (sentence.quantityAt(at)) continue;
     if (sentence.is(at, 'preposition') || sentence.is(at, 'verb')) return false;
   }
   return false;

@@ -41,7 +41,7 @@ export function readDates(analysis: Analysis): ReadClaim[] {
 }
 
 /** "Released: May 2024" in a list: what it is said of stands above. */
-const isEntry = ({ clauses, leads }: Analysis): boolean => leads || !clauses.clauses.some((clause) => clause.hasVerb);
+const isEntry = ({ leads }: Analysis): boolean => leads;
 
 function scoreCues(analysis: Analysis, attribute: AttributeDeclaration, date: DateMention): number {
   let best = 0;

@@ -94,17 +94,22 @@ function groupFigures(analysis: Analysis, quantities: readonly QuantityMention[]
   for (const quantity of quantities) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && isOneMeasure(last, quantity) && (isJoined(analysis.sentence, last.to, quantity.from) || isSpan(analysis, last, quantity))) group.push(quantity);
+    if (group && last && isInAndOut(analysis, last, quantity)) group.push(quantity);
+    else if (group && last && isOneMeasure(last, quantity) && (isJoined(analysis.sentence, last.to, quantity.from) || isSpan(analysis, last, quantity))) group.push(quantity);
     else groups.push([quantity]);
   }
   return groups;
 }
 
+/** "$3 in, $15 out" */
+const isInAndOut = ({ sentence }: Analysis, first: QuantityMention, second: QuantityMention): boolean =>
+  first.unit === second.unit && /^[A-Z]{3}/.test(first.unit ?? '') && sentence.token(first.to)?.norm === 'in' && sentence.token(second.to)?.norm === 'out' && second.from - first.to <= 3;
+
 /** "Opus is $15 and $75", "$0.14/$0.28": two prices where input and output are the subject are those, in this order. */
 function pricePair(analysis: Analysis, group: readonly QuantityMention[], index: number): readonly AttributeCandidate[] | undefined {
   const [first, second] = group;
   if (group.length !== 2 || !first?.unit || !second?.unit || !/^[A-Z]{3}(?:\/1M-token)?$/.test(first.unit) || (first.amount ?? 0) >= (second.amount ?? 0) || (second.amount ?? 0) > 1000) return undefined;
-  const slash = analysis.sentence.token(first.to)?.text === '/';
+  const slash = analysis.sentence.token(first.to)?.text === '/' || isInAndOut(analysis, first, second);
   const spoken = analysis.sentence.block.cues.some((mention) => mention.cues.some((cue) => cue.role === 'marks' && PRICES.includes(cue.attribute)));
   const [attribute] = [PRICES[index]];
   if (!attribute || !(slash || spoken || second.unit.endsWith('token')) || analysis.sentence.cues.some((mention) => mention.from >= first.from && mention.to <= second.to + 3 && mention.cues.some((cue) => cue.role === 'marks' && PRICES.includes(cue.attribute)))) return undefined;
@@ -199,6 +204,6 @@ function traceOf(analysis: Analysis, candidate: AttributeCandidate, choice: Subj
 
 const RELATION_NAMES: Readonly<Record<string, string>> = {
   possessor: 'owner of the value', label: 'the value stands in brackets or after a colon', premodified: 'the value stands before the name', complement: 'tied by a preposition',
-  adjacentRival: 'right beside the value', clauseSubject: 'subject of the clause', inheritedSubject: 'subject of the clause before', earlierName: 'named earlier in the clause',
+  adjacentRival: 'right beside the value', parenthesis: 'the last name before the brackets', clauseSubject: 'subject of the clause', inheritedSubject: 'subject of the clause before', earlierName: 'named earlier in the clause',
   nameBefore: 'named in an earlier clause', discourse: 'from the sentences before', laterName: 'named later in the clause',
 };

@@ -48,7 +48,7 @@ function isNegated(analysis: Analysis, range: TokenRange, within: (at: number) =
   for (let at = range.from - 1; at >= Math.max(sentence.from, range.from - 12); at--) {
     if (!within(at) || !sentence.is(at, 'negation')) continue;
     const next = sentence.token(at + 1);
-    if (next && (sentence.is(at + 1, 'adverb') || sentence.markersAt(at, 'hedge').length > 0)) continue;
+    if (next && (sentence.is(at + 1, 'focus') || sentence.markersAt(at, 'hedge').length > 0)) continue;
     if (range.from - at > 7 && !sentence.is(at - 1, 'auxiliary') && !sentence.is(at - 1, 'modal')) continue;
     return true;
   }

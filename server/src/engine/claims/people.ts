@@ -190,6 +190,8 @@ function isPersonByPlace(analysis: Analysis, name: NameMention, roles: readonly 
   if (pseudonymAfter(sentence, name)) return true;
   const before = sentence.markers.some((m) => m.to === name.from && m.marker.category === 'honorific') || (sentence.token(name.from - 1)?.text === '.' && sentence.markers.some((m) => m.to === name.from - 1 && m.marker.category === 'honorific'));
   if (before || roles.some((role) => role.head.to === name.from)) return true;
+  // "said the head of the fire brigade, Jana Holm"
+  if (/^[,，]$/.test(sentence.token(name.from - 1)?.text ?? '') && words >= 2 && roles.some((role) => role.to === name.from - 1)) return true;
   if (words < 2) return false;
   // "Jane Doe, a researcher at …", "Jane Doe (CTO of …)", "Jane Doe said"
   const next = name.to;

@@ -8,7 +8,7 @@ import { mostProminent, sameRef, type Ref } from './discourse.js';
 import type { Referent } from './referents.js';
 import { MARGIN, SUBJECT_WEIGHTS } from './weights.js';
 
-export type Relation = Exclude<keyof typeof SUBJECT_WEIGHTS, 'distance' | 'unknownName' | 'lastNamed'>;
+export type Relation = Exclude<keyof typeof SUBJECT_WEIGHTS, 'distance' | 'unknownName' | 'lastNamed' | 'kindOfThing'>;
 
 /** One thing a value may belong to. */
 export interface SubjectCandidate {
@@ -59,7 +59,9 @@ function proposeSubjects(analysis: Analysis, range: TokenRange, wanted: readonly
     const distance = referent ? Math.max(0, referent.from >= range.to ? referent.from - range.to : range.from - referent.to) : 0;
     const unknown = ref.type === 'unknown' ? SUBJECT_WEIGHTS.unknownName : 0;
     const nearest = relation === 'nameBefore' && referent === lastNamed ? SUBJECT_WEIGHTS.lastNamed : 0;
-    const score = SUBJECT_WEIGHTS[relation] + distance * SUBJECT_WEIGHTS.distance + unknown + nearest;
+    // "its 8B and 70B **models**": members that are not named, not the thing whose they are.
+    const kind = relation === 'premodified' && referent?.form === 'generic' ? SUBJECT_WEIGHTS.kindOfThing : 0;
+    const score = kind + SUBJECT_WEIGHTS[relation] + distance * SUBJECT_WEIGHTS.distance + unknown + nearest;
     const key = ref.id ?? `?${ref.name}`;
     const known = best.get(key);
     if (!known || known.score < score) best.set(key, { ref, relation, score, ...(referent ? { referent } : {}) });
@@ -205,7 +207,9 @@ function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange,
   if (referent.possessive && isPossessed(analysis, referent, range)) return 'possessor';
   if (referent.clause.kind === 'parenthesis' && clause !== referent.clause) return undefined;
   // "GPT-4o (88.7%)", "GPT-4o: 88.7%", "GPT-4o — 88.7%"
-  if (clause !== referent.clause && (clause.kind === 'parenthesis' || clause.kind === 'colon' || clause.kind === 'aside') && clause.from >= referent.to && clause.from - referent.to <= 1 && clauseIsOf(clauses.clauses, clause, referent.clause)) return 'label';
+  if (!referent.possessive && clause !== referent.clause && (clause.kind === 'parenthesis' || clause.kind === 'colon' || clause.kind === 'aside') && clause.from >= referent.to && clause.from - referent.to <= 1 && clauseIsOf(clauses.clauses, clause, referent.clause)) return 'label';
+  // "less than GPT-4 had at its debut (86.4%)": a parenthesis explains what stands right before it.
+  if (clause.kind === 'parenthesis' && referent.form === 'name' && clauses.clauses[clause.inherits ?? -1] !== undefined && clause.from - referent.to <= 6 && isLastNamed(analysis, referent, clause.from)) return 'parenthesis';
   if (referent.governor.kind === 'comparand') return relateRival(analysis, referent, range, clause);
   if (referent.clause === clause) {
     if (referent.governor.kind === 'start') return referent.possessive && !ownsAttribute(analysis, referent) ? 'earlierName' : 'clauseSubject';
@@ -219,6 +223,8 @@ function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange,
   }
   return hasOwnSubject(analysis, clause, range) ? undefined : 'nameBefore';
 }
+
+const isLastNamed = ({ referents }: Analysis, referent: Referent, before: number): boolean => referents.filter((other) => other.form === 'name' && other.to <= before).at(-1) === referent;
 
 /** "Its context window" is said of it; "its first product" of the product. */
 function ownsAttribute({ sentence }: Analysis, referent: Referent): boolean {

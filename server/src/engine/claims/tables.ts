@@ -1,10 +1,11 @@
 import { attributeById, type Qualifiers } from '@stet/shared';
 import type { Block, Passage } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
-import type { QuantityMention } from '../mentions/mention.js';
+import type { QuantityMention, TermMention } from '../mentions/mention.js';
 import type { BoundCue } from './cue-binding.js';
 import { placeDate, type DateAnchor } from './date-anchor.js';
 import { mostProminent, resolveName, type Discourse, type Frame, type Ref } from './discourse.js';
+import { LICENSED_PARTS } from './terms.js';
 import { readVariant } from './qualifiers.js';
 import { proposeAttributes } from './quantity-attributes.js';
 import type { ReadClaim } from './read-claim.js';
@@ -139,6 +140,16 @@ function readCellDate(found: BlockMentions, headings: readonly Heading[], subjec
   ];
 }
 
+/** "MIT (code), DeepSeek License (weights)": the part named right beside a licence. */
+function partOf({ tokens }: BlockMentions, term: TermMention): Qualifiers {
+  if (!term.attribute.settings?.includes('of')) return {};
+  for (const at of [term.to, term.to + 1, term.to + 2, term.from - 1, term.from - 2]) {
+    const part = LICENSED_PARTS.get(tokens[at]?.norm ?? '');
+    if (part) return { of: part };
+  }
+  return {};
+}
+
 /** A company under "Maker", "Developer", "Lab". */
 function readCellMaker(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
   const maker = found.names.find((name) => name.entities.some((entity) => entity.type === 'organisation')) ?? found.names.find((name) => name.form === 'unknown');
@@ -155,15 +166,12 @@ function readCellMaker(found: BlockMentions, headings: readonly Heading[], subje
 
 function readCellTerm(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
   const cues = headings.flatMap((heading) => heading.cues);
-  const term = found.terms.find(({ attribute }) => cues.some((cue) => cue.attribute === attribute && cue.role === 'names'));
-  if (!term) return [];
-  const label = attributeById(term.attribute.id)?.label ?? term.attribute.id;
-  return [
-    {
+  return found.terms
+    .filter(({ attribute }) => cues.some((cue) => cue.attribute === attribute && cue.role === 'names'))
+    .map((term) => ({
       ...base(subject),
-      start: term.start, end: term.end, text: term.text, kind: 'term', attribute: term.attribute.id, qualifiers: {}, value: { term: term.term }, approx: 'exact',
+      start: term.start, end: term.end, text: term.text, kind: 'term', attribute: term.attribute.id, qualifiers: partOf(found, term), value: { term: term.term }, approx: 'exact',
       replaceable: { start: term.start, end: term.end },
-      trace: [`subject ${subject.name}: row or column heading`, `attribute ${label}: row or column heading`],
-    },
-  ];
+      trace: [`subject ${subject.name}: row or column heading`, `attribute ${attributeById(term.attribute.id)?.label ?? term.attribute.id}: row or column heading`],
+    }));
 }

@@ -107,7 +107,7 @@ function qualifiersOf(analysis: Analysis, term: TermMention): Readonly<Record<st
   if (!term.attribute.settings?.includes('of')) return {};
   let best: { of: string; cost: number } | undefined;
   for (let at = analysis.sentence.from; at < analysis.sentence.to; at++) {
-    const part = PARTS.get(analysis.sentence.token(at)?.norm ?? '');
+    const part = LICENSED_PARTS.get(analysis.sentence.token(at)?.norm ?? '');
     if (!part) continue;
     const apart = separation(analysis, { from: at, to: at + 1 }, term);
     if (apart !== undefined && -apart < 2.5 && (!best || -apart < best.cost)) best = { of: part, cost: -apart };
@@ -115,4 +115,5 @@ function qualifiersOf(analysis: Analysis, term: TermMention): Readonly<Record<st
   return best ? { of: best.of } : {};
 }
 
-const PARTS: ReadonlyMap<string, string> = new Map([['code', 'code'], ['weights', 'weights'], ['权', 'weights'], ['代码', 'code']]);
+/** Words for the parts that a licence may be for. */
+export const LICENSED_PARTS: ReadonlyMap<string, string> = new Map([['code', 'code'], ['weights', 'weights'], ['权', 'weights'], ['代码', 'code']]);

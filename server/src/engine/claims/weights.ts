@@ -11,6 +11,8 @@ export const SUBJECT_WEIGHTS = {
   premodified: 9,
   /** "92.0% for Claude", "a window of 128K in GPT-4o" */
   complement: 8.5,
+  /** "than GPT-4 had at its debut (86.4%)": the last name before a parenthesis */
+  parenthesis: 8,
   /** "versus GPT-4o 88.7%" */
   adjacentRival: 8,
   /** Subject of the value's own clause. */
@@ -29,6 +31,8 @@ export const SUBJECT_WEIGHTS = {
   distance: -0.03,
   /** Of the names before the clause, the nearest. */
   lastNamed: 0.7,
+  /** A plural noun that the figure stands before. */
+  kindOfThing: 2.5,
   /** A name the corpus does not know, where one it knows would do. */
   unknownName: -0.6,
 } as const;

@@ -46,6 +46,7 @@ const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
     once twice again ever never always often usually typically typically freely openly publicly newly natively jointly alone together instead
     meanwhile moreover furthermore additionally nevertheless nonetheless today yesterday tomorrow impressively reliably sharply dramatically
     steadily`),
+  focus: list('only just merely simply solely quite'),
   genitive: ["'s"],
   dating: list('in since by until from during last this that next early late mid of through before after'),
   plural: list('they them their themselves'),

@@ -7,6 +7,7 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  * - `relative` (which, who), `determiner`, `possessive` (its, their), `pronoun` (it, they), `auxiliary`, `modal`, `verb`
  * - `adverb` (may stand between a subject and its verb), `negation`
  * - `acronym` (AI, API: capitals that are no name)
+ * - `focus` (only, just: "not only" denies nothing)
  * - `genitive` ('s, 的: after an owner)
  * - `dating` (in, since, last: before a month that stands alone)
  * - `plural` (they, their: several things, or the people of a company)
@@ -20,7 +21,7 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  */
 export type WordClass =
   | 'preposition' | 'conjunction' | 'contrast' | 'subordinator' | 'relative' | 'determiner' | 'possessive' | 'pronoun'
-  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'plural' | 'genitive' | 'dating' | 'acronym' | 'noun' | 'plain' | 'aspect' | 'invention' | 'body' | 'maker-owned';
+  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'plural' | 'focus' | 'genitive' | 'dating' | 'acronym' | 'noun' | 'plain' | 'aspect' | 'invention' | 'body' | 'maker-owned';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */
 export const FUNCTION_CLASSES: readonly WordClass[] = [

@@ -45,12 +45,14 @@ function findPhrases(tokens: readonly Token[], text: string, hidden: Uint8Array)
   const terms: TermMention[] = [];
   const cues: CueMention[] = [];
   const markers: MarkerMention[] = [];
+  let termEnd = 0;
   for (let at = 0; at < tokens.length; at++) {
     if (hidden[at] === 1) continue;
     for (const { from, to, entries } of GRAMMAR.cues.matchesAt(tokens, at)) if (hidden[to - 1] !== 1) cues.push({ type: 'cue', cues: entries, ...placed(from, to) });
     for (const { from, to, entries } of GRAMMAR.markers.matchesAt(tokens, at))
       if (hidden[to - 1] !== 1) for (const marker of entries) markers.push({ type: 'marker', marker, text: textOf(from, to), ...placed(from, to) });
-    const term = GRAMMAR.terms.longestAt(tokens, at);
+    const term = at < termEnd ? undefined : GRAMMAR.terms.longestAt(tokens, at);
+    if (term) termEnd = term.to;
     if (term && hidden[term.to - 1] !== 1)
       for (const entry of term.entries) if (hasCaseOf(entry.spelling, textOf(term.from, term.to))) terms.push({ type: 'term', ...entry, text: textOf(term.from, term.to), ...placed(term.from, term.to) });
   }

@@ -47,10 +47,22 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
     const longest = matches.at(-1);
     if (!longest) return undefined;
     const { from, to } = longest.match;
+    const other = longerProperName(from, to, longest.entities);
+    if (other) return other;
     // "Llama 3" in "Llama 3 8B": another member of the family, of which the corpus knows nothing.
     const extended = longest.entities.some((entity) => entity.type === 'model') ? extendVersion(to) : to;
     if (extended > to) return build(from, extended, 'unknown', [], 'model');
     return build(from, to, 'full', longest.entities);
+  }
+
+  /** "Gemini Foods", "Claude Monet": a word that is a name of the corpus by itself begins the name of something else. */
+  function longerProperName(from: number, to: number, entities: readonly Entity[]): NameMention | undefined {
+    const next = tokens[to];
+    if (titleCase || to - from !== 1 || !next || next.glued || !isCapitalised(next) || !entities.every((entity) => entity.type === 'model')) return undefined;
+    if (TIER_WORDS.has(next.norm) || isCommonWord(next) || isTitle(to) || isPlace(to) || isDated(to) || /^[VRKM]$/.test(next.text) || /\d/.test(next.text)) return undefined;
+    if (lexicon.names.matchesAt(tokens, to).some((match) => acceptable(match).length > 0)) return undefined;
+    const rest = properAt(to);
+    return build(from, rest?.to ?? joinedEnd(to), 'unknown', []);
   }
 
   function shortAt(at: number): NameMention | undefined {

@@ -46,6 +46,9 @@ function isDottedAbbreviation(tokens: readonly Token[], at: number): boolean {
   return Boolean(first && dot?.text === '.' && dot.glued && second?.glued && GRAMMAR.abbreviations.has(`${first.norm}.${second.norm}`));
 }
 
-/** A sentence may begin with a name in lower case: "o1", "gpt-4o", "xAI". */
-const startsWithLowerName = (tokens: readonly Token[], at: number): boolean =>
-  /\p{Lu}/u.test(tokens[at]?.text ?? '') || (tokens[at + 1]?.kind === 'number' && (tokens[at + 1]?.glued ?? false));
+/** A sentence may begin with a name in lower case: "o1", "gpt-oss-120b", "xAI". */
+function startsWithLowerName(tokens: readonly Token[], at: number): boolean {
+  if (/\p{Lu}/u.test(tokens[at]?.text ?? '')) return true;
+  for (let i = at + 1; i < at + 6 && tokens[i]?.glued; i++) if (tokens[i]?.kind === 'number') return true;
+  return false;
+}

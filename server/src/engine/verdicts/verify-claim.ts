@@ -81,7 +81,7 @@ function judge(claim: ReadClaim, establishment: Establishment, attribute: Attrib
   const base = { establishment, instead: undefined, whose: [], loosely };
   if (establishment.status === 'contested') return { ...base, verdict: 'not-enough-info', reason: 'conflicting-evidence', because: 'sources of equal standing disagree' };
   if (agreeing.length) {
-    if (differing.length && speaksOfAll(claim, attribute)) return { ...base, verdict: 'not-enough-info', reason: 'conflicting-evidence', because: 'true of a part only' };
+    if (differing.length && speaksOfAll(claim, attribute) && !agreeing.some(({ held }) => held.qualifiers[attribute.wholeOf?.setting ?? ''] === attribute.wholeOf?.main)) return { ...base, verdict: 'not-enough-info', reason: 'conflicting-evidence', because: 'true of a part only' };
     return { ...base, verdict: 'supported', reason: null, because: 'agrees with what is established' };
   }
   if (!differing.length) return { ...base, verdict: 'not-enough-info', reason: 'not-comparable', because: 'what is established is of another kind' };
@@ -92,7 +92,7 @@ function judge(claim: ReadClaim, establishment: Establishment, attribute: Attrib
   return { ...base, verdict: 'refuted', reason: null, instead: nearestValue(claim, differing.map(({ held }) => held)), because: 'differs from every value established for it' };
 }
 
-const speaksOfAll = (claim: ReadClaim, attribute: AttributeDeclaration): boolean => attribute.wholeOf !== undefined && claim.qualifiers[attribute.wholeOf] === undefined;
+const speaksOfAll = (claim: ReadClaim, attribute: AttributeDeclaration): boolean => attribute.wholeOf !== undefined && claim.qualifiers[attribute.wholeOf.setting] === undefined;
 
 /** The first that fits best; among values of one standing the one the draft may have meant. */
 const nearestValue = (_claim: ReadClaim, held: readonly EstablishedValue[]): EstablishedValue | undefined => held[0];
