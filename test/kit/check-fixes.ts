@@ -1,5 +1,5 @@
 import { bySpan, type Finding, type Fix } from '@stet/shared';
-import { applyEdits } from './apply-edits.js';
+import { applyEdits } from '../../server/src/cli/fixes.js';
 import { pointOut } from './point-out.js';
 
 /** Checks a text as the case does. */

@@ -1,5 +1,5 @@
 import type { JudgedClaim } from '@stet/server/engine';
-import { applyEdits } from './apply-edits.js';
+import { applyEdits } from '../../server/src/cli/fixes.js';
 import { FIX_KINDS, type Finding, type Fix, type Qualifiers } from '@stet/shared';
 import { printShortValue } from './short-value.js';
 

@@ -1,4 +1,4 @@
-import { applyEdits } from './apply-edits.js';
+import { applyEdits } from '../../server/src/cli/fixes.js';
 import type { Case, FenceName } from './case-file.js';
 
 export interface FenceUpdate {

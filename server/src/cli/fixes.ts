@@ -1,5 +1,4 @@
-import type { CheckedDraft, CheckOptions } from '@stet/server/engine';
-import { checkDraft } from '@stet/server/engine';
+import { checkDraft, type CheckedDraft, type CheckOptions } from '@stet/server/engine';
 import type { Knowledge } from '@stet/corpus';
 import type { Edit } from '@stet/shared';
 import type { Draft } from './drafts.js';
@@ -7,7 +6,7 @@ import type { Draft } from './drafts.js';
 /** A fix may bring a second one to light; more rounds than this mean that two fixes undo each other. */
 const MOST_ROUNDS = 10;
 
-/** The edits of all preferred fixes, last first; of two that touch the same words the earlier one stays. */
+/** The edits of all preferred fixes; of two that touch the same words the earlier one stays. */
 function certainEdits(checked: CheckedDraft): Edit[] {
   const taken: Edit[] = [];
   for (const finding of checked.findings) {
@@ -15,11 +14,14 @@ function certainEdits(checked: CheckedDraft): Edit[] {
     const isFree = (edit: Edit) => taken.every((other) => edit.end <= other.start || other.end <= edit.start);
     if (edits.every(isFree)) taken.push(...edits);
   }
-  return taken.sort((a, b) => b.start - a.start);
+  return taken;
 }
 
-export const applyEdits = (text: string, lastFirst: readonly Edit[]): string =>
-  lastFirst.reduce((changed, { start, end, newText }) => changed.slice(0, start) + newText + changed.slice(end), text);
+/** The text after edits that do not overlap. */
+export const applyEdits = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((changed, { start, end, newText }) => changed.slice(0, start) + newText + changed.slice(end), text);
 
 /** The draft with every certain fix applied, and nothing else changed. */
 export function fixDraft(draft: Draft, knowledge: Knowledge, options: CheckOptions): string {
