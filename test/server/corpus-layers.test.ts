@@ -103,6 +103,16 @@ test('a corpus with a fault is named by file and line and left out; what was goo
   expect(third.problems).toEqual([expect.stringContaining('Its last good state keeps serving.')]);
 });
 
+test('a bundled corpus that is missing is told, and what else there is serves', async () => {
+  const { load } = await createLoader();
+  await rm(join(folder, 'bundled.json'));
+  const { values, problems } = await load({ paths: [await write('desk.json', corpusSaying(2))] });
+  expect(values).toEqual([2]);
+  expect(problems).toEqual([
+    expect.stringMatching(/^The corpus that comes with Stet cannot be read .*Install Stet again/),
+  ]);
+});
+
 test('a corpus that is not there and a damaged refreshed one are told, and the rest serves', async () => {
   const { load } = await createLoader();
   await write(

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createKnowledge, type Knowledge } from '@stet/corpus';
 import { loadStored } from '@stet/corpus/refresh';
-import { formatProblem, readCorpus } from '@stet/corpus/store';
+import { formatProblem, readBundle, readCorpus } from '@stet/corpus/store';
 import type { CorpusStatus, Exchange } from '@stet/shared';
 
 /** Which corpora to lay over each other. */
@@ -41,7 +41,7 @@ export class CorpusLoader {
   async load({ storage, useBundled, paths, folders }: CorpusRequest): Promise<LoadedCorpus> {
     const problems: string[] = [];
     const read = (name: string, path: string): Promise<Layer | undefined> => this.#read(name, path, problems);
-    const bundled = useBundled ? await read('with Stet', this.bundledPath) : undefined;
+    const bundled = useBundled ? await this.#readBundled(problems) : undefined;
     const refreshed = await this.#readStored(storage, problems);
     const isRefreshed =
       refreshed !== undefined && (bundled === undefined || refreshed.corpus.asOf >= bundled.corpus.asOf);
@@ -53,6 +53,15 @@ export class CorpusLoader {
     const above = await Promise.all(own.map((path) => read(path, resolve(folders[0] ?? '', path))));
     const layers = [base, ...above].filter((layer) => layer !== undefined);
     return { ...layOver(layers, problems), base: base && { corpus: base.corpus, isRefreshed } };
+  }
+
+  async #readBundled(problems: string[]): Promise<Layer | undefined> {
+    try {
+      return { name: 'with Stet', corpus: await readBundle(this.bundledPath) };
+    } catch {
+      problems.push(`The corpus that comes with Stet cannot be read (${this.bundledPath}). Install Stet again.`);
+      return undefined;
+    }
   }
 
   async #read(name: string, path: string, problems: string[]): Promise<Layer | undefined> {
