@@ -90,6 +90,14 @@ describe('diagnostics sent unasked', () => {
     expect(await client.published.take()).toEqual({ uri: URI, diagnostics: [] });
   });
 
+  test('are just those that a client would get that asks', async () => {
+    const text = 'wrong, right, wrong\r\n\r\n🙂 wrong';
+    const [asking, listening] = [await startInProcess(), await startInProcess({}, { capabilities: PUSHED })];
+    await asking.open(URI, text);
+    await listening.open(URI, text);
+    expect((await listening.published.take()).diagnostics).toEqual(await asking.findings(URI));
+  });
+
   test('never go to a client that asks', async () => {
     const client = await startInProcess();
     await client.open(URI, 'wrong');
