@@ -8,4 +8,4 @@ export const findingsIn = (uri: Uri): Diagnostic[] =>
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 
 export const countFindings = (count: number): string =>
-  count === 0 ? 'No findings' : count === 1 ? '1 finding' : `${count} findings`;
+  count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;

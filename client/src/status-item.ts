@@ -48,7 +48,7 @@ export class StatusItem implements Disposable {
     if (state === State.Stopped || state === State.StartFailed) {
       const command = { title: 'Restart', command: COMMANDS.restartServer };
       return {
-        text: 'Not checking',
+        text: 'Stet: not checking',
         detail: 'The language server is not running.',
         severity: LanguageStatusSeverity.Error,
         command,
@@ -56,13 +56,13 @@ export class StatusItem implements Disposable {
     }
     const command = { title: 'Corpus', command: COMMANDS.showCorpusStatus };
     if (!workspace.getConfiguration('stet').get('enable')) {
-      return { text: 'Switched off', detail: '', severity: LanguageStatusSeverity.Information, command };
+      return { text: 'Stet: switched off', detail: '', severity: LanguageStatusSeverity.Information, command };
     }
     const { corpus, problems = [] } = this.server.latest ?? {};
     const uri = window.activeTextEditor?.document.uri;
     const trust = workspace.isTrusted ? '' : ', without the workspace’s own (Restricted Mode)';
     return {
-      text: uri && corpus ? countFindings(findingsIn(uri).length) : 'Reading the corpus …',
+      text: uri && corpus ? `Stet: ${countFindings(findingsIn(uri).length)}` : 'Stet: reading the corpus …',
       detail: problems[0] ?? (corpus ? `Corpus of ${corpus.asOf}${trust}` : ''),
       severity: problems.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
       command,

@@ -56,8 +56,8 @@ test('the writer’s corpora lie over the bundled one, the workspace’s over th
   const desk = await write('desk.json', corpusSaying(2));
   await write('workspace/relative.json', corpusSaying(3));
   const folders = [join(folder, 'workspace')];
-  expect(await load()).toMatchObject({ values: [1], layers: ['with Stet'], problems: [] });
-  expect(await load({ paths: [desk] })).toMatchObject({ values: [2], layers: ['with Stet', desk] });
+  expect(await load()).toMatchObject({ values: [1], layers: ['bundled with Stet'], problems: [] });
+  expect(await load({ paths: [desk] })).toMatchObject({ values: [2], layers: ['bundled with Stet', desk] });
   expect((await load({ paths: [desk, 'relative.json'], folders })).values).toEqual([3]);
   await write('workspace/.stet/corpus/corpus.yaml', 'id: desk\nasOf: "2026-02-02"\n');
   await write(
@@ -83,7 +83,7 @@ test('a refreshed corpus takes the place of the bundled one unless that is newer
   expect(await newer.load({ storage })).toMatchObject({
     values: [6],
     base: { isRefreshed: false },
-    layers: ['with Stet'],
+    layers: ['bundled with Stet'],
   });
 });
 
@@ -91,7 +91,7 @@ test('a corpus with a fault is named by file and line and left out; what was goo
   const { load } = await createLoader();
   const faulty = await write('desk.json', '{ "format": "stet-corpus",\n  "version": 1,\n  "surprise": true }');
   const first = await load({ paths: [faulty] });
-  expect(first).toMatchObject({ values: [1], layers: ['with Stet'] });
+  expect(first).toMatchObject({ values: [1], layers: ['bundled with Stet'] });
   expect(first.problems).toEqual([
     expect.stringMatching(/^A corpus has a fault: .*desk\.json:\d+:\d+: .*It is left out/),
   ]);

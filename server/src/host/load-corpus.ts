@@ -57,7 +57,7 @@ export class CorpusLoader {
 
   async #readBundled(problems: string[]): Promise<Layer | undefined> {
     try {
-      return { name: 'with Stet', corpus: await readBundle(this.bundledPath) };
+      return { name: 'bundled with Stet', corpus: await readBundle(this.bundledPath) };
     } catch {
       problems.push(`The corpus that comes with Stet cannot be read (${this.bundledPath}). Install Stet again.`);
       return undefined;
