@@ -7,7 +7,7 @@ import { measureServer } from './server-process.js';
 import { writeDraft } from './write-draft.js';
 
 const SIZES = [4_400, 44_000] as const;
-const STARTS = 11;
+const STARTS = 7;
 
 const corpus = await readShippedCorpus();
 const knowledge = createKnowledge([corpus]);

@@ -46,4 +46,4 @@ export function measureTyping(text: string, knowledge: Knowledge, options: Check
 
 /** Whole checks of a draft that nothing is known of yet. */
 export const measureWhole = (text: string, knowledge: Knowledge, options: CheckOptions): Timing =>
-  measure((i) => void checkDraft(`${text}\n${i}\n`, 'markdown', knowledge, options), { runs: 30, warmUp: 10 });
+  measure((i) => void checkDraft(`${text}\n${i}\n`, 'markdown', knowledge, options), { runs: 15, warmUp: 5 });
