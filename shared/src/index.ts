@@ -1,5 +1,6 @@
 export * from './attribute.js';
 export * from './attributes/index.js';
+export * from './certain-edits.js';
 export * from './corpus-format.js';
 export * from './entity.js';
 export * from './established-value.js';

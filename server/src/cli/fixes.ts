@@ -1,21 +1,10 @@
-import { checkDraft, type CheckedDraft, type CheckOptions } from '@stet/server/engine';
+import { checkDraft, type CheckOptions } from '@stet/server/engine';
 import type { Knowledge } from '@stet/corpus';
-import type { Edit } from '@stet/shared';
+import { certainEdits, type Edit } from '@stet/shared';
 import type { Draft } from './drafts.js';
 
 /** A fix may bring a second one to light; more rounds than this mean that two fixes undo each other. */
 const MOST_ROUNDS = 10;
-
-/** The edits of all preferred fixes; of two that touch the same words the earlier one stays. */
-function certainEdits(checked: CheckedDraft): Edit[] {
-  const taken: Edit[] = [];
-  for (const finding of checked.findings) {
-    const edits = finding.fixes.find((fix) => fix.preferred)?.edits ?? [];
-    const isFree = (edit: Edit) => taken.every((other) => edit.end <= other.start || other.end <= edit.start);
-    if (edits.every(isFree)) taken.push(...edits);
-  }
-  return taken;
-}
 
 /** The text after edits that do not overlap. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string =>
@@ -27,7 +16,7 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string =>
 export function fixDraft(draft: Draft, knowledge: Knowledge, options: CheckOptions): string {
   let text = draft.text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = certainEdits(checkDraft(text, draft.format, knowledge, options));
+    const edits = certainEdits(checkDraft(text, draft.format, knowledge, options).findings);
     if (edits.length === 0) break;
     text = applyEdits(text, edits);
   }

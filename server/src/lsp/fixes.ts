@@ -1,19 +1,8 @@
-import { FIX_KINDS, type ActionData, type Edit, type Finding } from '@stet/shared';
+import { certainEdits, FIX_KINDS, type ActionData, type Edit } from '@stet/shared';
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { findingKey, toTextEdit } from './convert.js';
 import type { OpenDraft } from './open-draft.js';
 import type { Session } from './session.js';
-
-/** The edits of all preferred fixes; of two that touch the same words the earlier one stays. */
-export function certainEdits(findings: readonly Finding[]): Edit[] {
-  const taken: Edit[] = [];
-  for (const finding of findings) {
-    const edits = finding.fixes.find((fix) => fix.preferred)?.edits ?? [];
-    const isFree = (edit: Edit) => taken.every((other) => edit.end <= other.start || other.end <= edit.start);
-    if (edits.every(isFree)) taken.push(...edits);
-  }
-  return taken;
-}
 
 /** The edit behind a code action, in the text as it is now; nothing when its finding is no longer there. */
 export function editOf(

@@ -1,4 +1,12 @@
-import { diagnosticDataSchema, FIX_KINDS, overlaps, type ActionData, type Finding, type Span } from '@stet/shared';
+import {
+  certainEdits,
+  diagnosticDataSchema,
+  FIX_KINDS,
+  overlaps,
+  type ActionData,
+  type Finding,
+  type Span,
+} from '@stet/shared';
 import type {
   CancellationToken,
   CodeAction,
@@ -8,7 +16,7 @@ import type {
 } from 'vscode-languageserver';
 import { findingKey, toSpan } from '../convert.js';
 import { diagnoseOpen } from '../diagnose.js';
-import { certainEdits, editOf } from '../fixes.js';
+import { editOf } from '../fixes.js';
 import type { OpenDraft } from '../open-draft.js';
 import { throwIfCancelled } from '../run-safe.js';
 import type { Session } from '../session.js';
