@@ -1,4 +1,15 @@
-import { isAmount, isComparison, isDate, isRange, isRank, isRole, isTerm, isWords, type AmountValue, type Value } from './value.js';
+import {
+  isAmount,
+  isComparison,
+  isDate,
+  isRange,
+  isRank,
+  isRole,
+  isTerm,
+  isWords,
+  type AmountValue,
+  type Value,
+} from './value.js';
 
 const SUFFIXES: readonly (readonly [number, string])[] = [
   [1e12, 'T'],
@@ -15,12 +26,19 @@ export function printNumber(amount: number): string {
 
 /** 236000000000 as 236B, 2788000 as 2.788M, 128000 as 128K; below 100,000 every digit. */
 function printShort(amount: number): string {
-  for (const [size, suffix] of SUFFIXES) if (Math.abs(amount) >= size) return `${printNumber(Number((amount / size).toPrecision(6)))}${suffix}`;
+  for (const [size, suffix] of SUFFIXES)
+    if (Math.abs(amount) >= size) return `${printNumber(Number((amount / size).toPrecision(6)))}${suffix}`;
   return Math.abs(amount) >= 1e5 && amount % 1000 === 0 ? `${printNumber(amount / 1000)}K` : printNumber(amount);
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', CNY: '¥' };
-const PLURALS: Readonly<Record<string, string>> = { parameter: 'parameters', token: 'tokens', layer: 'layers', point: 'points', 'GPU-hour': 'GPU hours' };
+const PLURALS: Readonly<Record<string, string>> = {
+  parameter: 'parameters',
+  token: 'tokens',
+  layer: 'layers',
+  point: 'points',
+  'GPU-hour': 'GPU hours',
+};
 
 /** An amount with its unit as prose writes it: 21B parameters, 94.5%, $0.14 per million tokens, 16 GB. */
 export function printAmount({ amount, unit }: AmountValue): string {
@@ -51,9 +69,12 @@ export function printValue(value: Value): string {
   if (isDate(value)) return value.date;
   if (isTerm(value)) return value.term;
   if (isRole(value))
-    return [value.tense === 'former' ? 'former' : '', value.role, value.organisation && `at ${value.organisation}`].filter(Boolean).join(' ');
+    return [value.tense === 'former' ? 'former' : '', value.role, value.organisation && `at ${value.organisation}`]
+      .filter(Boolean)
+      .join(' ');
   if (isWords(value)) return `“${value.words}”`;
-  if (isComparison(value)) return `${value.left} ${value.op} ${value.right}${value.amount === undefined ? '' : ` (${printNumber(value.amount)}${value.unit ? ` ${value.unit}` : ''})`}`;
+  if (isComparison(value))
+    return `${value.left} ${value.op} ${value.right}${value.amount === undefined ? '' : ` (${printNumber(value.amount)}${value.unit ? ` ${value.unit}` : ''})`}`;
   if (isRank(value)) return `#${value.rank} ${value.scope}`;
   return `${value.superlative} ${value.scope}`.trim();
 }

@@ -14,7 +14,8 @@ export function halfStepOf(amount: number): number {
 const EPSILON = 1e-9;
 
 /** Equal but for floating-point noise. */
-export const nearlyEqual = (a: number, b: number): boolean => Math.abs(a - b) <= EPSILON * Math.max(1e-300, Math.abs(a), Math.abs(b));
+export const nearlyEqual = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= EPSILON * Math.max(1e-300, Math.abs(a), Math.abs(b));
 
 /** True when `coarse`, written to half a step, may stand for `fine`. Rounding down (93 for 93.9) is not forgiven. */
 export const mayRoundTo = (coarse: number, halfStep: number, fine: number): boolean =>
@@ -22,4 +23,6 @@ export const mayRoundTo = (coarse: number, halfStep: number, fine: number): bool
 
 /** Two amounts that differ at most by how far each was rounded. */
 export const sameAmount = (a: number, b: number, slack = 0): boolean =>
-  nearlyEqual(a, b) || Math.abs(a - b) <= Math.max(halfStepOf(a), halfStepOf(b)) || Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
+  nearlyEqual(a, b) ||
+  Math.abs(a - b) <= Math.max(halfStepOf(a), halfStepOf(b)) ||
+  Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));

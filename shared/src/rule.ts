@@ -10,7 +10,8 @@ export type RuleLevel = z.infer<typeof ruleLevelSchema>;
 export const isAtLeast = (a: Severity, b: Severity): boolean => SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b);
 
 /** One step quieter; a hint stays a hint. */
-export const oneStepDown = (severity: Severity): Severity => SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)] ?? 'hint';
+export const oneStepDown = (severity: Severity): Severity =>
+  SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)] ?? 'hint';
 
 /** The rule ids of the contract; each is the name of one file in `server/src/engine/rules/`. */
 export const RULE_IDS = [

@@ -1,4 +1,14 @@
-import type { Claim, Establishment, Finding, RuleId, RuleLevel, Span, Subject, VerdictReason, VerdictWord } from '@stet/shared';
+import type {
+  Claim,
+  Establishment,
+  Finding,
+  RuleId,
+  RuleLevel,
+  Span,
+  Subject,
+  VerdictReason,
+  VerdictWord,
+} from '@stet/shared';
 
 /** How a draft is written. */
 export type DraftFormat = 'markdown' | 'mdx' | 'plain';

@@ -57,7 +57,8 @@ export class DraftSession {
   #check(): CheckedDraft {
     const parsed = this.#parser.parse(this.#text);
     const judgement = this.#judgementFor(parsed.date);
-    const sourceOf = ({ start, passage }: ParsedDraft['passages'][number]): string => this.#text.slice(start, start + passage.length);
+    const sourceOf = ({ start, passage }: ParsedDraft['passages'][number]): string =>
+      this.#text.slice(start, start + passage.length);
     const readings = this.#reader.read(parsed.passages, sourceOf, judgement);
     return this.#assemble(parsed, readings, judgement);
   }
@@ -65,7 +66,14 @@ export class DraftSession {
   /** One object for as long as corpus, options and date stay: the reader keeps what it judged by its identity. */
   #judgementFor(draftDate: string | undefined): Judgement {
     if (!this.#judgement || this.#judgement.draftDate !== draftDate || this.#judgement.knowledge !== this.#knowledge)
-      this.#judgement = { knowledge: this.#knowledge, asOf: draftDate ?? this.#options.asOf, draftDate, levels: this.#options.rules ?? {}, format: this.format, onFailure: this.#options.onRuleFailure ?? (() => undefined) };
+      this.#judgement = {
+        knowledge: this.#knowledge,
+        asOf: draftDate ?? this.#options.asOf,
+        draftDate,
+        levels: this.#options.rules ?? {},
+        format: this.format,
+        onFailure: this.#options.onRuleFailure ?? (() => undefined),
+      };
     return this.#judgement;
   }
 
@@ -85,8 +93,22 @@ export class DraftSession {
       });
     });
     const { knowledge, asOf, levels, format, onFailure } = judgement;
-    for (const ruling of runDraftRules(placed, { knowledge, asOf, format }, levels, onFailure)) rulings.push({ ruling, at: 0, claim: ruling.remark.claim === undefined ? undefined : claims[ruling.remark.claim]?.id });
-    const { findings, withheld } = reportFindings({ text: this.#text, format, passages: parsed.passages, rulings, knowledge, levels, maxFindings: this.#options.maxFindings ?? Infinity, onFailure });
+    for (const ruling of runDraftRules(placed, { knowledge, asOf, format }, levels, onFailure))
+      rulings.push({
+        ruling,
+        at: 0,
+        claim: ruling.remark.claim === undefined ? undefined : claims[ruling.remark.claim]?.id,
+      });
+    const { findings, withheld } = reportFindings({
+      text: this.#text,
+      format,
+      passages: parsed.passages,
+      rulings,
+      knowledge,
+      levels,
+      maxFindings: this.#options.maxFindings ?? Infinity,
+      onFailure,
+    });
     return { text: this.#text, words, asOf, claims, findings, withheld };
   }
 }
@@ -114,5 +136,9 @@ function toJudgedClaim({ claim, verdict }: Judged, id: string, at: number): Judg
   };
 }
 
-export const checkDraft = (text: string, format: DraftFormat, knowledge: Knowledge, options: CheckOptions): CheckedDraft =>
-  new DraftSession(text, format, knowledge, options).check();
+export const checkDraft = (
+  text: string,
+  format: DraftFormat,
+  knowledge: Knowledge,
+  options: CheckOptions,
+): CheckedDraft => new DraftSession(text, format, knowledge, options).check();

@@ -57,7 +57,11 @@ const IN_TITLE = 4;
 export class Reader {
   readonly #memos = new WeakMap<Passage, Memo>();
 
-  read(passages: readonly PlacedPassage[], sourceOf: (placed: PlacedPassage) => string, judgement: Judgement): PassageReading[] {
+  read(
+    passages: readonly PlacedPassage[],
+    sourceOf: (placed: PlacedPassage) => string,
+    judgement: Judgement,
+  ): PassageReading[] {
     const lexicon = lexiconOf(judgement.knowledge);
     const frame = this.#frameOf(passages, lexicon, judgement);
     const frameKey = `${frame.anchor.date ?? frame.anchor.year}#${frame.topic?.id ?? ''}#${[...frame.mentioned].sort().join()}`;
@@ -69,7 +73,14 @@ export class Reader {
     });
   }
 
-  #readPassage(placed: PlacedPassage, before: Discourse, frame: Frame, frameKey: string, sourceOf: (placed: PlacedPassage) => string, judgement: Judgement): PassageReading {
+  #readPassage(
+    placed: PlacedPassage,
+    before: Discourse,
+    frame: Frame,
+    frameKey: string,
+    sourceOf: (placed: PlacedPassage) => string,
+    judgement: Judgement,
+  ): PassageReading {
     const { passage } = placed;
     const memo = this.#memoOf(passage, frame.lexicon);
     const key = `${discourseKey(before)}#${frameKey}`;
@@ -87,7 +98,20 @@ export class Reader {
     const known = this.#memos.get(passage);
     if (known?.lexicon === lexicon) return known;
     const mentions = passage.blocks.map((block) => findMentions(block, lexicon));
-    const memo: Memo = { lexicon, mentions, named: countNames(passage, mentions), words: mentions.reduce((sum, found) => sum + countWords(found), 0), years: mentions.flatMap(({ dates }) => dates.filter(({ date }) => /^\d/.test(date)).map(({ date }) => Number(date.slice(0, 4)))), key: '', claims: [], after: START, judgement: undefined, reading: undefined };
+    const memo: Memo = {
+      lexicon,
+      mentions,
+      named: countNames(passage, mentions),
+      words: mentions.reduce((sum, found) => sum + countWords(found), 0),
+      years: mentions.flatMap(({ dates }) =>
+        dates.filter(({ date }) => /^\d/.test(date)).map(({ date }) => Number(date.slice(0, 4))),
+      ),
+      key: '',
+      claims: [],
+      after: START,
+      judgement: undefined,
+      reading: undefined,
+    };
     this.#memos.set(passage, memo);
     return memo;
   }
@@ -125,16 +149,28 @@ function countNames(passage: Passage, mentions: readonly BlockMentions[]): Map<s
   const named = new Map<string, number>();
   mentions.forEach(({ names }, index) => {
     const weight = passage.blocks[index]?.kind === 'title' ? IN_TITLE : 1;
-    for (const name of names) if (name.form === 'full') for (const entity of name.entities) named.set(entity.id, (named.get(entity.id) ?? 0) + weight);
+    for (const name of names)
+      if (name.form === 'full')
+        for (const entity of name.entities) named.set(entity.id, (named.get(entity.id) ?? 0) + weight);
   });
   return named;
 }
 
 /** Words as people count them: a run of letters and digits is one, every Han character is one. */
-const countWords = ({ tokens }: BlockMentions): number => tokens.filter((token, index) => token.kind !== 'mark' && !(token.glued && tokens[index - 1]?.kind !== 'mark' && !/\p{Script=Han}/u.test(token.text))).length;
+const countWords = ({ tokens }: BlockMentions): number =>
+  tokens.filter(
+    (token, index) =>
+      token.kind !== 'mark' &&
+      !(token.glued && tokens[index - 1]?.kind !== 'mark' && !/\p{Script=Han}/u.test(token.text)),
+  ).length;
 
 /** Reads the blocks of a passage one after another. An item of a list begins where its parent item, or the words before the list, left off. */
-function readBlocks(passage: Passage, mentions: readonly BlockMentions[], before: Discourse, frame: Frame): { claims: ReadClaim[]; after: Discourse } {
+function readBlocks(
+  passage: Passage,
+  mentions: readonly BlockMentions[],
+  before: Discourse,
+  frame: Frame,
+): { claims: ReadClaim[]; after: Discourse } {
   const claims: ReadClaim[] = [];
   const ofCells = passage.blocks.some((block) => block.cell) ? readTable(passage, mentions, before, frame) : undefined;
   let state = before;
@@ -147,14 +183,22 @@ function readBlocks(passage: Passage, mentions: readonly BlockMentions[], before
       for (const claim of ofCells.get(index) ?? []) claims.push(inPassage(claim, block));
       return;
     }
-    const reading = extractClaims(block, found, block.kind === 'item' ? (parents[block.depth - 1] ?? before) : state, frame);
+    const reading = extractClaims(
+      block,
+      found,
+      block.kind === 'item' ? (parents[block.depth - 1] ?? before) : state,
+      frame,
+    );
     state = reading.after;
     if (block.kind === 'item') parents.length = block.depth;
     if (block.kind === 'item') parents[block.depth] = reading.after;
     for (const claim of reading.claims) claims.push(inPassage(claim, block));
   });
   const isList = passage.blocks.some((block) => block.kind === 'item' || block.kind === 'cell');
-  return { claims: claims.sort(bySpan), after: isList ? { ...before, speaker: undefined, fresh: true, benchmarks: [] } : state };
+  return {
+    claims: claims.sort(bySpan),
+    after: isList ? { ...before, speaker: undefined, fresh: true, benchmarks: [] } : state,
+  };
 }
 
 /** Moves a claim's spans from its block's text to the passage. */
@@ -163,14 +207,31 @@ function inPassage(claim: ReadClaim, block: Block): ReadClaim {
   return {
     ...claim,
     ...move(claim),
-    ...(claim.figure ? { figure: { ...claim.figure, number: move(claim.figure.number), ...(claim.figure.article ? { article: move(claim.figure.article) } : {}) } } : {}),
+    ...(claim.figure
+      ? {
+          figure: {
+            ...claim.figure,
+            number: move(claim.figure.number),
+            ...(claim.figure.article ? { article: move(claim.figure.article) } : {}),
+          },
+        }
+      : {}),
     ...(claim.replaceable ? { replaceable: move(claim.replaceable) } : {}),
   };
 }
 
-function judgePassage(claims: readonly ReadClaim[], source: string, after: Discourse, words: number, judgement: Judgement): PassageReading {
+function judgePassage(
+  claims: readonly ReadClaim[],
+  source: string,
+  after: Discourse,
+  words: number,
+  judgement: Judgement,
+): PassageReading {
   const { knowledge, asOf, levels, format, onFailure } = judgement;
-  const judged = claims.map((claim) => ({ claim: { ...claim, text: source.slice(claim.start, claim.end) }, verdict: verifyClaim(claim, knowledge, asOf) }));
+  const judged = claims.map((claim) => ({
+    claim: { ...claim, text: source.slice(claim.start, claim.end) },
+    verdict: verifyClaim(claim, knowledge, asOf),
+  }));
   const context = { knowledge, asOf, format, source };
   return { judged, rulings: judged.map((item) => runClaimRules(item, context, levels, onFailure)), after, words };
 }

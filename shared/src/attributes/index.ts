@@ -8,9 +8,15 @@ import * as statement from './statement.js';
 import * as training from './model-training.js';
 
 /** Every attribute the engine reads and judges, in the order of the files that declare them. */
-export const ATTRIBUTES: readonly AttributeDeclaration[] = [size, training, serving, evaluation, release, organisation, statement].flatMap(
-  (group) => Object.values(group) as AttributeDeclaration[],
-);
+export const ATTRIBUTES: readonly AttributeDeclaration[] = [
+  size,
+  training,
+  serving,
+  evaluation,
+  release,
+  organisation,
+  statement,
+].flatMap((group) => Object.values<AttributeDeclaration>(group));
 
 const byId = new Map(ATTRIBUTES.map((attribute) => [attribute.id, attribute]));
 

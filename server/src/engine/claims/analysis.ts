@@ -1,6 +1,14 @@
 import type { EntityType } from '@stet/shared';
 import { segmentClauses, type ClauseMap } from './clauses.js';
-import { mostProminent, resolveGeneration, resolveName, sameRef, type Discourse, type Frame, type Ref } from './discourse.js';
+import {
+  mostProminent,
+  resolveGeneration,
+  resolveName,
+  sameRef,
+  type Discourse,
+  type Frame,
+  type Ref,
+} from './discourse.js';
 import { findReferents, type Referent } from './referents.js';
 import type { Sentence } from './sentence.js';
 
@@ -23,7 +31,11 @@ export function analyseSentence(sentence: Sentence, state: Discourse, frame: Fra
 const MODELS: readonly EntityType[] = ['model', 'product'];
 
 /** What a referent stands for, among the wanted types. */
-export function resolveReferent(analysis: Analysis, referent: Referent, wanted: readonly EntityType[]): Ref | undefined {
+export function resolveReferent(
+  analysis: Analysis,
+  referent: Referent,
+  wanted: readonly EntityType[],
+): Ref | undefined {
   const { state, frame } = analysis;
   switch (referent.form) {
     case 'name': {
@@ -32,23 +44,32 @@ export function resolveReferent(analysis: Analysis, referent: Referent, wanted: 
     }
     case 'generation': {
       const before = precedingRef(analysis, referent, MODELS) ?? mostProminent(MODELS, state, frame);
-      return wanted.some((type) => MODELS.includes(type)) && referent.generation ? resolveGeneration(before, referent.generation.marker, frame) : undefined;
+      return wanted.some((type) => MODELS.includes(type)) && referent.generation
+        ? resolveGeneration(before, referent.generation.marker, frame)
+        : undefined;
     }
     case 'anaphor': {
       const types = (referent.anaphor?.marker.types ?? []).filter((type) => wanted.includes(type));
       if (!types.length) return undefined;
-      if (referent.anaphor?.marker.number === 'plural') return state.recent.filter((ref) => types.includes(ref.type as EntityType)).length >= 2 ? mostProminent(types, state, frame) : undefined;
+      if (referent.anaphor?.marker.number === 'plural')
+        return state.recent.filter((ref) => types.includes(ref.type as EntityType)).length >= 2
+          ? mostProminent(types, state, frame)
+          : undefined;
       return precedingRef(analysis, referent, types) ?? mostProminent(types, state, frame);
     }
     case 'described': {
       const types = wanted.filter((type) => MODELS.includes(type));
       if (!types.length) return undefined;
       const ref = precedingRef(analysis, referent, types) ?? mostProminent(types, state, frame);
-      return referent.picked && ref && isOneOfSeveral(analysis, ref) ? { name: analysis.sentence.text(referent.from, referent.to), type: 'unknown' } : ref;
+      return referent.picked && ref && isOneOfSeveral(analysis, ref)
+        ? { name: analysis.sentence.text(referent.from, referent.to), type: 'unknown' }
+        : ref;
     }
     case 'generic': {
       const types = referent.generic?.marker.types ?? [];
-      return types.some((type) => wanted.includes(type)) ? { name: analysis.sentence.text(referent.from, referent.to), type: 'unknown' } : undefined;
+      return types.some((type) => wanted.includes(type))
+        ? { name: analysis.sentence.text(referent.from, referent.to), type: 'unknown' }
+        : undefined;
     }
     case 'pronoun':
       if (isOfMaker(analysis, referent) && !wanted.includes('organisation')) return undefined;
@@ -59,7 +80,8 @@ export function resolveReferent(analysis: Analysis, referent: Referent, wanted: 
 }
 
 /** "The French model" may be another than the last one named, where several are being spoken of. */
-const isOneOfSeveral = ({ state, frame }: Analysis, ref: Ref): boolean => [...state.recent, frame.topic].some((other) => other !== undefined && other.type === 'model' && !sameRef(other, ref));
+const isOneOfSeveral = ({ state, frame }: Analysis, ref: Ref): boolean =>
+  [...state.recent, frame.topic].some((other) => other?.type === 'model' && !sameRef(other, ref));
 
 /** "Compared to Claude 3.5 Sonnet …, 1/10 of Claude's": a series' name for the member the sentence has just named. */
 function memberNamedBefore({ referents }: Analysis, referent: Referent, ref: Ref): Ref | undefined {
@@ -75,11 +97,14 @@ function memberNamedBefore({ referents }: Analysis, referent: Referent, ref: Ref
 /** "They" are the people of a company, never one model. */
 function resolvePlural(analysis: Analysis, pronoun: Referent, wanted: readonly EntityType[]): Ref | undefined {
   const types = wanted.filter((type) => type === 'organisation' || type === 'person');
-  return types.length ? (precedingRef(analysis, pronoun, types) ?? mostProminent(types, analysis.state, analysis.frame)) : undefined;
+  return types.length
+    ? (precedingRef(analysis, pronoun, types) ?? mostProminent(types, analysis.state, analysis.frame))
+    : undefined;
 }
 
 /** "its own": the subject's, whatever that is. */
-const isReflexive = ({ sentence }: Analysis, pronoun: Referent): boolean => pronoun.possessive && sentence.token(pronoun.to)?.norm === 'own';
+const isReflexive = ({ sentence }: Analysis, pronoun: Referent): boolean =>
+  pronoun.possessive && sentence.token(pronoun.to)?.norm === 'own';
 
 /** "its model", "their chatbot": who owns a model is its maker. */
 const isOfMaker = ({ sentence }: Analysis, pronoun: Referent): boolean => {
@@ -100,7 +125,13 @@ function precedingRef(analysis: Analysis, pronoun: Referent, wanted: readonly En
   let object: Ref | undefined;
   for (const referent of analysis.referents) {
     if (referent.from >= pronoun.from) break;
-    if (referent.form === 'pronoun' || referent.form === 'anaphor' || referent.form === 'described' || referent.governor.kind === 'comparand') continue;
+    if (
+      referent.form === 'pronoun' ||
+      referent.form === 'anaphor' ||
+      referent.form === 'described' ||
+      referent.governor.kind === 'comparand'
+    )
+      continue;
     const ref = resolveReferent(analysis, referent, wanted);
     if (!ref || (ref.type === 'unknown' && referent.name?.looksLike !== 'model')) continue;
     if (referent.governor.kind === 'start') return ref;

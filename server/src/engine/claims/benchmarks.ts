@@ -14,15 +14,29 @@ export function findBenchmarks(analysis: Analysis): BenchmarkMention[] {
   return sentence.names.flatMap((mention) => {
     const known = mention.entities.find((entity) => entity.type === 'benchmark');
     if (known) return [{ name: known.name, mention, from: mention.from, to: mention.to }];
-    return mention.form === 'unknown' && !mention.looksLike && standsAsBenchmark(analysis, mention) ? [{ name: mention.text, mention, from: mention.from, to: mention.to }] : [];
+    return mention.form === 'unknown' && !mention.looksLike && standsAsBenchmark(analysis, mention)
+      ? [{ name: mention.text, mention, from: mention.from, to: mention.to }]
+      : [];
   });
 }
 
 /** "on Foo", "the Foo benchmark", "Foo (88.2%)": positions of a benchmark beside a percentage. */
 function standsAsBenchmark(analysis: Analysis, mention: NameMention): boolean {
   const { sentence } = analysis;
-  if (!sentence.quantities.some((quantity) => quantity.unit === 'percent' || quantity.unit === undefined || quantity.unit === 'point')) return false;
-  if (sentence.cues.some((cue) => cue.from === mention.to && cue.cues.some((c) => c.attribute.needsQualifier === 'benchmark' && c.role === 'names'))) return true;
+  if (
+    !sentence.quantities.some(
+      (quantity) => quantity.unit === 'percent' || quantity.unit === undefined || quantity.unit === 'point',
+    )
+  )
+    return false;
+  if (
+    sentence.cues.some(
+      (cue) =>
+        cue.from === mention.to &&
+        cue.cues.some((c) => c.attribute.needsQualifier === 'benchmark' && c.role === 'names'),
+    )
+  )
+    return true;
   let before = mention.from - 1;
   while (sentence.is(before, 'determiner')) before--;
   const word = sentence.token(before)?.norm;
@@ -33,7 +47,11 @@ function standsAsBenchmark(analysis: Analysis, mention: NameMention): boolean {
  * The benchmark each score is on. A list of benchmarks beside a list of as many scores is read pairwise ("respectively");
  * otherwise the nearest, where "92.2% on GSM8K" and "GSM8K: 92.2%" are nearest of all.
  */
-export function bindBenchmarks(analysis: Analysis, benchmarks: readonly BenchmarkMention[], groups: readonly (readonly QuantityMention[])[]): ReadonlyMap<QuantityMention, BenchmarkMention> {
+export function bindBenchmarks(
+  analysis: Analysis,
+  benchmarks: readonly BenchmarkMention[],
+  groups: readonly (readonly QuantityMention[])[],
+): ReadonlyMap<QuantityMention, BenchmarkMention> {
   const bound = new Map<QuantityMention, BenchmarkMention>();
   if (!benchmarks.length) return bound;
   const lists = listsOf(analysis, benchmarks);
@@ -52,7 +70,8 @@ function listsOf(analysis: Analysis, benchmarks: readonly BenchmarkMention[]): B
   for (const benchmark of benchmarks) {
     const last = lists.at(-1);
     const previous = last?.at(-1);
-    if (last && previous && isJoined(analysis.sentence, glossEnd(analysis, previous.to), benchmark.from)) last.push(benchmark);
+    if (last && previous && isJoined(analysis.sentence, glossEnd(analysis, previous.to), benchmark.from))
+      last.push(benchmark);
     else lists.push([benchmark]);
   }
   return lists.filter((list) => list.length > 1);
@@ -66,7 +85,11 @@ function glossEnd(analysis: Analysis, to: number): number {
   return to;
 }
 
-function nearest(analysis: Analysis, benchmarks: readonly BenchmarkMention[], quantity: QuantityMention): BenchmarkMention | undefined {
+function nearest(
+  analysis: Analysis,
+  benchmarks: readonly BenchmarkMention[],
+  quantity: QuantityMention,
+): BenchmarkMention | undefined {
   let best: { benchmark: BenchmarkMention; cost: number } | undefined;
   for (const benchmark of benchmarks) {
     const apart = separation(analysis, benchmark, quantity);
@@ -92,4 +115,5 @@ function isTied(analysis: Analysis, quantity: QuantityMention, benchmark: Benchm
   return benchmark.from - quantity.to <= 1;
 }
 
-const isBetween = (range: TokenRange, a: TokenRange, b: TokenRange): boolean => range.from >= Math.min(a.to, b.to) && range.to <= Math.max(a.from, b.from);
+const isBetween = (range: TokenRange, a: TokenRange, b: TokenRange): boolean =>
+  range.from >= Math.min(a.to, b.to) && range.to <= Math.max(a.from, b.from);

@@ -16,7 +16,13 @@ interface Parts {
 }
 
 /** A claim whose value is the words at `range`, said of `subject`. */
-export function buildClaim(analysis: Analysis, range: TokenRange, subject: Ref, parts: Parts, extra: Partial<ReadClaim> = {}): ReadClaim {
+export function buildClaim(
+  analysis: Analysis,
+  range: TokenRange,
+  subject: Ref,
+  parts: Parts,
+  extra: Partial<ReadClaim> = {},
+): ReadClaim {
   const { sentence } = analysis;
   const span: Span = { start: sentence.tokens[range.from]?.start ?? 0, end: sentence.tokens[range.to - 1]?.end ?? 0 };
   const stance: Stance = readStance(analysis, range);

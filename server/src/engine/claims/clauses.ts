@@ -10,7 +10,18 @@ import type { Sentence } from './sentence.js';
  * - `with`: ", with …" · `parenthesis` · `aside`: between dashes or after one · `colon`: after a colon
  * - `content`: what is said, after "said that" · `subordinate`: after, because, when …
  */
-export type ClauseKind = 'main' | 'fronted' | 'subordinate' | 'coordinate' | 'relative' | 'participle' | 'with' | 'parenthesis' | 'aside' | 'colon' | 'content';
+export type ClauseKind =
+  | 'main'
+  | 'fronted'
+  | 'subordinate'
+  | 'coordinate'
+  | 'relative'
+  | 'participle'
+  | 'with'
+  | 'parenthesis'
+  | 'aside'
+  | 'colon'
+  | 'content';
 
 export interface Clause {
   readonly index: number;
@@ -58,7 +69,8 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
         current = open('aside', at, current.index);
       }
     } else if (text === ';' || text === '；') current = open('main', at, current.index);
-    else if ((text === ':' || text === '：') && !sentence.token(at + 1)?.glued) current = open('colon', at, current.index);
+    else if ((text === ':' || text === '：') && !sentence.token(at + 1)?.glued)
+      current = open('colon', at, current.index);
     else if (!inName && (text === ',' || text === '，')) current = afterComma(at);
     else if (!inName && at > current.from) current = atWord(at);
     owner.set(at, current.index);
@@ -84,7 +96,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
 
   function isDash(at: number): boolean {
     const token = sentence.token(at);
-    if (!token || token.kind !== 'mark') return false;
+    if (token?.kind !== 'mark') return false;
     if (token.text === '—') return true;
     const spaced = !token.glued && !sentence.token(at + 1)?.glued;
     return spaced && (DASH.test(token.text) || token.text === '-');
@@ -98,10 +110,15 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     while (sentence.is(next, 'adverb') && !sentence.is(next, 'preposition')) next++;
     const outer = current.inherits === undefined ? undefined : clauses[current.inherits];
     if (isSubclause(current) && outer && isFiniteVerb(sentence, next) && !outer.hasVerb && !conjunction) return outer;
-    if (sentence.is(next, 'relative') || (sentence.is(next, 'preposition') && sentence.is(next + 1, 'relative'))) return open('relative', at, current.index);
+    if (sentence.is(next, 'relative') || (sentence.is(next, 'preposition') && sentence.is(next + 1, 'relative')))
+      return open('relative', at, current.index);
     if (sentence.is(next, 'contrast')) return open('coordinate', at, base().index);
     if (isParticiple(next)) return open('participle', at, subclauseBase(conjunction).index);
-    if (sentence.markersAt(next, 'comparand').length || sentence.markersAt(next, 'comparison').some((m) => m.marker.shape === 'predicate')) return open('participle', at, subclauseBase(conjunction).index);
+    if (
+      sentence.markersAt(next, 'comparand').length ||
+      sentence.markersAt(next, 'comparison').some((m) => m.marker.shape === 'predicate')
+    )
+      return open('participle', at, subclauseBase(conjunction).index);
     if (sentence.token(next)?.norm === 'with') return open('with', at, base().index);
     if (conjunction && isFiniteVerb(sentence, next)) return open('coordinate', at, base().index);
     if (beginsStatement(next)) return open(conjunction ? 'coordinate' : 'main', at, base().index);
@@ -112,13 +129,36 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     const before = sentence.token(at - 1)?.text ?? '';
     if (before === ',' || before === '，') return current;
     if (sentence.is(at, 'contrast') && !sentence.is(at, 'preposition')) return open('coordinate', at, base().index);
-    if (sentence.is(at, 'subordinator') && current.hasVerb && sentence.token(at)?.norm !== 'as' && beginsStatement(at + 1)) return open('subordinate', at, base().index);
-    if (sentence.is(at, 'conjunction') && current.hasVerb && (isFiniteVerb(sentence, at + 1) || (sentence.is(at + 1, 'adverb') && isFiniteVerb(sentence, at + 2)) || (isParticiple(at + 1) && current.kind === 'participle')))
-      return open(isParticiple(at + 1) ? 'participle' : 'coordinate', at, current.kind === 'participle' ? current.inherits : base().index);
+    if (
+      sentence.is(at, 'subordinator') &&
+      current.hasVerb &&
+      sentence.token(at)?.norm !== 'as' &&
+      beginsStatement(at + 1)
+    )
+      return open('subordinate', at, base().index);
+    if (
+      sentence.is(at, 'conjunction') &&
+      current.hasVerb &&
+      (isFiniteVerb(sentence, at + 1) ||
+        (sentence.is(at + 1, 'adverb') && isFiniteVerb(sentence, at + 2)) ||
+        (isParticiple(at + 1) && current.kind === 'participle'))
+    )
+      return open(
+        isParticiple(at + 1) ? 'participle' : 'coordinate',
+        at,
+        current.kind === 'participle' ? current.inherits : base().index,
+      );
     if (sentence.is(at, 'relative') && !sentence.is(at, 'determiner')) return open('relative', at, current.index);
     if (sentence.token(at)?.norm === 'that' && !sentence.is(at - 1, 'preposition')) {
-      if (sentence.markers.some((m) => m.to === at && (m.marker.category === 'speech' || m.marker.category === 'attribution')) || sentence.is(at - 1, 'verb')) return open('content', at, current.index);
-      if (isFiniteVerb(sentence, at + 1) || (sentence.is(at + 1, 'adverb') && isFiniteVerb(sentence, at + 2))) return open('relative', at, current.index);
+      if (
+        sentence.markers.some(
+          (m) => m.to === at && (m.marker.category === 'speech' || m.marker.category === 'attribution'),
+        ) ||
+        sentence.is(at - 1, 'verb')
+      )
+        return open('content', at, current.index);
+      if (isFiniteVerb(sentence, at + 1) || (sentence.is(at + 1, 'adverb') && isFiniteVerb(sentence, at + 2)))
+        return open('relative', at, current.index);
     }
     return current;
   }
@@ -135,7 +175,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
 
   function isParticiple(at: number): boolean {
     const token = sentence.token(at);
-    if (!token || token.kind !== 'word') return false;
+    if (token?.kind !== 'word') return false;
     if (token.norm.endsWith('ing') && sentence.is(at, 'verb')) return true;
     return token.norm.endsWith('ed') && sentence.is(at, 'verb') && sentence.is(at + 1, 'preposition');
   }
@@ -149,7 +189,12 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
       if (/^[,;:(（，；：]$/.test(text)) return false;
       if (sentence.is(i, 'relative')) return false;
       if (seenNoun && isFiniteVerb(sentence, i)) return true;
-      if (sentence.nameAt(i) || sentence.is(i, 'pronoun') || (sentence.token(i)?.kind === 'word' && !sentence.is(i, 'determiner') && !sentence.is(i, 'adverb'))) seenNoun = true;
+      if (
+        sentence.nameAt(i) ||
+        sentence.is(i, 'pronoun') ||
+        (sentence.token(i)?.kind === 'word' && !sentence.is(i, 'determiner') && !sentence.is(i, 'adverb'))
+      )
+        seenNoun = true;
     }
     return false;
   }
@@ -157,7 +202,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
   /** A first clause without a verb belongs to the one after it; one that begins with "after", "when" … depends on it. */
   function markFronted(): void {
     const [first, second] = clauses;
-    if (!first || !second || second.kind !== 'main' || sentence.token(second.from)?.text === ';') return;
+    if (!first || second?.kind !== 'main' || sentence.token(second.from)?.text === ';') return;
     if (first.hasVerb) {
       if (hasSubordinator(first.from, second.from)) first.kind = 'subordinate';
       return;
@@ -176,7 +221,8 @@ interface MutableClause {
   hasVerb: boolean;
 }
 
-const isSubclause = (clause: MutableClause): boolean => ['relative', 'participle', 'with', 'aside', 'subordinate'].includes(clause.kind);
+const isSubclause = (clause: MutableClause): boolean =>
+  ['relative', 'participle', 'with', 'aside', 'subordinate'].includes(clause.kind);
 
 /**
  * A word that carries the predicate: an auxiliary, a modal, or a verb's finite form that nothing around it makes a noun or
@@ -189,8 +235,10 @@ export function isFiniteVerb(sentence: Sentence, at: number): boolean {
   if (sentence.is(at, 'auxiliary') || sentence.is(at, 'modal')) return true;
   if (!sentence.is(at, 'verb') || token.norm.endsWith('ing')) return false;
   const before = at - 1;
-  if (sentence.is(before, 'determiner') || sentence.is(before, 'possessive') || sentence.is(before, 'genitive')) return false;
-  if (sentence.is(before, 'preposition') && !sentence.is(before, 'adverb') && sentence.token(before)?.norm !== 'to') return false;
+  if (sentence.is(before, 'determiner') || sentence.is(before, 'possessive') || sentence.is(before, 'genitive'))
+    return false;
+  if (sentence.is(before, 'preposition') && !sentence.is(before, 'adverb') && sentence.token(before)?.norm !== 'to')
+    return false;
   if (token.norm.endsWith('ed')) return sentence.quantityAt(before) === undefined;
   if (token.norm.endsWith('s')) return !isFollowedByPredicate(sentence, at);
   return takesBaseForm(sentence, before);
@@ -212,5 +260,10 @@ function takesBaseForm(sentence: Sentence, before: number): boolean {
   if (!token || token.kind === 'mark') return true;
   const name = sentence.nameAt(before);
   if (name) return sentence.is(name.from - 1, 'conjunction');
-  return token.norm.endsWith('s') || ['pronoun', 'modal', 'adverb', 'conjunction', 'relative', 'auxiliary', 'negation', 'preposition'].some((c) => sentence.is(before, c as 'pronoun'));
+  return (
+    token.norm.endsWith('s') ||
+    ['pronoun', 'modal', 'adverb', 'conjunction', 'relative', 'auxiliary', 'negation', 'preposition'].some((c) =>
+      sentence.is(before, c as 'pronoun'),
+    )
+  );
 }

@@ -18,7 +18,10 @@ export interface BoundCue extends TokenRange {
  * "236B total parameters, but only 21B activated" the word "activated" is said of 21B. What is counted ("parameters") must
  * follow its figure; a name of the attribute may stand before or after.
  */
-export function bindCues(analysis: Analysis, mayHave: (quantity: QuantityMention, attribute: AttributeDeclaration) => boolean): ReadonlyMap<QuantityMention, readonly BoundCue[]> {
+export function bindCues(
+  analysis: Analysis,
+  mayHave: (quantity: QuantityMention, attribute: AttributeDeclaration) => boolean,
+): ReadonlyMap<QuantityMention, readonly BoundCue[]> {
   const bound = new Map<QuantityMention, BoundCue[]>();
   const { quantities } = analysis.sentence;
   for (const quantity of quantities) bound.set(quantity, []);
@@ -28,14 +31,16 @@ export function bindCues(analysis: Analysis, mayHave: (quantity: QuantityMention
       const shared = mention.cues.some((other) => other.role === role && other.attribute !== attribute);
       if (marked && (role === 'marks' || role === 'against')) {
         const weight = mayHave(marked, attribute) ? weigh(analysis, mention, role, marked) : undefined;
-        if (weight !== undefined) bound.get(marked)?.push({ attribute, role, weight, shared, from: mention.from, to: mention.to });
+        if (weight !== undefined)
+          bound.get(marked)?.push({ attribute, role, weight, shared, from: mention.from, to: mention.to });
         continue;
       }
       if (role === 'against') {
         // "trained with 16,000 GPUs": what rules an attribute out does so for every figure of the clause.
         for (const quantity of quantities) {
           const weight = mayHave(quantity, attribute) ? weigh(analysis, mention, role, quantity) : undefined;
-          if (weight !== undefined) bound.get(quantity)?.push({ attribute, role, weight, shared, from: mention.from, to: mention.to });
+          if (weight !== undefined)
+            bound.get(quantity)?.push({ attribute, role, weight, shared, from: mention.from, to: mention.to });
         }
         continue;
       }
@@ -45,14 +50,22 @@ export function bindCues(analysis: Analysis, mayHave: (quantity: QuantityMention
         const weight = weigh(analysis, mention, role, quantity);
         if (weight !== undefined && (!best || Math.abs(weight) > Math.abs(best.weight))) best = { quantity, weight };
       }
-      if (best) bound.get(best.quantity)?.push({ attribute, role, weight: best.weight, shared, from: mention.from, to: mention.to });
+      if (best)
+        bound
+          .get(best.quantity)
+          ?.push({ attribute, role, weight: best.weight, shared, from: mention.from, to: mention.to });
     }
   }
   return bound;
 }
 
 /** The one figure a distinguishing word ("active", "input") is said of: the nearest that any attribute it marks allows. */
-function markedFigure(analysis: Analysis, mention: CueMention, quantities: readonly QuantityMention[], mayHave: (quantity: QuantityMention, attribute: AttributeDeclaration) => boolean): QuantityMention | undefined {
+function markedFigure(
+  analysis: Analysis,
+  mention: CueMention,
+  quantities: readonly QuantityMention[],
+  mayHave: (quantity: QuantityMention, attribute: AttributeDeclaration) => boolean,
+): QuantityMention | undefined {
   const marks = mention.cues.filter((cue) => cue.role === 'marks');
   let best: { quantity: QuantityMention; weight: number } | undefined;
   for (const quantity of marks.length ? quantities : []) {
@@ -71,7 +84,10 @@ function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: 
   const apart = separation(analysis, cue, quantity);
   if (apart === undefined) return undefined;
   // The noun that the clause is about does not lose its hold with distance: "interactions on … quickly exceeded 150,000".
-  const cost = role === 'names' && cue.to <= quantity.from && isNearestAfter(analysis, cue, quantity) ? Math.max(apart, CUE_WEIGHTS.barrier) : apart;
+  const cost =
+    role === 'names' && cue.to <= quantity.from && isNearestAfter(analysis, cue, quantity)
+      ? Math.max(apart, CUE_WEIGHTS.barrier)
+      : apart;
   const weight = Math.max(0, Math.abs(base) + cost);
   return weight > 0.4 ? Math.sign(base) * weight : undefined;
 }
@@ -84,13 +100,20 @@ function isCounted(analysis: Analysis, quantity: QuantityMention, cue: TokenRang
     const token = sentence.token(at);
     if (!token || sentence.quantityAt(at)) return false;
     if (token.kind === 'mark' && !isJoiner(token) && token.text !== '+') return false;
-    if (['conjunction', 'contrast', 'relative', 'auxiliary', 'modal', 'determiner', 'pronoun', 'preposition'].some((c) => sentence.is(at, c as 'preposition')) && token.norm !== 'of') return false;
+    if (
+      ['conjunction', 'contrast', 'relative', 'auxiliary', 'modal', 'determiner', 'pronoun', 'preposition'].some((c) =>
+        sentence.is(at, c as 'preposition'),
+      ) &&
+      token.norm !== 'of'
+    )
+      return false;
   }
   return true;
 }
 
 const isNearestAfter = ({ sentence, clauses }: Analysis, cue: TokenRange, quantity: QuantityMention): boolean =>
-  clauses.clauseAt(cue.from) === clauses.clauseAt(quantity.from) && !sentence.quantities.some((other) => other.from >= cue.to && other.to <= quantity.from);
+  clauses.clauseAt(cue.from) === clauses.clauseAt(quantity.from) &&
+  !sentence.quantities.some((other) => other.from >= cue.to && other.to <= quantity.from);
 
 /** A cost (negative) for what stands between two ranges; undefined where a semicolon or too much does. */
 export function separation(analysis: Analysis, a: TokenRange, b: TokenRange): number | undefined {
@@ -102,16 +125,26 @@ export function separation(analysis: Analysis, a: TokenRange, b: TokenRange): nu
     if (!token || token.text === ';' || token.text === '；') return undefined;
     // A parenthesis between two words does not part them.
     const owner = clauses.clauseAt(at);
-    if (owner.kind === 'parenthesis' && owner !== clauses.clauseAt(a.from) && owner !== clauses.clauseAt(b.from)) continue;
+    if (owner.kind === 'parenthesis' && owner !== clauses.clauseAt(a.from) && owner !== clauses.clauseAt(b.from))
+      continue;
     if (sentence.quantityAt(at)) {
       if (sentence.quantityAt(at)?.from === at) cost += CUE_WEIGHTS.barrier;
       continue;
     }
-    if (/^[,，()（）:：、]$/.test(token.text) || sentence.is(at, 'conjunction') || sentence.is(at, 'contrast')) cost += CUE_WEIGHTS.barrier;
-    else if (token.kind !== 'mark' && !sentence.is(at, 'preposition') && !sentence.is(at, 'auxiliary') && !sentence.is(at, 'adverb') && !sentence.is(at, 'determiner')) cost += CUE_WEIGHTS.distance;
+    if (/^[,，()（）:：、]$/.test(token.text) || sentence.is(at, 'conjunction') || sentence.is(at, 'contrast'))
+      cost += CUE_WEIGHTS.barrier;
+    else if (
+      token.kind !== 'mark' &&
+      !sentence.is(at, 'preposition') &&
+      !sentence.is(at, 'auxiliary') &&
+      !sentence.is(at, 'adverb') &&
+      !sentence.is(at, 'determiner')
+    )
+      cost += CUE_WEIGHTS.distance;
     else cost += CUE_WEIGHTS.distance / 4;
   }
   const [left, right] = [clauses.clauseAt(a.from), clauses.clauseAt(b.from)];
-  if (left !== right) cost += left.kind === 'fronted' || right.kind === 'fronted' ? CUE_WEIGHTS.otherClause / 3 : CUE_WEIGHTS.otherClause;
+  if (left !== right)
+    cost += left.kind === 'fronted' || right.kind === 'fronted' ? CUE_WEIGHTS.otherClause / 3 : CUE_WEIGHTS.otherClause;
   return cost;
 }

@@ -21,7 +21,8 @@ export function readDates(analysis: Analysis): ReadClaim[] {
       .sort((a, b) => b.score - a.score);
     for (const { attribute } of readings) {
       const choice = chooseSubject(analysis, date, attribute.of, attribute);
-      if (!choice || choice.best.ref.type === 'unknown' || (choice.best.relation === 'discourse' && !isEntry(analysis))) continue;
+      if (!choice || choice.best.ref.type === 'unknown' || (choice.best.relation === 'discourse' && !isEntry(analysis)))
+        continue;
       const placed = placeDate(date.date, analysis.frame.anchor, readStance(analysis, date).modality === 'forecast');
       if (!placed) break;
       for (const ref of choice.refs)
@@ -30,8 +31,18 @@ export function readDates(analysis: Analysis): ReadClaim[] {
             analysis,
             date,
             ref,
-            { kind: 'date', attribute: attribute.id, value: { date: placed.date }, approx: date.approx ?? 'exact', trace: `attribute ${attribute.label}: a cue beside the date` },
-            { ...doubtOf(choice), ...(date.window ? { window: date.window } : {}), ...(placed.yearless ? { yearless: true } : {}) },
+            {
+              kind: 'date',
+              attribute: attribute.id,
+              value: { date: placed.date },
+              approx: date.approx ?? 'exact',
+              trace: `attribute ${attribute.label}: a cue beside the date`,
+            },
+            {
+              ...doubtOf(choice),
+              ...(date.window ? { window: date.window } : {}),
+              ...(placed.yearless ? { yearless: true } : {}),
+            },
           ),
         );
       break;

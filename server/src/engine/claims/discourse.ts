@@ -60,7 +60,8 @@ export interface Prominence {
 export function advance(state: Discourse, { central, rival }: Prominence): Discourse {
   if (!central.length && !rival.length) return state;
   const recent: Ref[] = [];
-  for (const ref of [...central, ...state.recent, ...rival]) if (recent.length < KEPT && !recent.some((known) => sameRef(known, ref))) recent.push(ref);
+  for (const ref of [...central, ...state.recent, ...rival])
+    if (recent.length < KEPT && !recent.some((known) => sameRef(known, ref))) recent.push(ref);
   return { ...state, recent, fresh: state.fresh && !central.some((ref) => ref.type === 'model') };
 }
 
@@ -74,7 +75,12 @@ export function discourseKey(state: Discourse): string {
  * What a name stands for, among what is wanted. A short name ("V2") means a thing of its family that the draft has named,
  * the one spoken of last if there are several; a name the draft has given no ground for stays a mere name.
  */
-export function resolveName(mention: NameMention, wanted: readonly EntityType[], state: Discourse, frame: Frame): Ref | undefined {
+export function resolveName(
+  mention: NameMention,
+  wanted: readonly EntityType[],
+  state: Discourse,
+  frame: Frame,
+): Ref | undefined {
   const fitting = mention.entities.filter((entity) => wanted.includes(entity.type));
   if (mention.form === 'short') {
     const entity = pickShort(fitting, state, frame);
@@ -96,7 +102,9 @@ function pickShort(candidates: readonly Entity[], state: Discourse, frame: Frame
   if (named.length) return named.length === 1 ? named[0] : undefined;
   // "R1" where only DeepSeek's other models have been named.
   const families = new Set([...frame.mentioned].map((id) => frame.lexicon.byId.get(id)?.family).filter(Boolean));
-  const kin = candidates.filter((entity) => families.has(entity.family ?? '') || (entity.developer && frame.mentioned.has(entity.developer)));
+  const kin = candidates.filter(
+    (entity) => families.has(entity.family ?? '') || (entity.developer && frame.mentioned.has(entity.developer)),
+  );
   return kin.length === 1 ? kin[0] : undefined;
 }
 
@@ -107,7 +115,10 @@ export const refOf = (entity: Entity): Ref => ({ id: entity.id, name: entity.nam
  * belong to a model or to its maker is looked for among models first.
  */
 export function mostProminent(wanted: readonly EntityType[], state: Discourse, frame: Frame): Ref | undefined {
-  const find = (types: readonly EntityType[]): Ref | undefined => [...state.recent, state.section, frame.topic].find((ref) => ref !== undefined && (ref.type === 'unknown' || types.includes(ref.type)));
+  const find = (types: readonly EntityType[]): Ref | undefined =>
+    [...state.recent, state.section, frame.topic].find(
+      (ref) => ref !== undefined && (ref.type === 'unknown' || types.includes(ref.type)),
+    );
   return (wanted.includes('model') ? find(['model']) : undefined) ?? find(wanted);
 }
 
@@ -115,7 +126,11 @@ export function mostProminent(wanted: readonly EntityType[], state: Discourse, f
  * "Its predecessor" is `step` −1 from the thing in focus, "the first generation" `ordinal` 1 of its line: by the corpus'
  * `predecessor`, else by the version numbers of names that are otherwise the same.
  */
-export function resolveGeneration(from: Ref | undefined, marker: { step?: number; ordinal?: number }, frame: Frame): Ref | undefined {
+export function resolveGeneration(
+  from: Ref | undefined,
+  marker: { step?: number; ordinal?: number },
+  frame: Frame,
+): Ref | undefined {
   const entity = from?.entity;
   if (!entity) return undefined;
   const version = versionOf(entity);
@@ -129,7 +144,9 @@ export function resolveGeneration(from: Ref | undefined, marker: { step?: number
   }
   // Where the draft has named a member of the line itself, that one is meant.
   const own = version?.number ?? 0;
-  const named = numbered.filter(({ member, number }) => frame.mentioned.has(member.id) && (marker.step === 1 ? number > own : number < own));
+  const named = numbered.filter(
+    ({ member, number }) => frame.mentioned.has(member.id) && (marker.step === 1 ? number > own : number < own),
+  );
   const nearest = marker.step === 1 ? named[0] : named.at(-1);
   if (nearest) return refOf(nearest.member);
   const predecessor = marker.step === -1 && entity.predecessor ? frame.lexicon.byId.get(entity.predecessor) : undefined;

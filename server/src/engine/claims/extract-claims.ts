@@ -44,10 +44,17 @@ export function extractClaims(block: Block, mentions: BlockMentions, before: Dis
       ...readOrganisationFacts(analysis),
       ...readAffiliations(analysis, findPeople(analysis, roles), roles),
       ...readSuperlatives(analysis),
-      ...readUnnamedVoices(analysis, roles, comparisons.claims.some((claim) => !claim.inQuotation)),
+      ...readUnnamedVoices(
+        analysis,
+        roles,
+        comparisons.claims.some((claim) => !claim.inQuotation),
+      ),
     );
     const benchmarks = findBenchmarks(analysis).map(({ name }) => name);
-    state = { ...advance(state, readProminence(analysis)), benchmarks: benchmarks.length ? benchmarks : state.benchmarks };
+    state = {
+      ...advance(state, readProminence(analysis)),
+      benchmarks: benchmarks.length ? benchmarks : state.benchmarks,
+    };
   });
   if (block.kind === 'heading' || block.kind === 'title') {
     const section = state.recent.find((ref) => ref.type === 'model' || ref.type === 'product');

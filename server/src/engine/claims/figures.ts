@@ -23,31 +23,64 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
   const { sentence } = analysis;
   const quantities = sentence.quantities.filter((quantity) => !taken.has(quantity));
   if (!quantities.length) return [];
-  const cues = bindCues(analysis, (quantity, attribute) => !taken.has(quantity) && unitFor(quantity, attribute) !== undefined);
+  const cues = bindCues(
+    analysis,
+    (quantity, attribute) => !taken.has(quantity) && unitFor(quantity, attribute) !== undefined,
+  );
   const benchmarks = findBenchmarks(analysis);
   const groups = groupFigures(analysis, quantities);
   const shares = findShares(analysis, quantities);
-  const onBenchmark = benchmarks.length ? bindBenchmarks(analysis, benchmarks, groups) : new Map<QuantityMention, BenchmarkMention>();
+  const onBenchmark = benchmarks.length
+    ? bindBenchmarks(analysis, benchmarks, groups)
+    : new Map<QuantityMention, BenchmarkMention>();
   const claims: ReadClaim[] = [];
   let before: AttributeCandidate | undefined;
   for (const group of groups) {
     let lead: Chosen | undefined;
-    const read: { quantity: QuantityMention; chosen: Chosen; candidates: readonly AttributeCandidate[]; qualifiers: Qualifiers }[] = [];
+    const read: {
+      quantity: QuantityMention;
+      chosen: Chosen;
+      candidates: readonly AttributeCandidate[];
+      qualifiers: Qualifiers;
+    }[] = [];
     group.forEach((quantity, index) => {
       const benchmark = onBenchmark.get(quantity);
-      const named = benchmark?.name ?? (benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, cues.get(quantity) ?? []));
-      const own = proposeAttributes(quantity, cues.get(quantity) ?? [], named ? { benchmark: named } : {}, shares.get(quantity));
-      const measure = lead?.candidate ?? ((own[0]?.score ?? 0) < 1 && isOtherSide(analysis, quantity) ? before : undefined);
+      const named =
+        benchmark?.name ??
+        (benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, cues.get(quantity) ?? []));
+      const own = proposeAttributes(
+        quantity,
+        cues.get(quantity) ?? [],
+        named ? { benchmark: named } : {},
+        shares.get(quantity),
+      );
+      const measure =
+        lead?.candidate ?? ((own[0]?.score ?? 0) < 1 && isOtherSide(analysis, quantity) ? before : undefined);
       const candidates = pricePair(analysis, group, index) ?? withLead(own, measure, quantity);
       const chosen = choose(analysis, quantity, candidates, lead?.choice, index, group.length);
       if (!chosen) return;
       lead ??= chosen;
       before = chosen.candidate;
-      read.push({ quantity, chosen, candidates, qualifiers: readQualifiers(analysis, quantity, chosen.candidate, benchmark ?? named) });
+      read.push({
+        quantity,
+        chosen,
+        candidates,
+        qualifiers: readQualifiers(analysis, quantity, chosen.candidate, benchmark ?? named),
+      });
     });
     // "sizes of 8B, 70B and 405B": a family's, not two values for one thing.
-    const several = read.length > 1 && read.every(({ chosen }) => chosen.candidate.attribute.cardinality === 'one' && chosen.candidate.attribute === lead?.candidate.attribute && sameRef(chosen.refs[0], lead.refs[0]));
-    for (const { quantity, chosen, candidates, qualifiers } of read) claims.push(...chosen.refs.map((ref) => buildClaim(analysis, quantity, chosen, ref, qualifiers, candidates, several)));
+    const several =
+      read.length > 1 &&
+      read.every(
+        ({ chosen }) =>
+          chosen.candidate.attribute.cardinality === 'one' &&
+          chosen.candidate.attribute === lead?.candidate.attribute &&
+          sameRef(chosen.refs[0], lead.refs[0]),
+      );
+    for (const { quantity, chosen, candidates, qualifiers } of read)
+      claims.push(
+        ...chosen.refs.map((ref) => buildClaim(analysis, quantity, chosen, ref, qualifiers, candidates, several)),
+      );
   }
   return claims;
 }
@@ -58,7 +91,14 @@ interface Chosen {
   readonly refs: readonly Ref[];
 }
 
-function choose(analysis: Analysis, quantity: QuantityMention, candidates: readonly AttributeCandidate[], lead: SubjectChoice | undefined, index: number, size: number): Chosen | undefined {
+function choose(
+  analysis: Analysis,
+  quantity: QuantityMention,
+  candidates: readonly AttributeCandidate[],
+  lead: SubjectChoice | undefined,
+  index: number,
+  size: number,
+): Chosen | undefined {
   for (const candidate of candidates) {
     const own = chooseSubject(analysis, quantity, candidate.attribute.of, candidate.attribute);
     // In "87.5% and 83.2%" the second belongs to whom the first does, unless it is tied to another more closely.
@@ -80,7 +120,13 @@ function isSpecification({ sentence, clauses }: Analysis, quantity: QuantityMent
 }
 
 /** "GPT-4o and Claude scored 88.7% and 88.3%": the first figure is the first subject's. */
-function gridRefs(analysis: Analysis, choice: SubjectChoice, candidate: AttributeCandidate, index: number, size: number): readonly Ref[] {
+function gridRefs(
+  analysis: Analysis,
+  choice: SubjectChoice,
+  candidate: AttributeCandidate,
+  index: number,
+  size: number,
+): readonly Ref[] {
   const list = choice.best.referent?.list ?? [];
   if (size < 2 || list.length !== size) return choice.refs;
   const member = list[index];
@@ -95,7 +141,13 @@ function groupFigures(analysis: Analysis, quantities: readonly QuantityMention[]
     const group = groups.at(-1);
     const last = group?.at(-1);
     if (group && last && isInAndOut(analysis, last, quantity)) group.push(quantity);
-    else if (group && last && isOneMeasure(last, quantity) && (isJoined(analysis.sentence, last.to, quantity.from) || isSpan(analysis, last, quantity))) group.push(quantity);
+    else if (
+      group &&
+      last &&
+      isOneMeasure(last, quantity) &&
+      (isJoined(analysis.sentence, last.to, quantity.from) || isSpan(analysis, last, quantity))
+    )
+      group.push(quantity);
     else groups.push([quantity]);
   }
   return groups;
@@ -103,16 +155,44 @@ function groupFigures(analysis: Analysis, quantities: readonly QuantityMention[]
 
 /** "$3 in, $15 out" */
 const isInAndOut = ({ sentence }: Analysis, first: QuantityMention, second: QuantityMention): boolean =>
-  first.unit === second.unit && /^[A-Z]{3}/.test(first.unit ?? '') && sentence.token(first.to)?.norm === 'in' && sentence.token(second.to)?.norm === 'out' && second.from - first.to <= 3;
+  first.unit === second.unit &&
+  /^[A-Z]{3}/.test(first.unit ?? '') &&
+  sentence.token(first.to)?.norm === 'in' &&
+  sentence.token(second.to)?.norm === 'out' &&
+  second.from - first.to <= 3;
 
 /** "Opus is $15 and $75", "$0.14/$0.28": two prices where input and output are the subject are those, in this order. */
-function pricePair(analysis: Analysis, group: readonly QuantityMention[], index: number): readonly AttributeCandidate[] | undefined {
+function pricePair(
+  analysis: Analysis,
+  group: readonly QuantityMention[],
+  index: number,
+): readonly AttributeCandidate[] | undefined {
   const [first, second] = group;
-  if (group.length !== 2 || !first?.unit || !second?.unit || !/^[A-Z]{3}(?:\/1M-token)?$/.test(first.unit) || (first.amount ?? 0) >= (second.amount ?? 0) || (second.amount ?? 0) > 1000) return undefined;
+  if (
+    group.length !== 2 ||
+    !first?.unit ||
+    !second?.unit ||
+    !/^[A-Z]{3}(?:\/1M-token)?$/.test(first.unit) ||
+    (first.amount ?? 0) >= (second.amount ?? 0) ||
+    (second.amount ?? 0) > 1000
+  )
+    return undefined;
   const slash = analysis.sentence.token(first.to)?.text === '/' || isInAndOut(analysis, first, second);
-  const spoken = analysis.sentence.block.cues.some((mention) => mention.cues.some((cue) => cue.role === 'marks' && PRICES.includes(cue.attribute)));
+  const spoken = analysis.sentence.block.cues.some((mention) =>
+    mention.cues.some((cue) => cue.role === 'marks' && PRICES.includes(cue.attribute)),
+  );
   const [attribute] = [PRICES[index]];
-  if (!attribute || !(slash || spoken || second.unit.endsWith('token')) || analysis.sentence.cues.some((mention) => mention.from >= first.from && mention.to <= second.to + 3 && mention.cues.some((cue) => cue.role === 'marks' && PRICES.includes(cue.attribute)))) return undefined;
+  if (
+    !attribute ||
+    !(slash || spoken || second.unit.endsWith('token')) ||
+    analysis.sentence.cues.some(
+      (mention) =>
+        mention.from >= first.from &&
+        mention.to <= second.to + 3 &&
+        mention.cues.some((cue) => cue.role === 'marks' && PRICES.includes(cue.attribute)),
+    )
+  )
+    return undefined;
   const unit = unitFor({ ...first, unit: first.unit.slice(0, 3), amount: first.amount ?? 0 }, attribute);
   return unit ? [{ attribute, unit, score: THRESHOLD + 2, cues: [] }] : undefined;
 }
@@ -120,12 +200,21 @@ function pricePair(analysis: Analysis, group: readonly QuantityMention[], index:
 const PRICES = ATTRIBUTES.filter((attribute) => attribute.units?.every((unit) => unit.endsWith('/1M-token')));
 
 /** "$0.14/$0.28 per million tokens": the unit stands behind the last of two. */
-const isOneMeasure = (a: QuantityMention, b: QuantityMention): boolean => a.unit === b.unit || (a.unit !== undefined && b.unit?.startsWith(`${a.unit}/`) === true);
+const isOneMeasure = (a: QuantityMention, b: QuantityMention): boolean =>
+  a.unit === b.unit || (a.unit !== undefined && b.unit?.startsWith(`${a.unit}/`) === true);
 
 /** "X gets 73.7% on MMLU and 70.1% on HumanEval. Y: 73.0% and 63.2%.": as many scores as the sentence before had benchmarks. */
-function benchmarkBefore({ state }: Analysis, group: readonly QuantityMention[], index: number, cues: readonly BoundCue[]): string | undefined {
+function benchmarkBefore(
+  { state }: Analysis,
+  group: readonly QuantityMention[],
+  index: number,
+  cues: readonly BoundCue[],
+): string | undefined {
   if (state.benchmarks.length !== group.length) return undefined;
-  const isScore = group.length > 1 ? group.every((quantity) => quantity.unit === 'percent' || quantity.unit === undefined) : cues.some((cue) => cue.role === 'verbs' && cue.attribute.needsQualifier === 'benchmark' && cue.weight > 2);
+  const isScore =
+    group.length > 1
+      ? group.every((quantity) => quantity.unit === 'percent' || quantity.unit === undefined)
+      : cues.some((cue) => cue.role === 'verbs' && cue.attribute.needsQualifier === 'benchmark' && cue.weight > 2);
   return isScore ? state.benchmarks[index] : undefined;
 }
 
@@ -134,11 +223,18 @@ function findShares({ sentence }: Analysis, quantities: readonly QuantityMention
   const shares = new Map<QuantityMention, Share>();
   quantities.forEach((part, index) => {
     const whole = quantities[index + 1];
-    if (!whole || part.unit !== whole.unit || (part.amount ?? 0) >= (whole.amount ?? 0) || whole.from - part.to > 4) return;
+    if (!whole || part.unit !== whole.unit || (part.amount ?? 0) >= (whole.amount ?? 0) || whole.from - part.to > 4)
+      return;
     let of = false;
     for (let at = part.to; at < whole.from; at++) {
       if (sentence.token(at)?.norm === 'of') of = true;
-      else if (!sentence.is(at, 'determiner') && !sentence.is(at, 'owner') && !sentence.is(at, 'adverb') && sentence.token(at)?.kind !== 'word') return;
+      else if (
+        !sentence.is(at, 'determiner') &&
+        !sentence.is(at, 'owner') &&
+        !sentence.is(at, 'adverb') &&
+        sentence.token(at)?.kind !== 'word'
+      )
+        return;
     }
     if (of) shares.set(part, 'part').set(whole, 'whole');
   });
@@ -147,29 +243,56 @@ function findShares({ sentence }: Analysis, quantities: readonly QuantityMention
 
 /** "from 67B in the first generation to 236B in V2" */
 function isSpan({ sentence }: Analysis, first: QuantityMention, second: QuantityMention): boolean {
-  return sentence.token(first.from - 1)?.norm === 'from' && sentence.token(second.from - 1)?.norm === 'to' && second.from - first.to <= 9;
+  return (
+    sentence.token(first.from - 1)?.norm === 'from' &&
+    sentence.token(second.from - 1)?.norm === 'to' &&
+    second.from - first.to <= 9
+  );
 }
 
 /** "…, far below the 10M+ of comparable models": measured as the figure it is set against. */
-const isOtherSide = (analysis: Analysis, quantity: QuantityMention): boolean => governorOf(analysis.sentence, analysis.clauses, quantity.from).kind === 'comparand';
+const isOtherSide = (analysis: Analysis, quantity: QuantityMention): boolean =>
+  governorOf(analysis.sentence, analysis.clauses, quantity.from).kind === 'comparand';
 
 /** A figure in a list may be read as the first of the list was, where its own words say nothing. */
-function withLead(candidates: readonly AttributeCandidate[], lead: AttributeCandidate | undefined, quantity: QuantityMention): readonly AttributeCandidate[] {
-  if (!lead || candidates.some((candidate) => candidate.score >= lead.score || candidate.score >= THRESHOLD + 1)) return candidates;
+function withLead(
+  candidates: readonly AttributeCandidate[],
+  lead: AttributeCandidate | undefined,
+  quantity: QuantityMention,
+): readonly AttributeCandidate[] {
+  if (!lead || candidates.some((candidate) => candidate.score >= lead.score || candidate.score >= THRESHOLD + 1))
+    return candidates;
   const unit = unitFor(quantity, lead.attribute);
   if (unit === undefined) return candidates;
   const own = candidates.find((candidate) => candidate.attribute === lead.attribute);
-  const inherited: AttributeCandidate = { attribute: lead.attribute, unit, score: lead.score - 0.5, cues: own?.cues ?? lead.cues };
-  return [inherited, ...candidates.filter((candidate) => candidate.attribute !== lead.attribute)].sort((a, b) => b.score - a.score);
+  const inherited: AttributeCandidate = {
+    attribute: lead.attribute,
+    unit,
+    score: lead.score - 0.5,
+    cues: own?.cues ?? lead.cues,
+  };
+  return [inherited, ...candidates.filter((candidate) => candidate.attribute !== lead.attribute)].sort(
+    (a, b) => b.score - a.score,
+  );
 }
 
-function buildClaim(analysis: Analysis, quantity: QuantityMention, { candidate, choice }: Chosen, subject: Ref, qualifiers: Qualifiers, candidates: readonly AttributeCandidate[], several: boolean): ReadClaim {
+function buildClaim(
+  analysis: Analysis,
+  quantity: QuantityMention,
+  { candidate, choice }: Chosen,
+  subject: Ref,
+  qualifiers: Qualifiers,
+  candidates: readonly AttributeCandidate[],
+  several: boolean,
+): ReadClaim {
   const { sentence } = analysis;
   const { attribute, unit } = candidate;
   const stance = readStance(analysis, quantity);
   const alternatives: AlternativeReading[] = [
     ...choice.rivals.map((rival) => ({ subject: rival.ref })),
-    ...candidates.filter((other) => other !== candidate && other.score > candidate.score - ATTRIBUTE_MARGIN).map((other) => ({ attribute: other.attribute.id })),
+    ...candidates
+      .filter((other) => other !== candidate && other.score > candidate.score - ATTRIBUTE_MARGIN)
+      .map((other) => ({ attribute: other.attribute.id })),
   ];
   return {
     start: quantity.start,
@@ -179,7 +302,10 @@ function buildClaim(analysis: Analysis, quantity: QuantityMention, { candidate, 
     subject,
     attribute: attribute.id,
     qualifiers,
-    value: quantity.amount === undefined ? { min: quantity.min ?? 0, max: quantity.max ?? 0, unit } : { amount: quantity.amount, unit },
+    value:
+      quantity.amount === undefined
+        ? { min: quantity.min ?? 0, max: quantity.max ?? 0, unit }
+        : { amount: quantity.amount, unit },
     approx: readApproximation(sentence, quantity),
     ...stance,
     alternatives,
@@ -190,20 +316,41 @@ function buildClaim(analysis: Analysis, quantity: QuantityMention, { candidate, 
   };
 }
 
-function traceOf(analysis: Analysis, candidate: AttributeCandidate, choice: SubjectChoice, alternatives: readonly AlternativeReading[]): string[] {
-  const others = alternatives.flatMap(({ attribute }) => (attribute ? [attributeById(attribute)?.label ?? attribute] : []));
+function traceOf(
+  analysis: Analysis,
+  candidate: AttributeCandidate,
+  choice: SubjectChoice,
+  alternatives: readonly AlternativeReading[],
+): string[] {
+  const others = alternatives.flatMap(({ attribute }) =>
+    attribute ? [attributeById(attribute)?.label ?? attribute] : [],
+  );
   const { sentence } = analysis;
   const words = (cue: BoundCue): string => `“${sentence.text(cue.from, cue.to)}” (${cue.role})`;
   const { best, rivals } = choice;
   const by = best.referent ? `“${sentence.text(best.referent.from, best.referent.to)}”` : 'what was spoken of before';
   return [
     `subject ${best.ref.name}: ${by}, ${RELATION_NAMES[best.relation] ?? best.relation}${rivals.length ? `; nearly as well ${rivals.map((rival) => rival.ref.name).join(', ')}` : ''}`,
-    `attribute ${candidate.attribute.label}: ${candidate.cues.filter((cue) => cue.weight > 0).map(words).join(', ') || 'unit and position'}${others.length ? `; nearly as well ${others.join(', ')}` : ''}`,
+    `attribute ${candidate.attribute.label}: ${
+      candidate.cues
+        .filter((cue) => cue.weight > 0)
+        .map(words)
+        .join(', ') || 'unit and position'
+    }${others.length ? `; nearly as well ${others.join(', ')}` : ''}`,
   ];
 }
 
 const RELATION_NAMES: Readonly<Record<string, string>> = {
-  possessor: 'owner of the value', label: 'the value stands in brackets or after a colon', premodified: 'the value stands before the name', complement: 'tied by a preposition',
-  adjacentRival: 'right beside the value', parenthesis: 'the last name before the brackets', clauseSubject: 'subject of the clause', inheritedSubject: 'subject of the clause before', earlierName: 'named earlier in the clause',
-  nameBefore: 'named in an earlier clause', discourse: 'from the sentences before', laterName: 'named later in the clause',
+  possessor: 'owner of the value',
+  label: 'the value stands in brackets or after a colon',
+  premodified: 'the value stands before the name',
+  complement: 'tied by a preposition',
+  adjacentRival: 'right beside the value',
+  parenthesis: 'the last name before the brackets',
+  clauseSubject: 'subject of the clause',
+  inheritedSubject: 'subject of the clause before',
+  earlierName: 'named earlier in the clause',
+  nameBefore: 'named in an earlier clause',
+  discourse: 'from the sentences before',
+  laterName: 'named later in the clause',
 };

@@ -20,20 +20,40 @@ export function readStance(analysis: Analysis, range: TokenRange): Stance {
   const takenBack = sentence.markersOf('retraction').some((marker) => sentence.isQuoted(marker.from) === inQuotation);
   if (takenBack || isNegated(analysis, range, within)) return { modality: 'negated', hypothetical: false, inQuotation };
   // A question states nothing.
-  if (/^[?？]$/.test(sentence.token(sentence.to - 1)?.text ?? '') && !inQuotation) return { modality: 'forecast', hypothetical: true, inQuotation };
-  if (sentence.markersOf('hypothetical').some((marker) => marker.from < range.from && within(marker.from) && !isQuestionWord(sentence, marker.from, range))) return { modality: 'forecast', hypothetical: true, inQuotation };
-  if (sentence.markersOf('forecast').some((marker) => marker.from < range.to + 3 && within(marker.from) && marker.from < range.from + 6)) return { modality: 'forecast', hypothetical: false, inQuotation };
+  if (/^[?？]$/.test(sentence.token(sentence.to - 1)?.text ?? '') && !inQuotation)
+    return { modality: 'forecast', hypothetical: true, inQuotation };
+  if (
+    sentence
+      .markersOf('hypothetical')
+      .some(
+        (marker) => marker.from < range.from && within(marker.from) && !isQuestionWord(sentence, marker.from, range),
+      )
+  )
+    return { modality: 'forecast', hypothetical: true, inQuotation };
+  if (
+    sentence
+      .markersOf('forecast')
+      .some((marker) => marker.from < range.to + 3 && within(marker.from) && marker.from < range.from + 6)
+  )
+    return { modality: 'forecast', hypothetical: false, inQuotation };
   const rumoured = sentence.markersOf('rumour').some((marker) => within(marker.from));
-  if (inQuotation || rumoured || isAttributed(analysis, range)) return { modality: 'attributed', hypothetical: rumoured && !inQuotation, inQuotation };
+  if (inQuotation || rumoured || isAttributed(analysis, range))
+    return { modality: 'attributed', hypothetical: rumoured && !inQuotation, inQuotation };
   return { modality: 'asserted', hypothetical: false, inQuotation };
 }
 
 /** The clause and those it depends on, as far as their meaning reaches into it. */
 function governing(analysis: Analysis, clause: Clause): Clause[] {
   const chain = [clause];
-  for (let current = clause; current.inherits !== undefined && chain.length < 6; ) {
+  for (let current = clause; current.inherits !== undefined && chain.length < 6;) {
     // What is said of the main clause says nothing of a coordinate one, an aside or a parenthesis.
-    if (current.kind === 'coordinate' || current.kind === 'main' || current.kind === 'relative' || current.kind === 'parenthesis') break;
+    if (
+      current.kind === 'coordinate' ||
+      current.kind === 'main' ||
+      current.kind === 'relative' ||
+      current.kind === 'parenthesis'
+    )
+      break;
     const parent = analysis.clauses.clauses[current.inherits];
     if (!parent || chain.includes(parent)) break;
     chain.push(parent);
@@ -56,13 +76,21 @@ function isNegated(analysis: Analysis, range: TokenRange, within: (at: number) =
 }
 
 /** "whether", "may" as a month and the like do not suppose the figure that follows far behind. */
-const isQuestionWord = (sentence: Sentence, at: number, range: TokenRange): boolean => sentence.nameAt(at) !== undefined || range.from - at > 25;
+const isQuestionWord = (sentence: Sentence, at: number, range: TokenRange): boolean =>
+  sentence.nameAt(at) !== undefined || range.from - at > 25;
 
 /** Somebody in the sentence says so: "according to …", "official benchmarks show", "the team revealed that". */
 function isAttributed(analysis: Analysis, range: TokenRange): boolean {
   const { sentence } = analysis;
   if (sentence.markersOf('attribution').some((marker) => !sentence.isQuoted(marker.from))) return true;
-  return sentence.markersOf('speech').some((marker) => marker.to <= range.from && (sentence.token(marker.to)?.norm === 'that' || sentence.token(marker.to)?.text === ':' ) && !sentence.isQuoted(marker.from));
+  return sentence
+    .markersOf('speech')
+    .some(
+      (marker) =>
+        marker.to <= range.from &&
+        (sentence.token(marker.to)?.norm === 'that' || sentence.token(marker.to)?.text === ':') &&
+        !sentence.isQuoted(marker.from),
+    );
 }
 
 /** How exact the words around a figure make it. */
@@ -75,13 +103,15 @@ export function readApproximation(sentence: Sentence, quantity: QuantityMention)
     const before = sentence.markers.filter((m) => m.to === to).sort((a, b) => a.from - b.from);
     for (const { marker } of before) {
       if (marker.category === 'hedge' && marker.side === 'before') return marker.approx;
-      if (marker.category === 'comparison' && marker.shape === 'predicate') return marker.op === '>' ? 'at-least' : marker.op === '<' ? 'at-most' : 'about';
+      if (marker.category === 'comparison' && marker.shape === 'predicate')
+        return marker.op === '>' ? 'at-least' : marker.op === '<' ? 'at-most' : 'about';
     }
     const sign = sentence.token(to - 1)?.text;
     if (sign === '>' || sign === '≥') return 'at-least';
     if (sign === '<' || sign === '≤') return 'at-most';
     if (sign === '~' || sign === '≈') return 'about';
   }
-  for (const { marker } of sentence.markers.filter((m) => m.from === quantity.to)) if (marker.category === 'hedge' && marker.side === 'after') return marker.approx;
+  for (const { marker } of sentence.markers.filter((m) => m.from === quantity.to))
+    if (marker.category === 'hedge' && marker.side === 'after') return marker.approx;
   return 'exact';
 }

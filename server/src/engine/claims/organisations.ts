@@ -24,7 +24,18 @@ export function readOrganisationFacts(analysis: Analysis): ReadClaim[] {
 }
 
 const cuesOf = (analysis: Analysis, id: string, role: 'names' | 'verbs'): CueMention[] =>
-  analysis.sentence.cues.filter((mention) => mention.cues.some((cue) => cue.attribute.id === id && cue.role === role)).filter((mention, index, all) => !all.some((other, i) => i !== index && other.from <= mention.from && mention.to <= other.to && other.to - other.from > mention.to - mention.from));
+  analysis.sentence.cues
+    .filter((mention) => mention.cues.some((cue) => cue.attribute.id === id && cue.role === role))
+    .filter(
+      (mention, index, all) =>
+        !all.some(
+          (other, i) =>
+            i !== index &&
+            other.from <= mention.from &&
+            mention.to <= other.to &&
+            other.to - other.from > mention.to - mention.from,
+        ),
+    );
 
 /** "headquartered in Hangzhou", "Hangzhou-based". */
 function readPlaces(analysis: Analysis): ReadClaim[] {
@@ -35,14 +46,32 @@ function readPlaces(analysis: Analysis): ReadClaim[] {
     if (!place) return [];
     const choice = chooseSubject(analysis, place, attribute.of);
     const text = sentence.text(place.from, place.to);
-    return choice && choice.best.ref.type !== 'unknown' ? [buildClaim(analysis, place, choice.best.ref, { kind: 'term', attribute: attribute.id, value: termOf(text, sentence.nameAt(place.from)?.entities[0]?.id), trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”` }, doubtOf(choice))] : [];
+    return choice && choice.best.ref.type !== 'unknown'
+      ? [
+          buildClaim(
+            analysis,
+            place,
+            choice.best.ref,
+            {
+              kind: 'term',
+              attribute: attribute.id,
+              value: termOf(text, sentence.nameAt(place.from)?.entities[0]?.id),
+              trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`,
+            },
+            doubtOf(choice),
+          ),
+        ]
+      : [];
   });
 }
 
 /** A place that begins at a token: one the corpus or the language knows, or a name of unknown kind. */
 function placeAt({ sentence }: Analysis, at: number): TokenRange | undefined {
   const name = sentence.nameAt(at);
-  if (name) return name.from === at && name.entities.every((entity) => entity.type === 'place') && !name.looksLike ? name : undefined;
+  if (name)
+    return name.from === at && name.entities.every((entity) => entity.type === 'place') && !name.looksLike
+      ? name
+      : undefined;
   const known = sentence.markersAt(at, 'place')[0];
   return known && /^\p{Lu}|\p{Script=Han}/u.test(sentence.token(at)?.text ?? '') ? known : undefined;
 }
@@ -50,7 +79,10 @@ function placeAt({ sentence }: Analysis, at: number): TokenRange | undefined {
 /** "Hangzhou-based" */
 function placeBefore({ sentence }: Analysis, at: number): TokenRange | undefined {
   if (sentence.token(at - 1)?.text !== '-') return undefined;
-  return sentence.names.find((name) => name.to === at - 1 && name.entities.every((entity) => entity.type === 'place')) ?? sentence.markersOf('place').find((marker) => marker.to === at - 1);
+  return (
+    sentence.names.find((name) => name.to === at - 1 && name.entities.every((entity) => entity.type === 'place')) ??
+    sentence.markersOf('place').find((marker) => marker.to === at - 1)
+  );
 }
 
 /** "backed by the hedge fund High-Flyer", "a subsidiary of Alphabet". */
@@ -58,23 +90,55 @@ function readParents(analysis: Analysis): ReadClaim[] {
   const { sentence } = analysis;
   const attribute = BY_ID.get('parent') as AttributeDeclaration;
   return cuesOf(analysis, attribute.id, 'names').flatMap((cue) => {
-    const owner = ownerAfter(analysis, cue.to, VALUES['parent'] ?? []);
+    const owner = ownerAfter(analysis, cue.to, VALUES.parent ?? []);
     if (!owner) return [];
     const choice = chooseSubject(analysis, { from: cue.from, to: owner.range.to }, attribute.of);
-    if (!choice || choice.best.ref.type === 'unknown' || choice.best.ref.id === owner.ref.id || choice.best.relation === 'laterName') return [];
-    return [buildClaim(analysis, owner.range, choice.best.ref, { kind: 'term', attribute: attribute.id, value: termOf(owner.ref.name, owner.ref.id), trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”` }, doubtOf(choice))];
+    if (
+      !choice ||
+      choice.best.ref.type === 'unknown' ||
+      choice.best.ref.id === owner.ref.id ||
+      choice.best.relation === 'laterName'
+    )
+      return [];
+    return [
+      buildClaim(
+        analysis,
+        owner.range,
+        choice.best.ref,
+        {
+          kind: 'term',
+          attribute: attribute.id,
+          value: termOf(owner.ref.name, owner.ref.id),
+          trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`,
+        },
+        doubtOf(choice),
+      ),
+    ];
   });
 }
 
 /** The organisation that ends the noun phrase after a cue: "under Chinese quantitative hedge fund **High-Flyer**". */
-function ownerAfter(analysis: Analysis, from: number, wanted: readonly EntityType[]): { ref: Ref; range: TokenRange } | undefined {
+function ownerAfter(
+  analysis: Analysis,
+  from: number,
+  wanted: readonly EntityType[],
+): { ref: Ref; range: TokenRange } | undefined {
   const { sentence, referents } = analysis;
-  const referent = referents.find((candidate) => candidate.from >= from && candidate.from - from <= 7 && candidate.form === 'name' && !candidate.possessive);
+  const referent = referents.find(
+    (candidate) =>
+      candidate.from >= from && candidate.from - from <= 7 && candidate.form === 'name' && !candidate.possessive,
+  );
   if (!referent) return undefined;
   for (let at = from; at < referent.from; at++)
-    if (/^[,;(]$/.test(sentence.token(at)?.text ?? '') || sentence.is(at, 'auxiliary') || sentence.is(at, 'conjunction') || (sentence.is(at, 'preposition') && sentence.token(at)?.norm !== 'of')) return undefined;
+    if (
+      /^[,;(]$/.test(sentence.token(at)?.text ?? '') ||
+      sentence.is(at, 'auxiliary') ||
+      sentence.is(at, 'conjunction') ||
+      (sentence.is(at, 'preposition') && sentence.token(at)?.norm !== 'of')
+    )
+      return undefined;
   const ref = resolveReferent(analysis, referent, wanted);
-  return ref && ref.id ? { ref, range: referent } : undefined;
+  return ref?.id ? { ref, range: referent } : undefined;
 }
 
 /** "founded by …", "founded in 2023 by …": the whole phrase is the value, for a founder may be a group without a name. */
@@ -82,17 +146,42 @@ function readFounders(analysis: Analysis): ReadClaim[] {
   const { sentence, clauses } = analysis;
   const attribute = BY_ID.get('founder') as AttributeDeclaration;
   return cuesOf(analysis, attribute.id, 'verbs').flatMap((cue) => {
-    if (!/ed$/.test(sentence.token(cue.to - 1)?.norm ?? '') && !sentence.token(cue.to - 1)?.norm.endsWith('up')) return [];
+    if (!(sentence.token(cue.to - 1)?.norm ?? '').endsWith('ed') && !sentence.token(cue.to - 1)?.norm.endsWith('up'))
+      return [];
     let by = cue.to;
     while (by < sentence.to && by - cue.to <= 5 && sentence.token(by)?.norm !== 'by') by++;
     if (sentence.token(by)?.norm !== 'by' || clauses.clauseAt(by) !== clauses.clauseAt(cue.from)) return [];
     let to = by + 1;
-    while (to < sentence.to && !/^[,.;:()—]$/.test(sentence.token(to)?.text ?? '') && !sentence.is(to, 'contrast') && !sentence.is(to, 'relative')) to++;
+    while (
+      to < sentence.to &&
+      !/^[,.;:()—]$/.test(sentence.token(to)?.text ?? '') &&
+      !sentence.is(to, 'contrast') &&
+      !sentence.is(to, 'relative')
+    )
+      to++;
     if (to === by + 1) return [];
     const range = { from: by + 1, to };
     const choice = chooseSubject(analysis, { from: cue.from, to: by }, attribute.of);
-    if (!choice || choice.best.ref.type === 'unknown' || !['clauseSubject', 'inheritedSubject', 'discourse'].includes(choice.best.relation)) return [];
-    return [buildClaim(analysis, range, choice.best.ref, { kind: 'term', attribute: attribute.id, value: termOf(sentence.text(range.from, range.to)), trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)} … by”` }, doubtOf(choice))];
+    if (
+      !choice ||
+      choice.best.ref.type === 'unknown' ||
+      !['clauseSubject', 'inheritedSubject', 'discourse'].includes(choice.best.relation)
+    )
+      return [];
+    return [
+      buildClaim(
+        analysis,
+        range,
+        choice.best.ref,
+        {
+          kind: 'term',
+          attribute: attribute.id,
+          value: termOf(sentence.text(range.from, range.to)),
+          trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)} … by”`,
+        },
+        doubtOf(choice),
+      ),
+    ];
   });
 }
 
@@ -104,27 +193,79 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
   const say = (maker: Referent, model: Referent, how: string, tentative = false): void => {
     const makerRef = resolveReferent(analysis, maker, ['organisation']);
     const modelRef = resolveReferent(analysis, model, attribute.of);
-    if (!makerRef?.id || !modelRef || maker.form !== 'name' || (modelRef.id === undefined && model.name?.looksLike !== 'model')) return;
+    if (
+      !makerRef?.id ||
+      !modelRef ||
+      maker.form !== 'name' ||
+      (modelRef.id === undefined && model.name?.looksLike !== 'model')
+    )
+      return;
     if (claims.some((claim) => claim.subject.name === modelRef.name)) return;
-    claims.push(buildClaim(analysis, maker, modelRef, { kind: 'term', attribute: attribute.id, value: termOf(makerRef.name, makerRef.id), trace: `attribute ${attribute.label}: ${how}` }, tentative ? { tentative } : {}));
+    claims.push(
+      buildClaim(
+        analysis,
+        maker,
+        modelRef,
+        {
+          kind: 'term',
+          attribute: attribute.id,
+          value: termOf(makerRef.name, makerRef.id),
+          trace: `attribute ${attribute.label}: ${how}`,
+        },
+        tentative ? { tentative } : {},
+      ),
+    );
   };
   referents.forEach((referent, index) => {
     const next = referents[index + 1];
     if (next && referent.form === 'name' && next.form === 'name' && sentence.nameAt(next.from)) {
-      if (referent.possessive && next.from - referent.to <= 5 && isAdjectives(analysis, referent.to + 1, next.from)) say(referent, next, 'possessive');
-      if (sentence.token(referent.to)?.text === '(' && next.from === referent.to + 1 && /^[),，）]$/.test(sentence.token(next.to)?.text ?? '')) say(next, referent, 'in brackets');
+      if (referent.possessive && next.from - referent.to <= 5 && isAdjectives(analysis, referent.to + 1, next.from))
+        say(referent, next, 'possessive');
+      if (
+        sentence.token(referent.to)?.text === '(' &&
+        next.from === referent.to + 1 &&
+        /^[),，）]$/.test(sentence.token(next.to)?.text ?? '')
+      )
+        say(next, referent, 'in brackets');
     }
   });
   for (const cue of [...cuesOf(analysis, attribute.id, 'verbs'), ...cuesOf(analysis, attribute.id, 'names')]) {
     const passive = sentence.token(cue.to)?.norm === 'by';
     // "open-source models": an adjective, not what somebody did.
     const isNoun = cue.cues.some((c) => c.attribute === attribute && c.role === 'names');
-    if (!passive && !isNoun && !/(?:ed|es|ing)$/.test(sentence.token(cue.to - 1)?.norm ?? '') && ((cue.to - cue.from > 1 && !isHan(sentence.tokens[cue.from] as Token)) || !isFiniteVerb(sentence, cue.from))) continue;
+    if (
+      !passive &&
+      !isNoun &&
+      !/(?:ed|es|ing)$/.test(sentence.token(cue.to - 1)?.norm ?? '') &&
+      ((cue.to - cue.from > 1 && !isHan(sentence.tokens[cue.from] as Token)) || !isFiniteVerb(sentence, cue.from))
+    )
+      continue;
     const [left, right] = [referents.filter((r) => r.to <= cue.from), referents.filter((r) => r.from >= cue.to)];
-    const near = (list: readonly Referent[], types: readonly EntityType[]): Referent | undefined => list.find((r) => (r.form === 'name' || r.form === 'anaphor') && resolveReferent(analysis, r, types)?.id !== undefined);
-    const maker = passive ? near(right, ['organisation']) : near(left.filter((r) => r.governor.kind === 'start').reverse(), ['organisation']);
-    const model = passive ? near([...left].reverse(), attribute.of) : near(right.filter((r) => r.from - cue.to <= 12), attribute.of);
-    if (maker && model && model.form === 'name' && model.governor.kind !== 'comparand' && (sameStatement(analysis, cue, passive ? maker : model) || isNoun)) say(maker, model, `“${sentence.text(cue.from, cue.to)}”`, !STRONG_MAKING.test(sentence.token(cue.from)?.norm ?? ''));
+    const near = (list: readonly Referent[], types: readonly EntityType[]): Referent | undefined =>
+      list.find(
+        (r) => (r.form === 'name' || r.form === 'anaphor') && resolveReferent(analysis, r, types)?.id !== undefined,
+      );
+    const maker = passive
+      ? near(right, ['organisation'])
+      : near(left.filter((r) => r.governor.kind === 'start').reverse(), ['organisation']);
+    const model = passive
+      ? near([...left].reverse(), attribute.of)
+      : near(
+          right.filter((r) => r.from - cue.to <= 12),
+          attribute.of,
+        );
+    if (
+      maker &&
+      model?.form === 'name' &&
+      model.governor.kind !== 'comparand' &&
+      (sameStatement(analysis, cue, passive ? maker : model) || isNoun)
+    )
+      say(
+        maker,
+        model,
+        `“${sentence.text(cue.from, cue.to)}”`,
+        !STRONG_MAKING.test(sentence.token(cue.from)?.norm ?? ''),
+      );
   }
   return claims;
 }
@@ -132,11 +273,21 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
 /** Verbs that only a maker's act goes by; who "puts out" or "offers" a model may also host it. */
 const STRONG_MAKING = /^(?:develop|buil|creat|train|design|releas|launch|unveil|introduc|debut)/;
 
-const sameStatement = ({ clauses }: Analysis, a: TokenRange, b: TokenRange): boolean => clauses.clauseAt(a.from) === clauses.clauseAt(b.from) || clauses.clauseAt(b.from).inherits === clauses.clauseAt(a.from).index;
+const sameStatement = ({ clauses }: Analysis, a: TokenRange, b: TokenRange): boolean =>
+  clauses.clauseAt(a.from) === clauses.clauseAt(b.from) ||
+  clauses.clauseAt(b.from).inherits === clauses.clauseAt(a.from).index;
 
 function isAdjectives({ sentence }: Analysis, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (sentence.token(at)?.kind !== 'word' || sentence.is(at, 'preposition') || sentence.is(at, 'auxiliary') || sentence.is(at, 'conjunction')) return false;
+  for (let at = from; at < to; at++)
+    if (
+      sentence.token(at)?.kind !== 'word' ||
+      sentence.is(at, 'preposition') ||
+      sentence.is(at, 'auxiliary') ||
+      sentence.is(at, 'conjunction')
+    )
+      return false;
   return true;
 }
 
-const termOf = (term: string, entity?: string): { term: string; entity?: string } => (entity ? { term, entity } : { term });
+const termOf = (term: string, entity?: string): { term: string; entity?: string } =>
+  entity ? { term, entity } : { term };

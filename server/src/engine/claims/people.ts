@@ -32,11 +32,14 @@ export interface PersonMention extends TokenRange {
 /** Phrases of office and trade in a sentence, outside quotations. */
 export function findRolePhrases(analysis: Analysis): RolePhrase[] {
   const { sentence } = analysis;
-  const heads = [...sentence.markersOf('role'), ...sentence.markersOf('somebody')].filter((head) => !sentence.isQuoted(head.from)).sort((a, b) => a.from - b.from || b.to - a.to);
+  const heads = [...sentence.markersOf('role'), ...sentence.markersOf('somebody')]
+    .filter((head) => !sentence.isQuoted(head.from))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
   const phrases: RolePhrase[] = [];
   let end = sentence.from;
   for (const head of heads) {
-    if (head.from < end || sentence.nameAt(head.from) || isInCompound(sentence, head.from) || isTitleOf(sentence, head)) continue;
+    if (head.from < end || sentence.nameAt(head.from) || isInCompound(sentence, head.from) || isTitleOf(sentence, head))
+      continue;
     // "research lead scientist": the last noun of a run is the head.
     if (heads.some((other) => other.from === head.to && other.marker.category === 'role')) continue;
     const phrase = rolePhraseAt(analysis, head, end);
@@ -47,11 +50,13 @@ export function findRolePhrases(analysis: Analysis): RolePhrase[] {
 }
 
 /** "Multi-**head** attention" */
-const isInCompound = (sentence: Sentence, at: number): boolean => Boolean(sentence.token(at)?.glued && sentence.token(at - 1)?.text === '-' && sentence.token(at - 1)?.glued);
+const isInCompound = (sentence: Sentence, at: number): boolean =>
+  Boolean(sentence.token(at)?.glued && sentence.token(at - 1)?.text === '-' && sentence.token(at - 1)?.glued);
 
 /** "Professor Zhu Jun": a form of address, read with the name. */
 const isTitleOf = (sentence: Sentence, head: TokenRange): boolean =>
-  sentence.markersAt(head.from, 'honorific').some((marker) => marker.to === head.to) && sentence.nameAt(sentence.token(head.to)?.text === '.' ? head.to + 1 : head.to) !== undefined;
+  sentence.markersAt(head.from, 'honorific').some((marker) => marker.to === head.to) &&
+  sentence.nameAt(sentence.token(head.to)?.text === '.' ? head.to + 1 : head.to) !== undefined;
 
 function rolePhraseAt(analysis: Analysis, head: Marked<'role'> | Marked<'somebody'>, limit: number): RolePhrase {
   const { sentence } = analysis;
@@ -83,7 +88,16 @@ function rolePhraseAt(analysis: Analysis, head: Marked<'role'> | Marked<'somebod
       continue;
     }
     if (token.kind === 'mark' && !(token.text === '-' && token.glued)) break;
-    if (sentence.is(at, 'preposition') || sentence.is(at, 'conjunction') || sentence.is(at, 'contrast') || sentence.is(at, 'auxiliary') || sentence.is(at, 'subordinator') || sentence.is(at, 'relative') || sentence.is(at, 'possessive')) break;
+    if (
+      sentence.is(at, 'preposition') ||
+      sentence.is(at, 'conjunction') ||
+      sentence.is(at, 'contrast') ||
+      sentence.is(at, 'auxiliary') ||
+      sentence.is(at, 'subordinator') ||
+      sentence.is(at, 'relative') ||
+      sentence.is(at, 'possessive')
+    )
+      break;
     if (sentence.is(at, 'determiner')) {
       from = at;
       break;
@@ -99,16 +113,25 @@ function rolePhraseAt(analysis: Analysis, head: Marked<'role'> | Marked<'somebod
     from,
     to: complement?.to ?? head.to,
     head,
-    role: sentence.text(organisation ? Math.max(organisation.to, roleFrom) : roleFrom, complement?.roleTo ?? head.to).replace(/^['’]s\s+/, ''),
+    role: sentence
+      .text(organisation ? Math.max(organisation.to, roleFrom) : roleFrom, complement?.roleTo ?? head.to)
+      .replace(/^['’]s\s+/, ''),
     organisation: named ? employerName(analysis, named, complement?.to) : (complement?.text ?? null),
     organisationId: named?.entities.find((entity) => EMPLOYERS.includes(entity.type))?.id,
     tense,
-    indefinite: head.marker.category === 'somebody' || sentence.is(from, 'determiner') || /s$/.test(sentence.token(head.to - 1)?.norm ?? '') || (organisation !== undefined && article !== ''),
+    indefinite:
+      head.marker.category === 'somebody' ||
+      sentence.is(from, 'determiner') ||
+      (sentence.token(head.to - 1)?.norm ?? '').endsWith('s') ||
+      (organisation !== undefined && article !== ''),
   };
 }
 
 /** "of Hugging Face", "at Tsinghua University AI Lab", "of AI at ByteDance", "of a large model company". */
-function employerAfter(analysis: Analysis, from: number): { name?: NameMention; text?: string; to: number; roleTo?: number } | undefined {
+function employerAfter(
+  analysis: Analysis,
+  from: number,
+): { name?: NameMention; text?: string; to: number; roleTo?: number } | undefined {
   const { sentence } = analysis;
   if (!/^(?:of|at|for|with|in|from)$/.test(sentence.token(from)?.norm ?? '')) return undefined;
   for (let at = from + 1; at < Math.min(from + 9, sentence.to); at++) {
@@ -120,9 +143,21 @@ function employerAfter(analysis: Analysis, from: number): { name?: NameMention; 
         at = name.to - 1;
         continue;
       }
-      return isEmployer(analysis, name) ? { name, to: endOfEmployer(sentence, name), ...(at > from + 1 && /^(?:at|of)$/.test(sentence.token(at - 1)?.norm ?? '') ? { roleTo: at - 1 } : {}) } : undefined;
+      return isEmployer(analysis, name)
+        ? {
+            name,
+            to: endOfEmployer(sentence, name),
+            ...(at > from + 1 && /^(?:at|of)$/.test(sentence.token(at - 1)?.norm ?? '') ? { roleTo: at - 1 } : {}),
+          }
+        : undefined;
     }
-    if (!token || (token.kind === 'mark' && !['-', "'s"].includes(token.norm)) || sentence.is(at, 'verb') || sentence.is(at, 'auxiliary') || sentence.is(at, 'relative')) {
+    if (
+      !token ||
+      (token.kind === 'mark' && !['-', "'s"].includes(token.norm)) ||
+      sentence.is(at, 'verb') ||
+      sentence.is(at, 'auxiliary') ||
+      sentence.is(at, 'relative')
+    ) {
       const text = sentence.text(from + 1, at);
       return sentence.is(from + 1, 'determiner') && at > from + 2 ? { text, to: at } : undefined;
     }
@@ -152,8 +187,25 @@ export function findPeople(analysis: Analysis, roles: readonly RolePhrase[]): Pe
     if (sentence.isQuoted(mention.from)) return [];
     const isHandle = mention.text.startsWith('@');
     if (!isHandle && !isPerson(analysis, mention) && !isPersonByPlace(analysis, mention, roles)) return [];
-    const ref: Ref = isHandle ? { name: mention.text, type: 'person', ...(mention.entities[0] ? { id: mention.entities[0].id, entity: mention.entities[0] } : {}) } : (resolveName(mention, PERSON, state, frame) ?? { name: mention.text, type: 'person' });
-    return [{ ref, mention, isHandle, from: mention.from, to: mention.to, pseudonym: pseudonymAfter(sentence, mention) ?? (ref.entity?.pseudonym && !ref.entity.pseudonym.established ? mention : undefined) }];
+    const ref: Ref = isHandle
+      ? {
+          name: mention.text,
+          type: 'person',
+          ...(mention.entities[0] ? { id: mention.entities[0].id, entity: mention.entities[0] } : {}),
+        }
+      : (resolveName(mention, PERSON, state, frame) ?? { name: mention.text, type: 'person' });
+    return [
+      {
+        ref,
+        mention,
+        isHandle,
+        from: mention.from,
+        to: mention.to,
+        pseudonym:
+          pseudonymAfter(sentence, mention) ??
+          (ref.entity?.pseudonym && !ref.entity.pseudonym.established ? mention : undefined),
+      },
+    ];
   });
   return [...named, ...findHanNames(analysis, roles)].sort((a, b) => a.from - b.from);
 }
@@ -166,20 +218,55 @@ function findHanNames(analysis: Analysis, roles: readonly RolePhrase[]): PersonM
     const first = sentence.token(from);
     if (!first || !isHan(first) || sentence.nameAt(from) || sentence.isQuoted(from)) return [];
     let to = from;
-    while (to < sentence.to && to - from < 4 && isHan(sentence.tokens[to] as Token) && !sentence.nameAt(to) && !beginsWordOfReader(sentence, to)) to++;
+    while (
+      to < sentence.to &&
+      to - from < 4 &&
+      isHan(sentence.tokens[to] as Token) &&
+      !sentence.nameAt(to) &&
+      !beginsWordOfReader(sentence, to)
+    )
+      to++;
     if (to - from < 2 || to - from > 3) return [];
     const next = sentence.token(to);
-    if (next && !sentence.markersAt(to, 'speech').length && !/^[，,、：:（(]$/.test(next.text) && !sentence.is(to, 'preposition')) return [];
+    if (
+      next &&
+      !sentence.markersAt(to, 'speech').length &&
+      !/^[，,、：:（(]$/.test(next.text) &&
+      !sentence.is(to, 'preposition')
+    )
+      return [];
     const name = sentence.text(from, to);
-    const mention: NameMention = { type: 'name', form: 'unknown', entities: [], from, to, start: first.start, end: sentence.tokens[to - 1]?.end ?? first.end, text: name, looksLike: 'person' };
-    return [{ ref: { name, type: 'person' as const }, mention, isHandle: false, from, to, pseudonym: pseudonymAfter(sentence, mention) }];
+    const mention: NameMention = {
+      type: 'name',
+      form: 'unknown',
+      entities: [],
+      from,
+      to,
+      start: first.start,
+      end: sentence.tokens[to - 1]?.end ?? first.end,
+      text: name,
+      looksLike: 'person',
+    };
+    return [
+      {
+        ref: { name, type: 'person' as const },
+        mention,
+        isHandle: false,
+        from,
+        to,
+        pseudonym: pseudonymAfter(sentence, mention),
+      },
+    ];
   });
 }
 
 const beginsWordOfReader = (sentence: Sentence, at: number): boolean =>
-  sentence.block.classes.has(at) || sentence.markers.some((marker) => marker.from === at) || sentence.cues.some((cue) => cue.from === at);
+  sentence.block.classes.has(at) ||
+  sentence.markers.some((marker) => marker.from === at) ||
+  sentence.cues.some((cue) => cue.from === at);
 
-export const isPerson = (analysis: Analysis, name: NameMention): boolean => name.entities.some((entity) => entity.type === 'person') || (name.looksLike === 'person');
+export const isPerson = (analysis: Analysis, name: NameMention): boolean =>
+  name.entities.some((entity) => entity.type === 'person') || name.looksLike === 'person';
 
 /** An unknown name beside a title or an office, or in brackets called a pseudonym, is a person's. */
 function isPersonByPlace(analysis: Analysis, name: NameMention, roles: readonly RolePhrase[]): boolean {
@@ -188,16 +275,28 @@ function isPersonByPlace(analysis: Analysis, name: NameMention, roles: readonly 
   const words = name.text.split(/\s+/).length;
   if (words > 4) return false;
   if (pseudonymAfter(sentence, name)) return true;
-  const before = sentence.markers.some((m) => m.to === name.from && m.marker.category === 'honorific') || (sentence.token(name.from - 1)?.text === '.' && sentence.markers.some((m) => m.to === name.from - 1 && m.marker.category === 'honorific'));
+  const before =
+    sentence.markers.some((m) => m.to === name.from && m.marker.category === 'honorific') ||
+    (sentence.token(name.from - 1)?.text === '.' &&
+      sentence.markers.some((m) => m.to === name.from - 1 && m.marker.category === 'honorific'));
   if (before || roles.some((role) => role.head.to === name.from)) return true;
   // "said the head of the fire brigade, Jana Holm"
-  if (/^[,，]$/.test(sentence.token(name.from - 1)?.text ?? '') && words >= 2 && roles.some((role) => role.to === name.from - 1)) return true;
+  if (
+    /^[,，]$/.test(sentence.token(name.from - 1)?.text ?? '') &&
+    words >= 2 &&
+    roles.some((role) => role.to === name.from - 1)
+  )
+    return true;
   if (words < 2) return false;
   // "Jane Doe, a researcher at …", "Jane Doe (CTO of …)", "Jane Doe said"
   const next = name.to;
   const opener = sentence.token(next)?.text ?? '';
   if (/^[,(（]$/.test(opener) && roles.some((role) => role.from >= next && role.from - next <= 4)) return true;
-  return sentence.markersAt(next, 'speech').length > 0 || (sentence.markers.some((m) => m.to === name.from && m.marker.category === 'speech') && /[.,;!]|^$/.test(sentence.token(next)?.text ?? ''));
+  return (
+    sentence.markersAt(next, 'speech').length > 0 ||
+    (sentence.markers.some((m) => m.to === name.from && m.marker.category === 'speech') &&
+      /[.,;!]|^$/.test(sentence.token(next)?.text ?? ''))
+  );
 }
 
 /** "(pseudonym)", ", not his real name," behind a name. */
@@ -212,6 +311,11 @@ function pseudonymAfter(sentence: Sentence, name: NameMention): TokenRange | und
 }
 
 function isEmployer(analysis: Analysis, name: NameMention): boolean {
-  if (name.entities.length) return name.entities.some((entity) => EMPLOYERS.includes(entity.type)) || (name.entities.every((entity) => entity.type === 'model') && name.entities.some((entity) => entity.developer !== undefined));
+  if (name.entities.length)
+    return (
+      name.entities.some((entity) => EMPLOYERS.includes(entity.type)) ||
+      (name.entities.every((entity) => entity.type === 'model') &&
+        name.entities.some((entity) => entity.developer !== undefined))
+    );
   return !name.looksLike && !analysis.sentence.markersAt(name.from, 'place').length;
 }

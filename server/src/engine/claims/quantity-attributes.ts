@@ -24,7 +24,8 @@ export function unitFor(quantity: QuantityMention, attribute: AttributeDeclarati
   const amount = quantity.amount ?? quantity.min ?? 0;
   const [low, high] = attribute.range ?? [-Infinity, Infinity];
   if (quantity.unit !== undefined) {
-    const unit = attribute.units?.find((candidate) => candidate === quantity.unit) ?? perMillionUnit(quantity.unit, attribute);
+    const unit =
+      attribute.units?.find((candidate) => candidate === quantity.unit) ?? perMillionUnit(quantity.unit, attribute);
     return unit && amount >= low && amount <= high ? unit : undefined;
   }
   const unit = attribute.units?.find((candidate) => COUNTED_UNITS.has(candidate));
@@ -34,10 +35,17 @@ export function unitFor(quantity: QuantityMention, attribute: AttributeDeclarati
 
 /** "$3 in, $15 out": of an attribute that is always per million tokens the bare amount is too. */
 const perMillionUnit = (unit: string, attribute: AttributeDeclaration): string | undefined =>
-  attribute.units?.every((candidate) => candidate.endsWith('/1M-token')) ? attribute.units.find((candidate) => candidate === `${unit}/1M-token`) : undefined;
+  attribute.units?.every((candidate) => candidate.endsWith('/1M-token'))
+    ? attribute.units.find((candidate) => candidate === `${unit}/1M-token`)
+    : undefined;
 
 /** All readings that type and cues allow, the best first. */
-export function proposeAttributes(quantity: QuantityMention, cues: readonly BoundCue[], qualifiers: Readonly<Record<string, string>>, share?: Share): AttributeCandidate[] {
+export function proposeAttributes(
+  quantity: QuantityMention,
+  cues: readonly BoundCue[],
+  qualifiers: Readonly<Record<string, string>>,
+  share?: Share,
+): AttributeCandidate[] {
   const candidates: AttributeCandidate[] = [];
   for (const attribute of OF_FIGURES) {
     const unit = unitFor(quantity, attribute);
@@ -66,12 +74,21 @@ function isMet(role: keyof Cues, best: ReadonlyMap<keyof Cues, BoundCue>): boole
 }
 
 /** A figure without a unit needs the noun it counts, or a suffix that the attribute is written with. */
-function mayBeBare(quantity: QuantityMention, attribute: AttributeDeclaration, best: ReadonlyMap<keyof Cues, BoundCue>): boolean {
+function mayBeBare(
+  quantity: QuantityMention,
+  attribute: AttributeDeclaration,
+  best: ReadonlyMap<keyof Cues, BoundCue>,
+): boolean {
   if (quantity.unit !== undefined || best.has('counts')) return true;
   const { scaleWord, inWords } = quantity.style;
   if (/\p{Script=Han}/u.test(scaleWord) && attribute.bareSuffixes?.some((suffix) => suffix !== '')) return true;
-  if (attribute.bareSuffixes === undefined || (inWords && quantity.amount === undefined && quantity.min === undefined)) return false;
-  return attribute.bareSuffixes.some((suffix) => suffix.toLowerCase() === scaleWord.toLowerCase() || (inWords && suffix.length > 1 && quantity.text.toLowerCase().endsWith(suffix)));
+  if (attribute.bareSuffixes === undefined || (inWords && quantity.amount === undefined && quantity.min === undefined))
+    return false;
+  return attribute.bareSuffixes.some(
+    (suffix) =>
+      suffix.toLowerCase() === scaleWord.toLowerCase() ||
+      (inWords && suffix.length > 1 && quantity.text.toLowerCase().endsWith(suffix)),
+  );
 }
 
 function bestByRole(cues: readonly BoundCue[]): Map<keyof Cues, BoundCue> {

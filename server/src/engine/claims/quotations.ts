@@ -44,7 +44,12 @@ export function readQuotations(block: BlockMentions, before: Discourse, frame: F
       speakerAfter(block, quote, nextStart, before, frame, isLong) ??
       speakerBefore(block, quote, previousEnd, before, frame) ??
       (isLong && quote.from <= 1 && before.speaker ? fromWaiting(before.speaker, quote) : undefined) ??
-      (isLong && last && (goesOn(block, previousEnd, quote.from) || (quote.from - previousEnd <= 12 && continues(block, previousEnd, quote.from))) ? last : undefined);
+      (isLong &&
+      last &&
+      (goesOn(block, previousEnd, quote.from) ||
+        (quote.from - previousEnd <= 12 && continues(block, previousEnd, quote.from)))
+        ? last
+        : undefined);
     if (!speaker || (!isLong && !/[.!?。！？]$/.test(quote.text.trim()))) return;
     last = speaker;
     claims.push(quotationClaim(quote, speaker));
@@ -58,26 +63,43 @@ export function readQuotations(block: BlockMentions, before: Discourse, frame: F
 
 /** The text between two quotations only goes on with the same speaker: "he added", "and". */
 const continues = (block: BlockMentions, from: number, to: number): boolean =>
-  !block.tokens.slice(from, to).some((token, i) => /[.。]/.test(token.text) && i > 1) && !block.names.some((name) => name.from >= from && name.to <= to);
+  !block.tokens.slice(from, to).some((token, i) => /[.。]/.test(token.text) && i > 1) &&
+  !block.names.some((name) => name.from >= from && name.to <= to);
 
 /** `"…," said X. "…"`: the second part stands right behind the sentence that named the speaker. */
 const goesOn = (block: BlockMentions, previousEnd: number, from: number): boolean =>
-  startOfSentence(block, from) === from && block.sentences.filter((sentence) => sentence.to > previousEnd && sentence.to <= from).length === 1;
+  startOfSentence(block, from) === from &&
+  block.sentences.filter((sentence) => sentence.to > previousEnd && sentence.to <= from).length === 1;
 
 const fromWaiting = (waiting: SpeakerInWaiting, quote: QuoteMention): Speaker => ({
-  name: waiting.name, id: waiting.id, kind: 'named', medium: waiting.medium, range: { from: quote.from, to: quote.from }, role: undefined,
+  name: waiting.name,
+  id: waiting.id,
+  kind: 'named',
+  medium: waiting.medium,
+  range: { from: quote.from, to: quote.from },
+  role: undefined,
 });
 
 /** "… said X", "… — X, researcher at Y, X post", behind a quotation. */
-function speakerAfter(block: BlockMentions, quote: QuoteMention, limit: number, state: Discourse, frame: Frame, isLong: boolean): Speaker | undefined {
+function speakerAfter(
+  block: BlockMentions,
+  quote: QuoteMention,
+  limit: number,
+  state: Discourse,
+  frame: Frame,
+  isLong: boolean,
+): Speaker | undefined {
   const first = block.tokens[quote.to];
   if (!first) return undefined;
   const isDash = /^[—–-]$/.test(first.text);
   const sentence = view(block, quote.to, Math.min(limit, endOfSentence(block, quote.to)));
-  const verb = sentence.markersOf('speech').find((marker) => marker.from - quote.to <= 9 && !/^that$/.test(block.tokens[marker.to]?.norm ?? ''));
+  const verb = sentence
+    .markersOf('speech')
+    .find((marker) => marker.from - quote.to <= 9 && !/^that$/.test(block.tokens[marker.to]?.norm ?? ''));
   if (!isDash && !verb) return undefined;
   // `"….” Another researcher said: "…"`: a sentence of its own, unless it is short and says nothing more (`"…!" she said.`).
-  const ended = /[.。]$/.test(quote.text.trim()) || (/[!?！？]$/.test(quote.text.trim()) && (verb?.from ?? 99) - quote.to > 4);
+  const ended =
+    /[.。]$/.test(quote.text.trim()) || (/[!?！？]$/.test(quote.text.trim()) && (verb?.from ?? 99) - quote.to > 4);
   if (!isDash && ended && !first.glued && /^\p{Lu}/u.test(first.text)) return undefined;
   if (!isDash && verb && /^[:：]$/.test(block.tokens[verb.to]?.text ?? '')) return undefined;
   const analysis = analyseSentence(sentence, state, frame);
@@ -93,15 +115,28 @@ function inversion(sentence: Sentence, verb: TokenRange | undefined, from: numbe
 }
 
 /** "X said: …", "according to X, …", "X posted on Y: …" before a quotation. */
-function speakerBefore(block: BlockMentions, quote: QuoteMention, previousEnd: number, state: Discourse, frame: Frame): Speaker | undefined {
+function speakerBefore(
+  block: BlockMentions,
+  quote: QuoteMention,
+  previousEnd: number,
+  state: Discourse,
+  frame: Frame,
+): Speaker | undefined {
   const from = Math.max(previousEnd, startOfSentence(block, quote.from));
   if (quote.from - from < 1) return undefined;
   const sentence = view(block, from, quote.from);
-  const verb = sentence.markersOf('speech').filter((marker) => quote.from - marker.to <= 9).at(-1) ?? sentence.markersOf('attribution').at(-1);
+  const verb =
+    sentence
+      .markersOf('speech')
+      .filter((marker) => quote.from - marker.to <= 9)
+      .at(-1) ?? sentence.markersOf('attribution').at(-1);
   const last = block.tokens[quote.from - 1]?.text ?? '';
   if (!verb || !(/^[:：,，]$/.test(last) || quote.from - verb.to <= 1 || /^that$/.test(last))) return undefined;
   const analysis = analyseSentence(sentence, state, frame);
-  return speakerIn(analysis, { from, to: verb.from }, 'before') ?? speakerIn(analysis, { from: verb.to, to: quote.from }, 'after');
+  return (
+    speakerIn(analysis, { from, to: verb.from }, 'before') ??
+    speakerIn(analysis, { from: verb.to, to: quote.from }, 'after')
+  );
 }
 
 /** A block that ends with somebody about to speak. */
@@ -112,7 +147,13 @@ function waitingSpeaker(block: BlockMentions, state: Discourse, frame: Frame): S
   const verb = sentence.markersOf('speech').at(-1);
   if (!verb || block.tokens.length - verb.to > 9) return undefined;
   const speaker = speakerIn(analyseSentence(sentence, state, frame), { from: sentence.from, to: verb.from }, 'before');
-  return speaker && { name: speaker.name, medium: speaker.medium ?? verb.marker.medium ?? null, ...(speaker.id ? { id: speaker.id } : {}) };
+  return (
+    speaker && {
+      name: speaker.name,
+      medium: speaker.medium ?? verb.marker.medium ?? null,
+      ...(speaker.id ? { id: speaker.id } : {}),
+    }
+  );
 }
 
 /** The speaker among the words of a range: a person, an account, else somebody without a name, else a publication. */
@@ -122,18 +163,49 @@ function speakerIn(analysis: Analysis, range: TokenRange, side: 'before' | 'afte
   const within = (part: TokenRange): boolean => part.from >= range.from && part.to <= range.to;
   const medium = mediumOf(sentence);
   const people = findPeople(analysis, roles).filter((person) => within(person) && !isOwner(sentence, person.to));
-  const person = side === 'before' ? (people.find((candidate) => !isInBrackets(analysis, candidate.from)) ?? people[0]) : people[0];
+  const person =
+    side === 'before' ? (people.find((candidate) => !isInBrackets(analysis, candidate.from)) ?? people[0]) : people[0];
   if (person) {
     const kind = person.pseudonym ? 'pseudonym' : person.isHandle ? 'handle' : 'named';
-    const role = roles.find((phrase) => phrase.head.to === person.from || (phrase.from >= person.to && phrase.from - person.to <= 2));
-    return { name: person.ref.name === person.mention.text || person.isHandle ? person.mention.text : person.ref.name, id: person.ref.id, kind, medium, range: person.pseudonym ?? person, role };
+    const role = roles.find(
+      (phrase) => phrase.head.to === person.from || (phrase.from >= person.to && phrase.from - person.to <= 2),
+    );
+    return {
+      name: person.ref.name === person.mention.text || person.isHandle ? person.mention.text : person.ref.name,
+      id: person.ref.id,
+      kind,
+      medium,
+      range: person.pseudonym ?? person,
+      role,
+    };
   }
   const role = roles.find((phrase) => within(phrase) && !(side === 'before' && isInBrackets(analysis, phrase.from)));
-  if (role) return { name: nameOf(analysis, role), id: undefined, kind: 'anonymous', medium, range: withPlace(analysis, role, range), role };
-  const body = analysis.referents.find((referent) => within(referent) && referent.form === 'name' && referent.governor.kind !== 'preposition' && referent.name?.entities.some((entity) => entity.type === 'organisation' || entity.type === 'publication')) ??
-    analysis.referents.find((referent) => within(referent) && referent.name?.entities.some((entity) => entity.type === 'publication'));
-  const entity = body?.name?.entities.find((candidate) => candidate.type === 'publication' || candidate.type === 'organisation');
-  return body && entity ? { name: entity.name, id: entity.id, kind: 'publication', medium, range: body, role: undefined } : undefined;
+  if (role)
+    return {
+      name: nameOf(analysis, role),
+      id: undefined,
+      kind: 'anonymous',
+      medium,
+      range: withPlace(analysis, role, range),
+      role,
+    };
+  const body =
+    analysis.referents.find(
+      (referent) =>
+        within(referent) &&
+        referent.form === 'name' &&
+        referent.governor.kind !== 'preposition' &&
+        referent.name?.entities.some((entity) => entity.type === 'organisation' || entity.type === 'publication'),
+    ) ??
+    analysis.referents.find(
+      (referent) => within(referent) && referent.name?.entities.some((entity) => entity.type === 'publication'),
+    );
+  const entity = body?.name?.entities.find(
+    (candidate) => candidate.type === 'publication' || candidate.type === 'organisation',
+  );
+  return body && entity
+    ? { name: entity.name, id: entity.id, kind: 'publication', medium, range: body, role: undefined }
+    : undefined;
 }
 
 const isOwner = (sentence: Sentence, to: number): boolean => sentence.token(to)?.norm === "'s";
@@ -151,7 +223,7 @@ const nameOf = (analysis: Analysis, role: RolePhrase): string => {
 };
 
 function mediumOf(sentence: Sentence): string | null {
-  const named = sentence.markersOf('medium').filter((marker) => !sentence.isQuoted(marker.from))[0];
+  const named = sentence.markersOf('medium').find((marker) => !sentence.isQuoted(marker.from));
   if (named) return named.marker.medium;
   return sentence.markersOf('speech').find((marker) => marker.marker.medium)?.marker.medium ?? null;
 }
@@ -167,7 +239,10 @@ function quotationClaim(quote: QuoteMention, speaker: Speaker): ReadClaim {
     value: { words: quote.text, medium: speaker.medium },
     modality: 'attributed',
     inQuotation: true,
-    trace: [`subject ${speaker.name}: ${speaker.kind === 'anonymous' ? 'somebody without a name' : speaker.kind}`, 'attribute quotation: words in quotation marks'],
+    trace: [
+      `subject ${speaker.name}: ${speaker.kind === 'anonymous' ? 'somebody without a name' : speaker.kind}`,
+      'attribute quotation: words in quotation marks',
+    ],
   };
 }
 
@@ -188,13 +263,27 @@ function sourceClaims(block: BlockMentions, speaker: Speaker): ReadClaim[] {
       value: speaker.kind === 'handle' ? { ...role, handle: speaker.name } : role,
       modality: 'asserted',
       inQuotation: false,
-      trace: [`subject ${speaker.name}`, speaker.kind === 'handle' ? 'attribute social-media handle: the only name given for the speaker' : 'attribute unnamed source: a quotation hangs on it'],
+      trace: [
+        `subject ${speaker.name}`,
+        speaker.kind === 'handle'
+          ? 'attribute social-media handle: the only name given for the speaker'
+          : 'attribute unnamed source: a quotation hangs on it',
+      ],
     },
   ];
 }
 
-const base = (speaker: Speaker): Pick<ReadClaim, 'subject' | 'qualifiers' | 'approx' | 'hypothetical' | 'alternatives' | 'ambiguous' | 'speaker'> => ({
-  subject: { name: speaker.name, type: speaker.kind === 'publication' ? 'publication' : 'person', ...(speaker.id ? { id: speaker.id } : {}) },
+const base = (
+  speaker: Speaker,
+): Pick<
+  ReadClaim,
+  'subject' | 'qualifiers' | 'approx' | 'hypothetical' | 'alternatives' | 'ambiguous' | 'speaker'
+> => ({
+  subject: {
+    name: speaker.name,
+    type: speaker.kind === 'publication' ? 'publication' : 'person',
+    ...(speaker.id ? { id: speaker.id } : {}),
+  },
   qualifiers: {},
   approx: 'exact',
   hypothetical: false,
@@ -203,7 +292,8 @@ const base = (speaker: Speaker): Pick<ReadClaim, 'subject' | 'qualifiers' | 'app
   speaker: { kind: speaker.kind, span: { start: 0, end: 0 } },
 });
 
-const view = (block: BlockMentions, from: number, to: number): Sentence => new Sentence(block, { from, to: Math.max(from, to) }, 0);
+const view = (block: BlockMentions, from: number, to: number): Sentence =>
+  new Sentence(block, { from, to: Math.max(from, to) }, 0);
 
 function startOfSentence(block: BlockMentions, at: number): number {
   let start = 0;

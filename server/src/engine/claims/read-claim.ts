@@ -49,7 +49,10 @@ export interface ReadClaim extends Span {
   /** Of a term, role or name in the draft: what a fix replaces, where it is not the whole span. */
   readonly replaceable?: Span;
   /** Of a quotation: who says it, and where their name stands. */
-  readonly speaker?: { readonly kind: 'named' | 'pseudonym' | 'handle' | 'anonymous' | 'publication'; readonly span: Span };
+  readonly speaker?: {
+    readonly kind: 'named' | 'pseudonym' | 'handle' | 'anonymous' | 'publication';
+    readonly span: Span;
+  };
   /** How the reading was made, for people. */
   readonly trace: readonly string[];
 }

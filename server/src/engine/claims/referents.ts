@@ -62,11 +62,13 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
     const generation = sentence.markersAt(at, 'generation')[0];
     if (generation) return place({ form: 'generation', generation, from: at, to: generation.to });
     const anaphor = sentence.markersAt(at, 'anaphor')[0];
-    if (anaphor && !continuesNoun(anaphor.to) && sentence.token(anaphor.to)?.norm !== 'of') return place({ form: 'anaphor', anaphor, from: at, to: anaphor.to });
+    if (anaphor && !continuesNoun(anaphor.to) && sentence.token(anaphor.to)?.norm !== 'of')
+      return place({ form: 'anaphor', anaphor, from: at, to: anaphor.to });
     const described = describedAt(at);
     if (described) return place(described);
     const generic = sentence.markersAt(at, 'generic')[0];
-    if (generic && !continuesNoun(generic.to)) return place({ form: 'generic', generic, from: phraseStart(at), to: generic.to });
+    if (generic && !continuesNoun(generic.to))
+      return place({ form: 'generic', generic, from: phraseStart(at), to: generic.to });
     if (sentence.is(at, 'thing') || sentence.is(at, 'owner')) return place({ form: 'pronoun', from: at, to: at + 1 });
     return undefined;
   }
@@ -79,8 +81,15 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
       const token = sentence.token(i);
       if (!token || sentence.nameAt(i) || sentence.quantityAt(i)) return undefined;
       if (token.kind === 'mark' && isJoiner(token)) continue;
-      if (token.kind !== 'word' || FUNCTION_CLASSES.some((wordClass) => wordClass !== 'adverb' && sentence.is(i, wordClass))) return undefined;
-      if (sentence.is(i, 'maker-owned') && !/s$/.test(token.norm)) return i === at + 1 || continuesNoun(i + 1) || sentence.token(i + 1)?.norm === 'of' ? undefined : { form: 'described', from: at, to: i + 1, picked };
+      if (
+        token.kind !== 'word' ||
+        FUNCTION_CLASSES.some((wordClass) => wordClass !== 'adverb' && sentence.is(i, wordClass))
+      )
+        return undefined;
+      if (sentence.is(i, 'maker-owned') && !token.norm.endsWith('s'))
+        return i === at + 1 || continuesNoun(i + 1) || sentence.token(i + 1)?.norm === 'of'
+          ? undefined
+          : { form: 'described', from: at, to: i + 1, picked };
       if (!sentence.is(i, 'plain')) picked = true;
     }
     return undefined;
@@ -91,9 +100,19 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
     let from = at;
     while (from - 1 >= Math.max(sentence.from, at - 5)) {
       const token = sentence.token(from - 1);
-      if (!token || sentence.nameAt(from - 1) || sentence.quantityAt(from - 1) || (token.kind === 'mark' && !isJoiner(token))) break;
+      if (
+        !token ||
+        sentence.nameAt(from - 1) ||
+        sentence.quantityAt(from - 1) ||
+        (token.kind === 'mark' && !isJoiner(token))
+      )
+        break;
       if (sentence.markersAt(from - 1, 'comparison').length) break;
-      if (FUNCTION_CLASSES.some((wordClass) => sentence.is(from - 1, wordClass)) || (sentence.is(from - 1, 'verb') && !/(?:ed|ing|open|source)$/.test(token.norm))) break;
+      if (
+        FUNCTION_CLASSES.some((wordClass) => sentence.is(from - 1, wordClass)) ||
+        (sentence.is(from - 1, 'verb') && !/(?:ed|ing|open|source)$/.test(token.norm))
+      )
+        break;
       from--;
     }
     return from;
@@ -108,8 +127,16 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
 
   function place(base: Pick<Draft, 'form' | 'from' | 'to'> & Partial<Draft>): Draft {
     const token = sentence.token(base.to);
-    const possessive = (token !== undefined && (sentence.is(base.to, 'genitive') || (/^['’]$/.test(token.text) && token.glued))) || sentence.is(base.from, 'owner');
-    return { ...base, clause: clauses.clauseAt(base.from), governor: governorOf(sentence, clauses, base.from), possessive, list: [] };
+    const possessive =
+      (token !== undefined && (sentence.is(base.to, 'genitive') || (/^['’]$/.test(token.text) && token.glued))) ||
+      sentence.is(base.from, 'owner');
+    return {
+      ...base,
+      clause: clauses.clauseAt(base.from),
+      governor: governorOf(sentence, clauses, base.from),
+      possessive,
+      list: [],
+    };
   }
 }
 
@@ -137,20 +164,34 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
     if (closed && isNounLike(sentence, at)) return { kind: 'start' };
     closed ||= sentence.is(at, 'determiner') || sentence.is(at, 'owner');
     if (sentence.nameAt(at)) continue;
-    if (token.kind === 'mark' && !isJoiner(token) && !sentence.is(at, 'genitive') && !/^["'“‘$€£#@%&+]$/.test(token.text)) return { kind: 'start' };
+    if (
+      token.kind === 'mark' &&
+      !isJoiner(token) &&
+      !sentence.is(at, 'genitive') &&
+      !/^["'“‘$€£#@%&+]$/.test(token.text)
+    )
+      return { kind: 'start' };
     if (token.norm === 'as' && isEquative(sentence, at)) return { kind: 'comparand', at };
-    if (sentence.is(at, 'preposition') && !(sentence.is(at, 'adverb') && sentence.quantityAt(at + 1))) return { kind: 'preposition', word: token.norm, at };
+    if (sentence.is(at, 'preposition') && !(sentence.is(at, 'adverb') && sentence.quantityAt(at + 1)))
+      return { kind: 'preposition', word: token.norm, at };
     if (sentence.is(at, 'contrast') || sentence.is(at, 'subordinator')) return { kind: 'start' };
-    if (isFiniteVerb(sentence, at) || (sentence.is(at, 'verb') && token.norm.endsWith('ing'))) return { kind: 'verb', at };
+    if (isFiniteVerb(sentence, at) || (sentence.is(at, 'verb') && token.norm.endsWith('ing')))
+      return { kind: 'verb', at };
   }
   return { kind: 'start' };
 }
 
-const beginsPhrase = (sentence: Sentence, at: number): boolean => sentence.is(at, 'determiner') || sentence.is(at, 'thing') || sentence.is(at, 'owner');
+const beginsPhrase = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, 'determiner') || sentence.is(at, 'thing') || sentence.is(at, 'owner');
 
 const isNounLike = (sentence: Sentence, at: number): boolean => {
   if (sentence.nameAt(at) || sentence.quantityAt(at)) return true;
-  return sentence.token(at)?.kind === 'word' && !sentence.is(at, 'verb') && !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass)) && !isFiniteVerb(sentence, at);
+  return (
+    sentence.token(at)?.kind === 'word' &&
+    !sentence.is(at, 'verb') &&
+    !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass)) &&
+    !isFiniteVerb(sentence, at)
+  );
 };
 
 /** "eight times as much **as** its predecessor" */
@@ -163,20 +204,30 @@ function isEquative(sentence: Sentence, at: number): boolean {
 export function comparandEndingAt(sentence: Sentence, to: number): number | undefined {
   for (const marker of sentence.markers) {
     if (marker.to !== to) continue;
-    if (marker.marker.category === 'comparison' && marker.marker.shape !== 'adjective' && marker.marker.shape !== 'degree') {
+    if (
+      marker.marker.category === 'comparison' &&
+      marker.marker.shape !== 'adjective' &&
+      marker.marker.shape !== 'degree'
+    ) {
       // "leads over", "top 5": a predicate only where it is used as a verb.
-      if (sentence.is(marker.from, 'verb') && !isFiniteVerb(sentence, marker.from) && !sentence.token(marker.from)?.norm.endsWith('ing') && sentence.token(marker.from - 1)?.norm !== 'to') continue;
+      if (
+        sentence.is(marker.from, 'verb') &&
+        !isFiniteVerb(sentence, marker.from) &&
+        !sentence.token(marker.from)?.norm.endsWith('ing') &&
+        sentence.token(marker.from - 1)?.norm !== 'to'
+      )
+        continue;
       return marker.from;
     }
-    if (marker.marker.category === 'comparand' && (!marker.marker.weak || isAnnounced(sentence, marker.from))) return marker.from;
+    if (marker.marker.category === 'comparand' && (!marker.marker.weak || isAnnounced(sentence, marker.from)))
+      return marker.from;
   }
   return undefined;
 }
 
 /** "a lead over", "an advantage over", "wins against", "points to": has a comparison been announced shortly before? */
 function isAnnounced(sentence: Sentence, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(sentence.from, at - 5); i--)
-    if (sentence.is(i, 'margin')) return true;
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 5); i--) if (sentence.is(i, 'margin')) return true;
   return false;
 }
 
@@ -186,7 +237,13 @@ function joinLists(sentence: Sentence, drafts: readonly Draft[]): void {
   let makerFrom: number | undefined;
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
-    if (draft.possessive && draft.form === 'name' && next?.form === 'name' && next.from === draft.to + 1 && makerFrom === undefined) {
+    if (
+      draft.possessive &&
+      draft.form === 'name' &&
+      next?.form === 'name' &&
+      next.from === draft.to + 1 &&
+      makerFrom === undefined
+    ) {
       makerFrom = draft.from;
       draft.list = [draft];
       continue;
@@ -214,7 +271,8 @@ export function isJoined(sentence: Sentence, from: number, to: number): boolean 
   for (let at = from; at < to; at++) {
     const token = sentence.token(at);
     if (!token) return false;
-    if (token.text === ',' || token.text === '、' || sentence.is(at, 'conjunction') || token.text === '/') joined = true;
+    if (token.text === ',' || token.text === '、' || sentence.is(at, 'conjunction') || token.text === '/')
+      joined = true;
     else if (!sentence.is(at, 'determiner') && !sentence.is(at, 'adverb')) return false;
   }
   return joined;

@@ -1,7 +1,16 @@
 import { GRAMMAR } from '../languages/grammar.js';
 import type { MarkerCategory, MarkerOf, WordClass } from '../languages/pack.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
-import type { CueMention, DateMention, MarkerMention, NameMention, QuantityMention, QuoteMention, TermMention, TokenRange } from '../mentions/mention.js';
+import type {
+  CueMention,
+  DateMention,
+  MarkerMention,
+  NameMention,
+  QuantityMention,
+  QuoteMention,
+  TermMention,
+  TokenRange,
+} from '../mentions/mention.js';
 import type { Token } from '../mentions/tokens.js';
 
 /** A marker mention of one category. */
@@ -31,7 +40,8 @@ export class Sentence implements TokenRange {
     this.from = range.from;
     this.to = range.to;
     this.tokens = block.tokens;
-    const within = <T extends TokenRange>(mentions: readonly T[]): T[] => mentions.filter((m) => m.from >= range.from && m.from < range.to);
+    const within = <T extends TokenRange>(mentions: readonly T[]): T[] =>
+      mentions.filter((m) => m.from >= range.from && m.from < range.to);
     this.names = within(block.names);
     this.quantities = within(block.quantities);
     this.dates = within(block.dates);
@@ -40,7 +50,8 @@ export class Sentence implements TokenRange {
     this.markers = within(block.markers);
     this.quotes = block.quotes.filter((quote) => quote.from < range.to && quote.to > range.from);
     for (const name of this.names) for (let i = name.from; i < name.to; i++) this.#nameAt.set(i, name);
-    for (const quantity of this.quantities) for (let i = quantity.from; i < quantity.to; i++) this.#quantityAt.set(i, quantity);
+    for (const quantity of this.quantities)
+      for (let i = quantity.from; i < quantity.to; i++) this.#quantityAt.set(i, quantity);
     for (const marker of this.markers) {
       const list = this.#markersFrom.get(marker.from);
       if (list) list.push(marker);
@@ -64,11 +75,18 @@ export class Sentence implements TokenRange {
     const token = this.token(index);
     const classes = this.block.classes.get(index);
     if (classes) return token !== undefined && classes.includes(wordClass);
-    return token !== undefined && token.kind !== 'number' && GRAMMAR.hasClass(token.norm, wordClass) && !this.#nameAt.has(index);
+    return (
+      token !== undefined &&
+      token.kind !== 'number' &&
+      GRAMMAR.hasClass(token.norm, wordClass) &&
+      !this.#nameAt.has(index)
+    );
   }
   /** Markers of a category that begin at a token, the longest first. */
   markersAt<C extends MarkerCategory>(index: number, category: C): Marked<C>[] {
-    return (this.#markersFrom.get(index) ?? []).filter((m): m is Marked<C> => m.marker.category === category).sort((a, b) => b.to - a.to);
+    return (this.#markersFrom.get(index) ?? [])
+      .filter((m): m is Marked<C> => m.marker.category === category)
+      .sort((a, b) => b.to - a.to);
   }
   markersOf<C extends MarkerCategory>(category: C): Marked<C>[] {
     return this.markers.filter((m): m is Marked<C> => m.marker.category === category);

@@ -31,7 +31,12 @@ export interface SubjectChoice {
  * What a value at `range` belongs to, among things of the wanted types; undefined where nothing fits. `attribute`: whose words
  * in the subject ("**Downloads** exceeded …") leave room for a thing that is not named in the sentence.
  */
-export function chooseSubject(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[], attribute?: AttributeDeclaration): SubjectChoice | undefined {
+export function chooseSubject(
+  analysis: Analysis,
+  range: TokenRange,
+  wanted: readonly EntityType[],
+  attribute?: AttributeDeclaration,
+): SubjectChoice | undefined {
   const candidates = proposeSubjects(analysis, range, wanted, attribute).sort((a, b) => b.score - a.score);
   const [best] = candidates;
   if (!best) return undefined;
@@ -43,20 +48,36 @@ export function chooseSubject(analysis: Analysis, range: TokenRange, wanted: rea
 function joinedRefs(analysis: Analysis, best: SubjectCandidate, wanted: readonly EntityType[]): Ref[] {
   if (best.referent?.anaphor?.marker.number === 'plural') return lastTwo(analysis, wanted);
   const list = best.referent?.list ?? [];
-  if (list.length < 2 || best.relation === 'premodified' || best.relation === 'label' || best.relation === 'adjacentRival') return [best.ref];
-  const refs = list.map((member) => resolveReferent(analysis, member, wanted)).filter((ref): ref is Ref => ref !== undefined);
+  if (
+    list.length < 2 ||
+    best.relation === 'premodified' ||
+    best.relation === 'label' ||
+    best.relation === 'adjacentRival'
+  )
+    return [best.ref];
+  const refs = list
+    .map((member) => resolveReferent(analysis, member, wanted))
+    .filter((ref): ref is Ref => ref !== undefined);
   return refs.length === list.length ? refs : [best.ref];
 }
 
 /** "Both models", 二者: the two spoken of last. */
-const lastTwo = ({ state }: Analysis, wanted: readonly EntityType[]): Ref[] => state.recent.filter((ref) => ref.type !== 'unknown' && wanted.includes(ref.type)).slice(0, 2);
+const lastTwo = ({ state }: Analysis, wanted: readonly EntityType[]): Ref[] =>
+  state.recent.filter((ref) => ref.type !== 'unknown' && wanted.includes(ref.type)).slice(0, 2);
 
-function proposeSubjects(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[], attribute: AttributeDeclaration | undefined): SubjectCandidate[] {
-  const { referents, state, frame } = analysis;
+function proposeSubjects(
+  analysis: Analysis,
+  range: TokenRange,
+  wanted: readonly EntityType[],
+  attribute: AttributeDeclaration | undefined,
+): SubjectCandidate[] {
+  const { referents } = analysis;
   const best = new Map<string, SubjectCandidate>();
   const propose = (ref: Ref | undefined, relation: Relation, referent?: Referent): void => {
     if (!ref) return;
-    const distance = referent ? Math.max(0, referent.from >= range.to ? referent.from - range.to : range.from - referent.to) : 0;
+    const distance = referent
+      ? Math.max(0, referent.from >= range.to ? referent.from - range.to : range.from - referent.to)
+      : 0;
     const unknown = ref.type === 'unknown' ? SUBJECT_WEIGHTS.unknownName : 0;
     const nearest = relation === 'nameBefore' && referent === lastNamed ? SUBJECT_WEIGHTS.lastNamed : 0;
     // "its 8B and 70B **models**": members that are not named, not the thing whose they are.
@@ -66,13 +87,22 @@ function proposeSubjects(analysis: Analysis, range: TokenRange, wanted: readonly
     const known = best.get(key);
     if (!known || known.score < score) best.set(key, { ref, relation, score, ...(referent ? { referent } : {}) });
   };
-  const lastNamed = referents.filter((referent) => referent.to <= range.from && referent.form !== 'pronoun' && !isModifier(analysis, referent, wanted)).at(-1);
+  const lastNamed = referents
+    .filter(
+      (referent) => referent.to <= range.from && referent.form !== 'pronoun' && !isModifier(analysis, referent, wanted),
+    )
+    .at(-1);
   for (const referent of referents) {
     if ((referent.from < range.to && range.from < referent.to) || isModifier(analysis, referent, wanted)) continue;
     const relation = relate(analysis, referent, range);
     if (relation) propose(resolveReferent(analysis, referent, wanted), relation, referent);
   }
-  if (!referents.some((referent) => isOwnSubject(analysis, referent, range) && resolveReferent(analysis, referent, wanted))) for (const ref of unnamedSubjects(analysis, range, wanted, attribute)) propose(ref, 'discourse');
+  if (
+    !referents.some(
+      (referent) => isOwnSubject(analysis, referent, range) && resolveReferent(analysis, referent, wanted),
+    )
+  )
+    for (const ref of unnamedSubjects(analysis, range, wanted, attribute)) propose(ref, 'discourse');
   return [...best.values()];
 }
 
@@ -80,7 +110,12 @@ function proposeSubjects(analysis: Analysis, range: TokenRange, wanted: readonly
  * What a sentence without a subject of its own may go on with. Where it has another subject, a company say, only that
  * company's things; where the block has named none yet, the thing before and the draft's topic are both possible.
  */
-function unnamedSubjects(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[], attribute: AttributeDeclaration | undefined): Ref[] {
+function unnamedSubjects(
+  analysis: Analysis,
+  range: TokenRange,
+  wanted: readonly EntityType[],
+  attribute: AttributeDeclaration | undefined,
+): Ref[] {
   const { state, frame } = analysis;
   if (isNewThing(analysis, range)) return [];
   const foreign = foreignSubject(analysis, range, wanted, attribute);
@@ -90,7 +125,8 @@ function unnamedSubjects(analysis: Analysis, range: TokenRange, wanted: readonly
     const own = [found, ...state.recent, frame.topic].find((ref) => ref?.entity?.developer === foreign);
     return own ? [own] : [];
   }
-  const topic = state.fresh && frame.topic && wanted.includes('model') && found?.type === 'model' ? frame.topic : undefined;
+  const topic =
+    state.fresh && frame.topic && wanted.includes('model') && found?.type === 'model' ? frame.topic : undefined;
   return [topic, found].filter((ref): ref is Ref => ref !== undefined);
 }
 
@@ -98,16 +134,29 @@ function unnamedSubjects(analysis: Analysis, range: TokenRange, wanted: readonly
 function isNewThing({ sentence }: Analysis, range: TokenRange): boolean {
   const article = sentence.token(range.from - 1)?.norm;
   if (article !== 'a' && article !== 'an') return false;
-  for (let at = range.to; at < Math.min(range.to + 4, sentence.to); at++) if (sentence.is(at, 'maker-owned')) return true;
+  for (let at = range.to; at < Math.min(range.to + 4, sentence.to); at++)
+    if (sentence.is(at, 'maker-owned')) return true;
   return false;
 }
 
 /** The subject of the value's clause where it is not the value's owner: a company's id, or `unknown` for other nouns. */
-function foreignSubject(analysis: Analysis, range: TokenRange, wanted: readonly EntityType[], attribute: AttributeDeclaration | undefined): string | undefined {
+function foreignSubject(
+  analysis: Analysis,
+  range: TokenRange,
+  wanted: readonly EntityType[],
+  attribute: AttributeDeclaration | undefined,
+): string | undefined {
   const { sentence, clauses, referents } = analysis;
   const own = clauses.clauseAt(range.from);
   const chain = [own, ...ancestors(clauses.clauses, own)];
-  const subject = referents.find((referent) => chain.includes(referent.clause) && referent.to <= range.from && referent.governor.kind === 'start' && referent.form === 'name' && !sentence.isQuoted(referent.from));
+  const subject = referents.find(
+    (referent) =>
+      chain.includes(referent.clause) &&
+      referent.to <= range.from &&
+      referent.governor.kind === 'start' &&
+      referent.form === 'name' &&
+      !sentence.isQuoted(referent.from),
+  );
   if (subject) {
     if (subject.name?.entities.some((entity) => wanted.includes(entity.type))) return undefined;
     const maker = resolveReferent(analysis, subject, ['organisation']);
@@ -119,16 +168,41 @@ function foreignSubject(analysis: Analysis, range: TokenRange, wanted: readonly 
 }
 
 /** Has the clause a common noun as its subject that is neither a word of the attribute nor a way to say who reports it? */
-function isForeignNoun({ sentence, clauses }: Analysis, clause: Clause, range: TokenRange, attribute: AttributeDeclaration): boolean {
+function isForeignNoun(
+  { sentence, clauses }: Analysis,
+  clause: Clause,
+  range: TokenRange,
+  attribute: AttributeDeclaration,
+): boolean {
   let noun = false;
   for (let at = clause.from; at < Math.min(range.from, clause.from + 12); at++) {
     if (clauses.clauseAt(at) !== clause) continue;
     if (isFiniteVerb(sentence, at)) return noun;
     const token = sentence.token(at);
-    if (!token || sentence.is(at, 'preposition') || sentence.markersAt(at, 'generic').length || sentence.markersAt(at, 'attribution').length || sentence.markersAt(at, 'anaphor').length) return false;
-    if (sentence.cues.some((cue) => cue.from <= at && at < cue.to && cue.cues.some((c) => c.attribute === attribute || c.attribute.units !== undefined))) return false;
+    if (
+      !token ||
+      sentence.is(at, 'preposition') ||
+      sentence.markersAt(at, 'generic').length ||
+      sentence.markersAt(at, 'attribution').length ||
+      sentence.markersAt(at, 'anaphor').length
+    )
+      return false;
+    if (
+      sentence.cues.some(
+        (cue) =>
+          cue.from <= at &&
+          at < cue.to &&
+          cue.cues.some((c) => c.attribute === attribute || c.attribute.units !== undefined),
+      )
+    )
+      return false;
     if (sentence.is(at, 'thing') || sentence.is(at, 'owner') || sentence.is(at, 'aspect')) return false;
-    if (token.kind === 'word' && !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass)) && !sentence.nameAt(at)) noun = true;
+    if (
+      token.kind === 'word' &&
+      !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass)) &&
+      !sentence.nameAt(at)
+    )
+      noun = true;
   }
   return false;
 }
@@ -137,22 +211,35 @@ function isForeignNoun({ sentence, clauses }: Analysis, clause: Clause, range: T
 export function isModifier({ sentence }: Analysis, referent: Referent, wanted: readonly EntityType[]): boolean {
   if (referent.form !== 'name' || !referent.name) return false;
   const isWantedModel = referent.name.entities.some((entity) => entity.type === 'model' && wanted.includes('model'));
-  if (isWantedModel || referent.name.looksLike === 'model' || referent.name.form === 'short' || referent.possessive) return false;
+  if (isWantedModel || referent.name.looksLike === 'model' || referent.name.form === 'short' || referent.possessive)
+    return false;
   if (referent.governor.kind === 'preposition' && PLACE_PREPOSITIONS.has(referent.governor.word)) return true;
   const next = sentence.token(referent.to);
-  return next?.kind === 'word' && !next.glued && !isHan(next) && !sentence.is(referent.to, 'body') && !isFiniteVerb(sentence, referent.to) && !FUNCTION_CLASSES.some((wordClass) => sentence.is(referent.to, wordClass));
+  return (
+    next?.kind === 'word' &&
+    !next.glued &&
+    !isHan(next) &&
+    !sentence.is(referent.to, 'body') &&
+    !isFiniteVerb(sentence, referent.to) &&
+    !FUNCTION_CLASSES.some((wordClass) => sentence.is(referent.to, wordClass))
+  );
 }
 
 const PLACE_PREPOSITIONS = new Set(['on', 'via', 'through', 'across', 'at', 'under']);
 
 const isOwnSubject = (analysis: Analysis, referent: Referent, range: TokenRange): boolean =>
-  referent.governor.kind === 'start' && referent.clause === analysis.clauses.clauseAt(range.from) && referent.from < range.from && referent.form !== 'name';
+  referent.governor.kind === 'start' &&
+  referent.clause === analysis.clauses.clauseAt(range.from) &&
+  referent.from < range.from &&
+  referent.form !== 'name';
 
 /** How a referent stands to a value, or undefined where grammar forbids that the value is its. */
 function relate(analysis: Analysis, referent: Referent, range: TokenRange): Relation | undefined {
   const { clauses } = analysis;
   const clause = clauses.clauseAt(range.from);
-  return referent.from >= range.to ? relateAfter(analysis, referent, range, clause) : relateBefore(analysis, referent, range, clause);
+  return referent.from >= range.to
+    ? relateAfter(analysis, referent, range, clause)
+    : relateBefore(analysis, referent, range, clause);
 }
 
 function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, clause: Clause): Relation | undefined {
@@ -161,16 +248,29 @@ function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, 
   const { governor } = referent;
   // "a model of its own": what the maker has, not what the value belongs to.
   if (referent.form === 'pronoun' && referent.possessive) return undefined;
-  if (governor.kind === 'preposition' && governor.at >= range.to && governor.at - range.to <= 6 && isNounRun(analysis, range.to, governor.at)) {
+  if (
+    governor.kind === 'preposition' &&
+    governor.at >= range.to &&
+    governor.at - range.to <= 6 &&
+    isNounRun(analysis, range.to, governor.at)
+  ) {
     if (COMPLEMENT_PREPOSITIONS.has(governor.word)) return 'complement';
     return undefined;
   }
   // "the 236B DeepSeek-V2", "a 671B-parameter model, DeepSeek-V3"
-  if (governor.kind !== 'preposition' && governor.kind !== 'comparand' && gap.to - gap.from <= 5 && isModifierRun(analysis, gap.from, gap.to)) return 'premodified';
+  if (
+    governor.kind !== 'preposition' &&
+    governor.kind !== 'comparand' &&
+    gap.to - gap.from <= 5 &&
+    isModifierRun(analysis, gap.from, gap.to)
+  )
+    return 'premodified';
   if (clause.kind === 'parenthesis') return undefined;
   // "With 236B parameters, DeepSeek-V2 …": the phrase before takes the subject of the clause after it.
-  const owner = clause.kind === 'fronted' && clause.inherits !== undefined ? clauses.clauses[clause.inherits] : undefined;
-  if (owner && referent.clause === owner) return governor.kind === 'start' ? 'inheritedSubject' : governor.kind === 'comparand' ? undefined : 'earlierName';
+  const owner =
+    clause.kind === 'fronted' && clause.inherits !== undefined ? clauses.clauses[clause.inherits] : undefined;
+  if (owner && referent.clause === owner)
+    return governor.kind === 'start' ? 'inheritedSubject' : governor.kind === 'comparand' ? undefined : 'earlierName';
   if (governor.kind === 'comparand' || referent.clause !== clause) return undefined;
   // "128K (GPT-4o)"
   if (sentence.token(referent.from - 1)?.text === '(' && referent.from - range.to <= 4) return 'complement';
@@ -183,7 +283,14 @@ function isNounRun(analysis: Analysis, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = sentence.token(at);
     if (!token || (token.kind === 'mark' && !isJoiner(token) && token.text !== '+' && token.text !== '%')) return false;
-    if (sentence.quantityAt(at) || sentence.is(at, 'contrast') || sentence.is(at, 'relative') || sentence.is(at, 'auxiliary') || sentence.is(at, 'conjunction')) return false;
+    if (
+      sentence.quantityAt(at) ||
+      sentence.is(at, 'contrast') ||
+      sentence.is(at, 'relative') ||
+      sentence.is(at, 'auxiliary') ||
+      sentence.is(at, 'conjunction')
+    )
+      return false;
   }
   return true;
 }
@@ -196,7 +303,13 @@ function isModifierRun(analysis: Analysis, from: number, to: number): boolean {
     const token = sentence.token(at);
     if (!token) return false;
     if (token.kind === 'mark' && !isJoiner(token) && !(token.text === ',' && at === to - 1)) return false;
-    if (sentence.quantityAt(at) || ['preposition', 'conjunction', 'contrast', 'relative', 'auxiliary', 'modal', 'subordinator', 'pronoun'].some((c) => sentence.is(at, c as 'preposition'))) return false;
+    if (
+      sentence.quantityAt(at) ||
+      ['preposition', 'conjunction', 'contrast', 'relative', 'auxiliary', 'modal', 'subordinator', 'pronoun'].some(
+        (c) => sentence.is(at, c as 'preposition'),
+      )
+    )
+      return false;
     if (sentence.is(at, 'verb') && !token.norm.endsWith('ed') && !token.norm.endsWith('ing')) return false;
   }
   return true;
@@ -207,36 +320,66 @@ function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange,
   if (referent.possessive && isPossessed(analysis, referent, range)) return 'possessor';
   if (referent.clause.kind === 'parenthesis' && clause !== referent.clause) return undefined;
   // "GPT-4o (88.7%)", "GPT-4o: 88.7%", "GPT-4o — 88.7%"
-  if (!referent.possessive && clause !== referent.clause && (clause.kind === 'parenthesis' || clause.kind === 'colon' || clause.kind === 'aside') && clause.from >= referent.to && clause.from - referent.to <= 1 && clauseIsOf(clauses.clauses, clause, referent.clause)) return 'label';
+  if (
+    !referent.possessive &&
+    clause !== referent.clause &&
+    (clause.kind === 'parenthesis' || clause.kind === 'colon' || clause.kind === 'aside') &&
+    clause.from >= referent.to &&
+    clause.from - referent.to <= 1 &&
+    clauseIsOf(clauses.clauses, clause, referent.clause)
+  )
+    return 'label';
   // "less than GPT-4 had at its debut (86.4%)": a parenthesis explains what stands right before it.
-  if (clause.kind === 'parenthesis' && referent.form === 'name' && clauses.clauses[clause.inherits ?? -1] !== undefined && clause.from - referent.to <= 6 && isLastNamed(analysis, referent, clause.from)) return 'parenthesis';
+  if (
+    clause.kind === 'parenthesis' &&
+    referent.form === 'name' &&
+    clauses.clauses[clause.inherits ?? -1] !== undefined &&
+    clause.from - referent.to <= 6 &&
+    isLastNamed(analysis, referent, clause.from)
+  )
+    return 'parenthesis';
   if (referent.governor.kind === 'comparand') return relateRival(analysis, referent, range, clause);
   if (referent.clause === clause) {
-    if (referent.governor.kind === 'start') return referent.possessive && !ownsAttribute(analysis, referent) ? 'earlierName' : 'clauseSubject';
+    if (referent.governor.kind === 'start')
+      return referent.possessive && !ownsAttribute(analysis, referent) ? 'earlierName' : 'clauseSubject';
     return isHeadedBySubject(referent) ? 'clauseSubject' : 'earlierName';
   }
   // "…, which has 128K": the name right before.
-  if (clause.kind === 'relative' && referent.to >= clause.from - 1 && referent.to <= clause.from + 1) return 'clauseSubject';
+  if (clause.kind === 'relative' && referent.to >= clause.from - 1 && referent.to <= clause.from + 1)
+    return 'clauseSubject';
   if (ancestors(clauses.clauses, clause).includes(referent.clause) && !hasOwnSubject(analysis, clause, range)) {
-    if (referent.governor.kind === 'start') return referent.possessive && !ownsAttribute(analysis, referent) ? 'nameBefore' : 'inheritedSubject';
+    if (referent.governor.kind === 'start')
+      return referent.possessive && !ownsAttribute(analysis, referent) ? 'nameBefore' : 'inheritedSubject';
     return isHeadedBySubject(referent) ? 'inheritedSubject' : 'nameBefore';
   }
   return hasOwnSubject(analysis, clause, range) ? undefined : 'nameBefore';
 }
 
-const isLastNamed = ({ referents }: Analysis, referent: Referent, before: number): boolean => referents.filter((other) => other.form === 'name' && other.to <= before).at(-1) === referent;
+const isLastNamed = ({ referents }: Analysis, referent: Referent, before: number): boolean =>
+  referents.filter((other) => other.form === 'name' && other.to <= before).at(-1) === referent;
 
 /** "Its context window" is said of it; "its first product" of the product. */
 function ownsAttribute({ sentence }: Analysis, referent: Referent): boolean {
   for (let at = referent.to; at < Math.min(referent.to + 7, sentence.to); at++) {
-    if (sentence.cues.some((cue) => cue.from === at && cue.cues.some(({ role, attribute }) => (role === 'names' || role === 'counts') && attribute.units !== undefined))) return true;
-    if (at > referent.to && (isFiniteVerb(sentence, at) || sentence.token(at)?.text === ',' || sentence.quantityAt(at))) break;
+    if (
+      sentence.cues.some(
+        (cue) =>
+          cue.from === at &&
+          cue.cues.some(
+            ({ role, attribute }) => (role === 'names' || role === 'counts') && attribute.units !== undefined,
+          ),
+      )
+    )
+      return true;
+    if (at > referent.to && (isFiniteVerb(sentence, at) || sentence.token(at)?.text === ',' || sentence.quantityAt(at)))
+      break;
   }
   return false;
 }
 
 /** "The context window of GPT-4o is 128K": the name is part of the subject. */
-const isHeadedBySubject = (referent: Referent): boolean => referent.governor.kind === 'preposition' && referent.governor.word === 'of';
+const isHeadedBySubject = (referent: Referent): boolean =>
+  referent.governor.kind === 'preposition' && referent.governor.word === 'of';
 
 /** The other side of a comparison owns a value only where it stands right by it. */
 function relateRival(analysis: Analysis, referent: Referent, range: TokenRange, clause: Clause): Relation | undefined {
@@ -244,7 +387,8 @@ function relateRival(analysis: Analysis, referent: Referent, range: TokenRange, 
   const gap = range.from - referent.to;
   if (gap === 0) return 'adjacentRival';
   const between = sentence.token(referent.to);
-  if (gap <= 2 && between && (between.norm === 'at' || between.text === ',' || between.text === ':')) return referent.clause === clause ? 'adjacentRival' : undefined;
+  if (gap <= 2 && between && (between.norm === 'at' || between.text === ',' || between.text === ':'))
+    return referent.clause === clause ? 'adjacentRival' : undefined;
   // ", which scored 88.7%" after the rival
   if (clause.kind === 'relative' && referent.to >= clause.from - 1) return 'clauseSubject';
   return undefined;
@@ -264,28 +408,55 @@ function isPossessed(analysis: Analysis, referent: Referent, range: TokenRange):
       continue;
     }
     if (token.kind === 'mark' && !isJoiner(token) && !/^[,%$€£¥"'“”]$/.test(token.text)) return false;
-    if (sentence.is(at, 'auxiliary') || sentence.is(at, 'modal') || sentence.is(at, 'relative') || sentence.is(at, 'contrast')) return false;
-    if (sentence.is(at, 'verb') && !token.norm.endsWith('ed') && !token.norm.endsWith('ing') && !isNounLike(analysis, at)) return false;
-    if (sentence.is(at, 'preposition') && token.norm !== 'of' && token.norm !== 'in' && token.norm !== 'on' && token.norm !== 'for') return false;
+    if (
+      sentence.is(at, 'auxiliary') ||
+      sentence.is(at, 'modal') ||
+      sentence.is(at, 'relative') ||
+      sentence.is(at, 'contrast')
+    )
+      return false;
+    if (
+      sentence.is(at, 'verb') &&
+      !token.norm.endsWith('ed') &&
+      !token.norm.endsWith('ing') &&
+      !isNounLike(analysis, at)
+    )
+      return false;
+    if (
+      sentence.is(at, 'preposition') &&
+      token.norm !== 'of' &&
+      token.norm !== 'in' &&
+      token.norm !== 'on' &&
+      token.norm !== 'for'
+    )
+      return false;
   }
   return true;
 }
 
-const isOtherOwner = (analysis: Analysis, at: number): boolean => analysis.referents.some((referent) => referent.from <= at && at < referent.to && referent.possessive);
+const isOtherOwner = (analysis: Analysis, at: number): boolean =>
+  analysis.referents.some((referent) => referent.from <= at && at < referent.to && referent.possessive);
 
 /** A noun that is also a verb ("score", "cost"), where it follows the owner or an adjective and is followed by "of". */
 const isNounLike = (analysis: Analysis, at: number): boolean => {
   const next = analysis.sentence.token(at + 1);
-  return next === undefined || analysis.sentence.is(at + 1, 'preposition') || next.kind !== 'word' || analysis.sentence.quantityAt(at + 1) !== undefined;
+  return (
+    next === undefined ||
+    analysis.sentence.is(at + 1, 'preposition') ||
+    next.kind !== 'word' ||
+    analysis.sentence.quantityAt(at + 1) !== undefined
+  );
 };
 
 function hasOwnSubject(analysis: Analysis, clause: Clause, range: TokenRange): boolean {
-  return analysis.referents.some((referent) => referent.clause === clause && referent.from < range.from && referent.governor.kind === 'start');
+  return analysis.referents.some(
+    (referent) => referent.clause === clause && referent.from < range.from && referent.governor.kind === 'start',
+  );
 }
 
 function ancestors(clauses: readonly Clause[], clause: Clause): Clause[] {
   const chain: Clause[] = [];
-  for (let up = clause.inherits; up !== undefined && chain.length < 8; ) {
+  for (let up = clause.inherits; up !== undefined && chain.length < 8;) {
     const parent = clauses[up];
     if (!parent || chain.includes(parent)) break;
     chain.push(parent);
@@ -294,4 +465,5 @@ function ancestors(clauses: readonly Clause[], clause: Clause): Clause[] {
   return chain;
 }
 
-const clauseIsOf = (clauses: readonly Clause[], clause: Clause, owner: Clause): boolean => ancestors(clauses, clause).includes(owner);
+const clauseIsOf = (clauses: readonly Clause[], clause: Clause, owner: Clause): boolean =>
+  ancestors(clauses, clause).includes(owner);

@@ -13,25 +13,60 @@ export function readSuperlatives(analysis: Analysis): ReadClaim[] {
   const { sentence } = analysis;
   const markers = sentence.markersOf('superlative').filter((marker) => !sentence.isQuoted(marker.from));
   return markers.flatMap((marker) => {
-    if (markers.some((other) => other !== marker && other.from <= marker.from && marker.to <= other.to && (other.to - other.from > marker.to - marker.from || markers.indexOf(other) < markers.indexOf(marker)))) return [];
+    if (
+      markers.some(
+        (other) =>
+          other !== marker &&
+          other.from <= marker.from &&
+          marker.to <= other.to &&
+          (other.to - other.from > marker.to - marker.from || markers.indexOf(other) < markers.indexOf(marker)),
+      )
+    )
+      return [];
     const to = scopeEnd(analysis, marker);
     if (to === undefined) return [];
     const choice = inApposition(analysis, to) ?? chooseSubject(analysis, marker, THINGS);
-    if (!choice || choice.best.ref.type === 'unknown' || choice.best.relation === 'laterName' || choice.best.relation === 'discourse') return [];
+    if (
+      !choice ||
+      choice.best.ref.type === 'unknown' ||
+      choice.best.relation === 'laterName' ||
+      choice.best.relation === 'discourse'
+    )
+      return [];
     const scope = sentence.text(marker.to, Math.max(to, marker.to));
     const { rank, superlative } = marker.marker;
     if (rank !== undefined) {
-      const benchmark = findBenchmarks(analysis).filter((b) => b.to <= marker.from || b.from - marker.to < 8).at(-1);
-      return [buildClaim(analysis, { from: marker.from, to: marker.to }, choice.best.ref, { kind: 'superlative', attribute: benchmark ? 'benchmark-rank' : rank === 1 ? 'superlative' : 'benchmark-rank', value: benchmark || rank !== 1 ? { rank, scope: benchmark?.name ?? scope } : { superlative, scope }, qualifiers: benchmark ? { benchmark: benchmark.name } : {}, trace: `attribute rank: “${marker.text}”` })];
+      const benchmark = findBenchmarks(analysis)
+        .filter((b) => b.to <= marker.from || b.from - marker.to < 8)
+        .at(-1);
+      return [
+        buildClaim(analysis, { from: marker.from, to: marker.to }, choice.best.ref, {
+          kind: 'superlative',
+          attribute: benchmark ? 'benchmark-rank' : rank === 1 ? 'superlative' : 'benchmark-rank',
+          value: benchmark || rank !== 1 ? { rank, scope: benchmark?.name ?? scope } : { superlative, scope },
+          qualifiers: benchmark ? { benchmark: benchmark.name } : {},
+          trace: `attribute rank: “${marker.text}”`,
+        }),
+      ];
     }
-    return [buildClaim(analysis, { from: marker.from, to }, choice.best.ref, { kind: 'superlative', attribute: 'superlative', value: { superlative, scope }, trace: `attribute superlative: “${marker.text}”` })];
+    return [
+      buildClaim(analysis, { from: marker.from, to }, choice.best.ref, {
+        kind: 'superlative',
+        attribute: 'superlative',
+        value: { superlative, scope },
+        trace: `attribute superlative: “${marker.text}”`,
+      }),
+    ];
   });
 }
 
 /** "Its first product, DeepSeek-V1, …": the thing is named right behind. */
 function inApposition(analysis: Analysis, to: number): SubjectChoice | undefined {
   const { sentence, referents } = analysis;
-  const referent = sentence.token(to)?.text === ',' ? referents.find((candidate) => candidate.from === to + 1 && candidate.form === 'name') : undefined;
+  const referent =
+    sentence.token(to)?.text === ','
+      ? referents.find((candidate) => candidate.from === to + 1 && candidate.form === 'name')
+      : undefined;
   const ref = referent && resolveReferent(analysis, referent, THINGS);
   return ref && { best: { ref, relation: 'label', score: 0 }, refs: [ref], rivals: [] };
 }
@@ -48,4 +83,3 @@ function scopeEnd(analysis: Analysis, marker: Marked<'superlative'>): number | u
   }
   return undefined;
 }
-

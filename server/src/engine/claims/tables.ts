@@ -37,7 +37,12 @@ const THRESHOLD = 3;
  * Reads the cells of a table: one heading gives the thing, the other the attribute; where none names a thing the table is
  * about what the text before it is about. Returns the claims of each cell by the index of its block.
  */
-export function readTable(passage: Passage, mentions: readonly BlockMentions[], state: Discourse, frame: Frame): Map<number, ReadClaim[]> {
+export function readTable(
+  passage: Passage,
+  mentions: readonly BlockMentions[],
+  state: Discourse,
+  frame: Frame,
+): Map<number, ReadClaim[]> {
   const cells = passage.blocks.flatMap((block, index): Cell[] => {
     const found = mentions[index];
     return block.cell && found ? [{ index, block, found }] : [];
@@ -56,7 +61,10 @@ export function readTable(passage: Passage, mentions: readonly BlockMentions[], 
     if (row === 0 || column === 0) continue;
     const [above, beside] = [headingOf(at.get(`0:${column}`)), headingOf(at.get(`${row}:0`))];
     const headings = [above, beside].filter((heading): heading is Heading => heading !== undefined);
-    const subject = headings.map((heading) => heading.subject).find((ref) => ref !== undefined) ?? unknownThing(at.get(`${row}:0`), beside) ?? mostProminent(['model'], state, frame);
+    const subject =
+      headings.map((heading) => heading.subject).find((ref) => ref !== undefined) ??
+      unknownThing(at.get(`${row}:0`), beside) ??
+      mostProminent(['model'], state, frame);
     const read = subject ? readCell(cell, headings, subject, frame.anchor) : [];
     if (read.length) claims.set(cell.index, read);
   }
@@ -64,17 +72,41 @@ export function readTable(passage: Passage, mentions: readonly BlockMentions[], 
 }
 
 function readHeading({ found }: Cell, state: Discourse, frame: Frame): Heading {
-  const subject = found.names.map((name) => resolveName(name, ['model', 'product'], state, frame)).find((ref) => ref !== undefined && (ref.id !== undefined || ref.type === 'model'));
+  const subject = found.names
+    .map((name) => resolveName(name, ['model', 'product'], state, frame))
+    .find((ref) => ref !== undefined && (ref.id !== undefined || ref.type === 'model'));
   const benchmark = found.names.flatMap((name) => name.entities).find((entity) => entity.type === 'benchmark')?.name;
   const cues = found.cues.flatMap((mention) =>
-    mention.cues.map((cue): BoundCue => ({ attribute: cue.attribute, role: cue.role, weight: CUE_WEIGHTS[cue.role], shared: mention.cues.some((other) => other.role === cue.role && other.attribute !== cue.attribute), from: mention.from, to: mention.to })),
+    mention.cues.map((cue): BoundCue => ({
+      attribute: cue.attribute,
+      role: cue.role,
+      weight: CUE_WEIGHTS[cue.role],
+      shared: mention.cues.some((other) => other.role === cue.role && other.attribute !== cue.attribute),
+      from: mention.from,
+      to: mention.to,
+    })),
   );
-  return { subject, benchmark, qualifiers: readVariant(found), cues, isMaker: found.markers.some(({ marker }) => marker.category === 'maker'), ...readUnit(found.text) };
+  return {
+    subject,
+    benchmark,
+    qualifiers: readVariant(found),
+    cues,
+    isMaker: found.markers.some(({ marker }) => marker.category === 'maker'),
+    ...readUnit(found.text),
+  };
 }
 
 function readUnit(text: string): Pick<Heading, 'scale' | 'unit'> {
   const inside = /[([]([^)\]]*)[)\]]/.exec(text)?.[1] ?? text;
-  const scale = /(?:^|[\s/(])(?:B|billions?|bn)(?=$|[\s)/])/.test(inside) ? 1e9 : /(?:^|[\s(])(?:T|trillions?)(?=$|[\s)])/.test(inside) ? 1e12 : /(?:^|[\s(])(?:M|millions?)(?=$|[\s)])/.test(inside) && !/per|\$|\//.test(text) ? 1e6 : /(?:^|[\s(])(?:K|k|thousands?)(?=$|[\s)])/.test(inside) ? 1e3 : 1;
+  const scale = /(?:^|[\s/(])(?:B|billions?|bn)(?=$|[\s)/])/.test(inside)
+    ? 1e9
+    : /(?:^|[\s(])(?:T|trillions?)(?=$|[\s)])/.test(inside)
+      ? 1e12
+      : /(?:^|[\s(])(?:M|millions?)(?=$|[\s)])/.test(inside) && !/per|\$|\//.test(text)
+        ? 1e6
+        : /(?:^|[\s(])(?:K|k|thousands?)(?=$|[\s)])/.test(inside)
+          ? 1e3
+          : 1;
   const perMillion = /(?:per|\/)\s?(?:1\s?)?M\b|per million|\/MTok/i.test(text) ? '/1M-token' : '';
   if (text.includes('%')) return { scale, unit: 'percent' };
   if (/\$|USD/.test(text)) return { scale: perMillion ? 1 : scale, unit: `USD${perMillion}` };
@@ -83,59 +115,141 @@ function readUnit(text: string): Pick<Heading, 'scale' | 'unit'> {
 
 /** A row heading that gives neither an attribute nor a benchmark names a thing, although the corpus does not know it. */
 function unknownThing(cell: Cell | undefined, heading: Heading | undefined): Ref | undefined {
-  if (!cell || !heading || heading.benchmark !== undefined || heading.cues.length || !/\p{L}/u.test(cell.block.text)) return undefined;
+  if (!cell || !heading || heading.benchmark !== undefined || heading.cues.length || !/\p{L}/u.test(cell.block.text))
+    return undefined;
   return { name: cell.block.text.trim(), type: 'unknown' };
 }
 
 function readCell({ found }: Cell, headings: readonly Heading[], subject: Ref, anchor: DateAnchor): ReadClaim[] {
-  return [...readCellFigure(found, headings, subject), ...readCellDate(found, headings, subject, anchor), ...readCellTerm(found, headings, subject), ...readCellMaker(found, headings, subject)];
+  return [
+    ...readCellFigure(found, headings, subject),
+    ...readCellDate(found, headings, subject, anchor),
+    ...readCellTerm(found, headings, subject),
+    ...readCellMaker(found, headings, subject),
+  ];
 }
 
-const base = (subject: Ref): Pick<ReadClaim, 'subject' | 'modality' | 'hypothetical' | 'inQuotation' | 'alternatives' | 'ambiguous'> => ({
-  subject, modality: 'asserted', hypothetical: false, inQuotation: false, alternatives: [], ambiguous: false,
+const base = (
+  subject: Ref,
+): Pick<ReadClaim, 'subject' | 'modality' | 'hypothetical' | 'inQuotation' | 'alternatives' | 'ambiguous'> => ({
+  subject,
+  modality: 'asserted',
+  hypothetical: false,
+  inQuotation: false,
+  alternatives: [],
+  ambiguous: false,
 });
 
 function readCellFigure(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
   const [written] = found.quantities;
-  if (!written || written.amount === undefined) return [];
+  if (written?.amount === undefined) return [];
   const quantity = inHeadingUnit(written, headings);
   const benchmark = headings.map((heading) => heading.benchmark).find((name) => name !== undefined);
-  const own = found.cues.filter((mention) => mention.from >= written.to).flatMap((mention) => mention.cues.map((cue): BoundCue => ({ attribute: cue.attribute, role: cue.role, weight: CUE_WEIGHTS[cue.role], shared: false, from: mention.from, to: mention.to })));
-  const cues = [...headings.flatMap((heading) => heading.cues.flatMap((cue) => (cue.role === 'names' ? [cue, { ...cue, role: 'counts' as const }] : [cue]))), ...own];
+  const own = found.cues
+    .filter((mention) => mention.from >= written.to)
+    .flatMap((mention) =>
+      mention.cues.map((cue): BoundCue => ({
+        attribute: cue.attribute,
+        role: cue.role,
+        weight: CUE_WEIGHTS[cue.role],
+        shared: false,
+        from: mention.from,
+        to: mention.to,
+      })),
+    );
+  const cues = [
+    ...headings.flatMap((heading) =>
+      heading.cues.flatMap((cue) => (cue.role === 'names' ? [cue, { ...cue, role: 'counts' as const }] : [cue])),
+    ),
+    ...own,
+  ];
   const [best] = proposeAttributes(quantity, cues, benchmark ? { benchmark } : {});
   if (!best || best.score < THRESHOLD) return [];
-  const qualifiers = best.attribute.needsQualifier === 'benchmark' && benchmark ? Object.assign({ benchmark }, ...headings.map((heading) => heading.qualifiers)) : {};
+  const qualifiers =
+    best.attribute.needsQualifier === 'benchmark' && benchmark
+      ? headings.reduce<Qualifiers>((all, heading) => ({ ...all, ...heading.qualifiers }), { benchmark })
+      : {};
   return [
     {
       ...base(subject),
-      start: written.start, end: written.end, text: written.text, kind: 'quantity', attribute: best.attribute.id, qualifiers,
-      value: { amount: quantity.amount ?? 0, unit: best.unit }, approx: written.approx ?? 'exact',
-      figure: { number: written.number, style: written.style, halfStep: quantity.halfStep, unitFactor: quantity.unitFactor },
-      trace: [`subject ${subject.name}: row or column heading, else the table’s topic`, `attribute ${best.attribute.label}: row or column heading`],
+      start: written.start,
+      end: written.end,
+      text: written.text,
+      kind: 'quantity',
+      attribute: best.attribute.id,
+      qualifiers,
+      value: { amount: quantity.amount ?? 0, unit: best.unit },
+      approx: written.approx ?? 'exact',
+      figure: {
+        number: written.number,
+        style: written.style,
+        halfStep: quantity.halfStep,
+        unitFactor: quantity.unitFactor,
+      },
+      trace: [
+        `subject ${subject.name}: row or column heading, else the table’s topic`,
+        `attribute ${best.attribute.label}: row or column heading`,
+      ],
     },
   ];
 }
 
 /** A bare figure takes the scale and unit that a heading gives its column: 236 under "Parameters (B)". */
 function inHeadingUnit(quantity: QuantityMention, headings: readonly Heading[]): QuantityMention {
-  const scale = quantity.style.scaleWord === '' && quantity.unit === undefined ? (headings.find((heading) => heading.scale !== 1)?.scale ?? 1) : 1;
+  const scale =
+    quantity.style.scaleWord === '' && quantity.unit === undefined
+      ? (headings.find((heading) => heading.scale !== 1)?.scale ?? 1)
+      : 1;
   const perMillion = headings.find((heading) => heading.unit?.includes('/'))?.unit;
-  const unit = quantity.unit === undefined ? headings.find((heading) => heading.unit !== undefined)?.unit : /^[A-Z]{3}$/.test(quantity.unit) && perMillion ? perMillion : quantity.unit;
-  return { ...quantity, amount: Number(((quantity.amount ?? 0) * scale).toPrecision(12)), halfStep: quantity.halfStep * scale, unitFactor: quantity.unitFactor * scale, ...(unit ? { unit } : {}) };
+  const unit =
+    quantity.unit === undefined
+      ? headings.find((heading) => heading.unit !== undefined)?.unit
+      : /^[A-Z]{3}$/.test(quantity.unit) && perMillion
+        ? perMillion
+        : quantity.unit;
+  return {
+    ...quantity,
+    amount: Number(((quantity.amount ?? 0) * scale).toPrecision(12)),
+    halfStep: quantity.halfStep * scale,
+    unitFactor: quantity.unitFactor * scale,
+    ...(unit ? { unit } : {}),
+  };
 }
 
-function readCellDate(found: BlockMentions, headings: readonly Heading[], subject: Ref, anchor: DateAnchor): ReadClaim[] {
+function readCellDate(
+  found: BlockMentions,
+  headings: readonly Heading[],
+  subject: Ref,
+  anchor: DateAnchor,
+): ReadClaim[] {
   const [date] = found.dates;
-  const cue = headings.flatMap((heading) => heading.cues).find(({ attribute, role }) => attribute.kind === 'date' && role !== 'against' && attribute.of.some((type) => type === subject.type || subject.type === 'unknown'));
+  const cue = headings
+    .flatMap((heading) => heading.cues)
+    .find(
+      ({ attribute, role }) =>
+        attribute.kind === 'date' &&
+        role !== 'against' &&
+        attribute.of.some((type) => type === subject.type || subject.type === 'unknown'),
+    );
   const placed = date && placeDate(date.date, anchor, false);
   if (!date || !cue || !placed) return [];
   return [
     {
       ...base(subject),
-      start: date.start, end: date.end, text: date.text, kind: 'date', attribute: cue.attribute.id, qualifiers: {}, value: { date: placed.date }, approx: date.approx ?? 'exact',
+      start: date.start,
+      end: date.end,
+      text: date.text,
+      kind: 'date',
+      attribute: cue.attribute.id,
+      qualifiers: {},
+      value: { date: placed.date },
+      approx: date.approx ?? 'exact',
       ...(placed.yearless ? { yearless: true } : {}),
       ...(date.window ? { window: date.window } : {}),
-      trace: [`subject ${subject.name}: row or column heading`, `attribute ${cue.attribute.label}: row or column heading`],
+      trace: [
+        `subject ${subject.name}: row or column heading`,
+        `attribute ${cue.attribute.label}: row or column heading`,
+      ],
     },
   ];
 }
@@ -152,13 +266,22 @@ function partOf({ tokens }: BlockMentions, term: TermMention): Qualifiers {
 
 /** A company under "Maker", "Developer", "Lab". */
 function readCellMaker(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
-  const maker = found.names.find((name) => name.entities.some((entity) => entity.type === 'organisation')) ?? found.names.find((name) => name.form === 'unknown');
+  const maker =
+    found.names.find((name) => name.entities.some((entity) => entity.type === 'organisation')) ??
+    found.names.find((name) => name.form === 'unknown');
   const entity = maker?.entities.find((candidate) => candidate.type === 'organisation');
   if (!maker || !headings.some((heading) => heading.isMaker)) return [];
   return [
     {
       ...base(subject),
-      start: maker.start, end: maker.end, text: maker.text, kind: 'term', attribute: 'developer', qualifiers: {}, value: entity ? { term: entity.name, entity: entity.id } : { term: maker.text }, approx: 'exact',
+      start: maker.start,
+      end: maker.end,
+      text: maker.text,
+      kind: 'term',
+      attribute: 'developer',
+      qualifiers: {},
+      value: entity ? { term: entity.name, entity: entity.id } : { term: maker.text },
+      approx: 'exact',
       trace: [`subject ${subject.name}: row or column heading`, 'attribute developer: row or column heading'],
     },
   ];
@@ -170,8 +293,18 @@ function readCellTerm(found: BlockMentions, headings: readonly Heading[], subjec
     .filter(({ attribute }) => cues.some((cue) => cue.attribute === attribute && cue.role === 'names'))
     .map((term) => ({
       ...base(subject),
-      start: term.start, end: term.end, text: term.text, kind: 'term', attribute: term.attribute.id, qualifiers: partOf(found, term), value: { term: term.term }, approx: 'exact',
+      start: term.start,
+      end: term.end,
+      text: term.text,
+      kind: 'term',
+      attribute: term.attribute.id,
+      qualifiers: partOf(found, term),
+      value: { term: term.term },
+      approx: 'exact',
       replaceable: { start: term.start, end: term.end },
-      trace: [`subject ${subject.name}: row or column heading`, `attribute ${attributeById(term.attribute.id)?.label ?? term.attribute.id}: row or column heading`],
+      trace: [
+        `subject ${subject.name}: row or column heading`,
+        `attribute ${attributeById(term.attribute.id)?.label ?? term.attribute.id}: row or column heading`,
+      ],
     }));
 }

@@ -21,7 +21,19 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
     end = range.to;
     for (const ref of choice.refs)
       claims.push(
-        buildClaim(analysis, range, ref, { kind: 'term', attribute: term.attribute.id, value: { term: term.term }, qualifiers: qualifiersOf(analysis, term), trace: `attribute ${term.attribute.label}: “${term.text}” is a word of its vocabulary` }, { ...doubtOf(choice), replaceable: { start: term.start, end: term.end } }),
+        buildClaim(
+          analysis,
+          range,
+          ref,
+          {
+            kind: 'term',
+            attribute: term.attribute.id,
+            value: { term: term.term },
+            qualifiers: qualifiersOf(analysis, term),
+            trace: `attribute ${term.attribute.label}: “${term.text}” is a word of its vocabulary`,
+          },
+          { ...doubtOf(choice), replaceable: { start: term.start, end: term.end } },
+        ),
       );
   }
   return claims;
@@ -29,8 +41,16 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
 
 /** "Mixture-of-Experts (MoE)": a word and its gloss are one mention. */
 function withGloss({ sentence }: Analysis, term: TermMention): TokenRange {
-  const gloss = sentence.terms.find((other) => other.attribute === term.attribute && other.term === term.term && other.from === term.to + 1 && sentence.token(term.to)?.text === '(');
-  return gloss && sentence.token(gloss.to)?.text === ')' ? { from: term.from, to: gloss.to + 1 } : { from: term.from, to: term.to };
+  const gloss = sentence.terms.find(
+    (other) =>
+      other.attribute === term.attribute &&
+      other.term === term.term &&
+      other.from === term.to + 1 &&
+      sentence.token(term.to)?.text === '(',
+  );
+  return gloss && sentence.token(gloss.to)?.text === ')'
+    ? { from: term.from, to: gloss.to + 1 }
+    : { from: term.from, to: term.to };
 }
 
 /** Is the word said of something, or only mentioned in passing? */
@@ -38,7 +58,12 @@ function isSaid(analysis: Analysis, term: TermMention, range: TokenRange): boole
   const { sentence } = analysis;
   if (term.attribute.needs?.includes('names')) return hasCue(analysis, term) || isSpecification(analysis, term);
   const next = nounAfter(analysis, range.to);
-  const naming = next !== undefined && sentence.cues.some((cue) => cue.from <= next && next < cue.to && cue.cues.some((c) => c.attribute === term.attribute && c.role === 'names'));
+  const naming =
+    next !== undefined &&
+    sentence.cues.some(
+      (cue) =>
+        cue.from <= next && next < cue.to && cue.cues.some((c) => c.attribute === term.attribute && c.role === 'names'),
+    );
   // "an open-source model" in passing says nothing; "open weights", "an MoE architecture" may.
   if (next !== undefined && !naming) return false;
   return isPredicated(analysis, term, range, naming);
@@ -54,7 +79,7 @@ function isSpecification({ sentence, clauses }: Analysis, term: TermMention): bo
 /** The noun that a term stands before as an adjective, if any. */
 function nounAfter({ sentence }: Analysis, at: number): number | undefined {
   const token = sentence.token(at);
-  if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at)) return undefined;
+  if (token?.kind !== 'word' || isFiniteVerb(sentence, at)) return undefined;
   if (FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass))) return undefined;
   return at;
 }
@@ -69,9 +94,15 @@ function isPredicated(analysis: Analysis, term: TermMention, range: TokenRange, 
   if (!clauses.clauses.some((clause) => clause.hasVerb) && !sentence.isQuoted(range.from)) return true;
   if (governor.kind === 'verb') {
     if (sentence.is(governor.at, 'auxiliary') || sentence.token(governor.at)?.norm === "'s") return true;
-    return sentence.cues.some((cue) => cue.from <= governor.at && governor.at < cue.to && cue.cues.some((c) => c.attribute === term.attribute && c.role === 'verbs'));
+    return sentence.cues.some(
+      (cue) =>
+        cue.from <= governor.at &&
+        governor.at < cue.to &&
+        cue.cues.some((c) => c.attribute === term.attribute && c.role === 'verbs'),
+    );
   }
-  if (governor.kind === 'preposition') return naming && (governor.word === 'with' || (governor.word === 'on' && isVerbForm(analysis, governor.at - 1)));
+  if (governor.kind === 'preposition')
+    return naming && (governor.word === 'with' || (governor.word === 'on' && isVerbForm(analysis, governor.at - 1)));
   return naming && governor.kind === 'start' && !sentence.isQuoted(range.from);
 }
 
@@ -81,7 +112,8 @@ const isVerbForm = ({ sentence }: Analysis, at: number): boolean => sentence.is(
 function ownerBefore({ sentence }: Analysis, from: number): boolean {
   for (let at = from - 1; at >= Math.max(sentence.from, from - 5); at--) {
     if (sentence.token(at)?.norm === "'s" || sentence.is(at, 'owner')) return true;
-    if (sentence.is(at, 'preposition') || sentence.is(at, 'auxiliary') || sentence.token(at)?.text === ',') return false;
+    if (sentence.is(at, 'preposition') || sentence.is(at, 'auxiliary') || sentence.token(at)?.text === ',')
+      return false;
   }
   return false;
 }
@@ -90,7 +122,12 @@ function ownerBefore({ sentence }: Analysis, from: number): boolean {
 function hasCue(analysis: Analysis, term: TermMention): boolean {
   let best = 0;
   for (const cue of analysis.sentence.cues) {
-    if (cue.from < term.to && term.from < cue.to && !cue.cues.some((c) => c.role === 'names' && c.attribute === term.attribute)) continue;
+    if (
+      cue.from < term.to &&
+      term.from < cue.to &&
+      !cue.cues.some((c) => c.role === 'names' && c.attribute === term.attribute)
+    )
+      continue;
     const apart = cue.from < term.to && term.from < cue.to ? 0 : separation(analysis, cue, term);
     if (apart === undefined || apart < -4.5) continue;
     for (const { attribute, role } of cue.cues) {
@@ -116,4 +153,9 @@ function qualifiersOf(analysis: Analysis, term: TermMention): Readonly<Record<st
 }
 
 /** Words for the parts that a licence may be for. */
-export const LICENSED_PARTS: ReadonlyMap<string, string> = new Map([['code', 'code'], ['weights', 'weights'], ['权', 'weights'], ['代码', 'code']]);
+export const LICENSED_PARTS: ReadonlyMap<string, string> = new Map([
+  ['code', 'code'],
+  ['weights', 'weights'],
+  ['权', 'weights'],
+  ['代码', 'code'],
+]);

@@ -18,10 +18,15 @@ export function readWordlessValues(analysis: Analysis): ReadClaim[] {
 
 const nounAt = ({ sentence }: Analysis, at: number): boolean => {
   const token = sentence.token(at);
-  return token?.kind === 'word' && !isFiniteVerb(sentence, at) && !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass));
+  return (
+    token?.kind === 'word' &&
+    !isFiniteVerb(sentence, at) &&
+    !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass))
+  );
 };
 
-const isNamed = (choice: SubjectChoice | undefined): choice is SubjectChoice => choice !== undefined && choice.best.relation !== 'laterName' && choice.best.ref.id !== undefined;
+const isNamed = (choice: SubjectChoice | undefined): choice is SubjectChoice =>
+  choice !== undefined && choice.best.relation !== 'laterName' && choice.best.ref.id !== undefined;
 
 /** "is free", "for free", "at zero cost"; not "a free tier", "feel free to", "barrier-free". */
 function readFree(analysis: Analysis): ReadClaim[] {
@@ -33,7 +38,20 @@ function readFree(analysis: Analysis): ReadClaim[] {
     if (single && !isPredicateAdjective(analysis, marker)) return [];
     const choice = chooseSubject(analysis, marker, THINGS);
     if (!isNamed(choice)) return [];
-    return [buildClaim(analysis, marker, choice.best.ref, { kind: 'quantity', attribute: 'price', value: { amount: 0, unit: 'USD' }, trace: `attribute price: “${marker.text}”` }, doubtOf(choice))];
+    return [
+      buildClaim(
+        analysis,
+        marker,
+        choice.best.ref,
+        {
+          kind: 'quantity',
+          attribute: 'price',
+          value: { amount: 0, unit: 'USD' },
+          trace: `attribute price: “${marker.text}”`,
+        },
+        doubtOf(choice),
+      ),
+    ];
   });
 }
 
@@ -41,10 +59,15 @@ function readFree(analysis: Analysis): ReadClaim[] {
 function isPredicateAdjective(analysis: Analysis, { from, to }: TokenRange): boolean {
   const { sentence, clauses } = analysis;
   if (sentence.token(from)?.glued || (sentence.token(to)?.glued && sentence.token(to)?.text === '-')) return false;
-  if (nounAt(analysis, to) || (sentence.is(to, 'conjunction') && (nounAt(analysis, to + 2) || nounAt(analysis, to + 1)))) return false;
+  if (
+    nounAt(analysis, to) ||
+    (sentence.is(to, 'conjunction') && (nounAt(analysis, to + 2) || nounAt(analysis, to + 1)))
+  )
+    return false;
   if (sentence.token(to)?.norm === 'to') return false;
   const governor = governorOf(sentence, clauses, from);
-  if (governor.kind === 'verb') return sentence.is(governor.at, 'auxiliary') || sentence.token(governor.at)?.norm.endsWith('ing') === true;
+  if (governor.kind === 'verb')
+    return sentence.is(governor.at, 'auxiliary') || sentence.token(governor.at)?.norm.endsWith('ing') === true;
   return sentence.is(from - 1, 'conjunction') || clauses.clauseAt(from).kind === 'parenthesis';
 }
 
@@ -52,14 +75,36 @@ function isPredicateAdjective(analysis: Analysis, { from, to }: TokenRange): boo
 function readUndisclosed(analysis: Analysis): ReadClaim[] {
   const { sentence } = analysis;
   return sentence.markersOf('undisclosed').flatMap((marker) => {
-    const cue = sentence.cues.find((mention) => mention.cues.some((c) => (c.role === 'names' || c.role === 'counts') && c.attribute.units !== undefined) && ((mention.to <= marker.from && marker.from - mention.to <= 3) || (mention.from >= marker.to && mention.from - marker.to <= 1)));
+    const cue = sentence.cues.find(
+      (mention) =>
+        mention.cues.some((c) => (c.role === 'names' || c.role === 'counts') && c.attribute.units !== undefined) &&
+        ((mention.to <= marker.from && marker.from - mention.to <= 3) ||
+          (mention.from >= marker.to && mention.from - marker.to <= 1)),
+    );
     // Of all parameters and the active ones the whole is meant.
-    const attribute = cue?.cues.filter((c) => (c.role === 'names' || c.role === 'counts') && c.attribute.units !== undefined).sort((a, b) => Number(a.attribute.partOf !== undefined) - Number(b.attribute.partOf !== undefined))[0]?.attribute;
+    const attribute = cue?.cues
+      .filter((c) => (c.role === 'names' || c.role === 'counts') && c.attribute.units !== undefined)
+      .sort(
+        (a, b) => Number(a.attribute.partOf !== undefined) - Number(b.attribute.partOf !== undefined),
+      )[0]?.attribute;
     if (!cue || !attribute) return [];
     const range = { from: Math.min(cue.from, marker.from), to: Math.max(cue.to, marker.to) };
     const choice = chooseSubject(analysis, range, attribute.of);
     if (!isNamed(choice)) return [];
-    return [buildClaim(analysis, range, choice.best.ref, { kind: 'term', attribute: attribute.id, value: { term: 'undisclosed' }, trace: `attribute ${attribute.label}: “${sentence.text(range.from, range.to)}”` }, doubtOf(choice))];
+    return [
+      buildClaim(
+        analysis,
+        range,
+        choice.best.ref,
+        {
+          kind: 'term',
+          attribute: attribute.id,
+          value: { term: 'undisclosed' },
+          trace: `attribute ${attribute.label}: “${sentence.text(range.from, range.to)}”`,
+        },
+        doubtOf(choice),
+      ),
+    ];
   });
 }
 
@@ -76,12 +121,30 @@ function readLanguages(analysis: Analysis): ReadClaim[] {
     const [first] = list;
     const last = list.at(-1);
     if (!first || !last || list.length < 2 || nounAt(analysis, last.to)) return [];
-    const cue = sentence.cues.find((mention) => mention.to <= first.from && first.from - mention.to <= 5 && mention.cues.some((c) => c.attribute.id === 'languages' && (c.role === 'verbs' || c.role === 'names')));
+    const cue = sentence.cues.find(
+      (mention) =>
+        mention.to <= first.from &&
+        first.from - mention.to <= 5 &&
+        mention.cues.some((c) => c.attribute.id === 'languages' && (c.role === 'verbs' || c.role === 'names')),
+    );
     if (!cue) return [];
     const range = { from: first.from, to: last.to };
     const choice = chooseSubject(analysis, range, THINGS);
     if (!isNamed(choice)) return [];
-    return [buildClaim(analysis, range, choice.best.ref, { kind: 'term', attribute: 'languages', value: { term: list.map((marker) => marker.marker.language).join(', ') }, trace: `attribute languages: “${sentence.text(cue.from, cue.to)}”` }, doubtOf(choice))];
+    return [
+      buildClaim(
+        analysis,
+        range,
+        choice.best.ref,
+        {
+          kind: 'term',
+          attribute: 'languages',
+          value: { term: list.map((marker) => marker.marker.language).join(', ') },
+          trace: `attribute languages: “${sentence.text(cue.from, cue.to)}”`,
+        },
+        doubtOf(choice),
+      ),
+    ];
   });
 }
 
@@ -92,10 +155,33 @@ function readHardware(analysis: Analysis): ReadClaim[] {
     if (name.looksLike !== 'hardware' && !name.entities.some((entity) => entity.type === 'hardware')) return [];
     const governor = governorOf(sentence, clauses, name.from);
     if (governor.kind !== 'preposition' || !/^(?:on|with)$/.test(governor.word)) return [];
-    const runs = sentence.cues.some((mention) => mention.to <= name.from && name.from - mention.to <= 6 && mention.cues.some((c) => c.attribute.id === 'memory-required' && (c.role === 'verbs' || c.role === 'names')));
-    if (!runs || sentence.quantities.some((quantity) => quantity.to <= name.from + 1 && name.from - quantity.to <= 2) || sentence.quantities.some((quantity) => quantity.from >= name.to && quantity.unit === 'token/s')) return [];
+    const runs = sentence.cues.some(
+      (mention) =>
+        mention.to <= name.from &&
+        name.from - mention.to <= 6 &&
+        mention.cues.some((c) => c.attribute.id === 'memory-required' && (c.role === 'verbs' || c.role === 'names')),
+    );
+    if (
+      !runs ||
+      sentence.quantities.some((quantity) => quantity.to <= name.from + 1 && name.from - quantity.to <= 2) ||
+      sentence.quantities.some((quantity) => quantity.from >= name.to && quantity.unit === 'token/s')
+    )
+      return [];
     const choice = chooseSubject(analysis, name, ['model']);
-    if (!choice || choice.best.ref.id === undefined || choice.best.relation === 'laterName') return [];
-    return [buildClaim(analysis, name, choice.best.ref, { kind: 'term', attribute: 'memory-required', value: { term: name.text }, trace: 'attribute memory or hardware required: what it runs on' }, doubtOf(choice))];
+    if (choice?.best.ref.id === undefined || choice.best.relation === 'laterName') return [];
+    return [
+      buildClaim(
+        analysis,
+        name,
+        choice.best.ref,
+        {
+          kind: 'term',
+          attribute: 'memory-required',
+          value: { term: name.text },
+          trace: 'attribute memory or hardware required: what it runs on',
+        },
+        doubtOf(choice),
+      ),
+    ];
   });
 }

@@ -45,7 +45,7 @@ export function readFrontMatter(source: string): FrontMatter {
       const kind = PROSE_FIELDS.get(name);
       const block = kind && readField(source, bodyStart, value, kind);
       if (block) blocks.push(block);
-      if (DATE_FIELDS.includes(name)) date ??= /^\d{4}-\d{2}-\d{2}/.exec(String(value.source ?? value.value))?.[0];
+      if (DATE_FIELDS.includes(name)) date ??= /^\d{4}-\d{2}-\d{2}/.exec(value.source)?.[0];
     }
   }
   return { passage: { length: source.length, blocks, comments: [] }, date };

@@ -25,7 +25,9 @@ const inlineMath: MarkdownConfig = {
       before: 'Emphasis',
       parse(context: InlineContext, next: number, position: number): number {
         if (next !== 36 /* $ */) return -1;
-        const match = /^\$(?=[^\s\d$])[^$\n]{0,200}?[^\s$\\]\$(?!\d)/.exec(context.slice(position, Math.min(context.end, position + 210)));
+        const match = /^\$(?=[^\s\d$])[^$\n]{0,200}?[^\s$\\]\$(?!\d)/.exec(
+          context.slice(position, Math.min(context.end, position + 210)),
+        );
         return match ? context.addElement(context.elt('InlineMath', position, position + match[0].length)) : -1;
       },
     },
@@ -45,7 +47,9 @@ const mdx: MarkdownConfig = {
         const comment = /^\{\s*\/\*[\s\S]*?\*\/\s*\}/.exec(rest);
         if (comment) return context.addElement(context.elt('MdxComment', position, position + comment[0].length));
         const expression = /^\{[^{}]*\}/.exec(rest);
-        return expression ? context.addElement(context.elt('MdxExpression', position, position + expression[0].length)) : -1;
+        return expression
+          ? context.addElement(context.elt('MdxExpression', position, position + expression[0].length))
+          : -1;
       },
     },
   ],

@@ -5,12 +5,34 @@ import { ProseBuilder } from './prose-builder.js';
 import { readStetComment } from './stet-comment.js';
 
 const LEAVES: Readonly<Record<string, BlockKind>> = {
-  Paragraph: 'paragraph', Task: 'paragraph',
-  ATXHeading1: 'heading', ATXHeading2: 'heading', ATXHeading3: 'heading', ATXHeading4: 'heading', ATXHeading5: 'heading', ATXHeading6: 'heading',
-  SetextHeading1: 'heading', SetextHeading2: 'heading',
+  Paragraph: 'paragraph',
+  Task: 'paragraph',
+  ATXHeading1: 'heading',
+  ATXHeading2: 'heading',
+  ATXHeading3: 'heading',
+  ATXHeading4: 'heading',
+  ATXHeading5: 'heading',
+  ATXHeading6: 'heading',
+  SetextHeading1: 'heading',
+  SetextHeading2: 'heading',
 };
 /** Markup and code: not read. What stood for something keeps the words around it apart. */
-const SILENT = new Set(['LinkMark', 'URL', 'LinkTitle', 'LinkLabel', 'EmphasisMark', 'StrikethroughMark', 'TaskMarker', 'ListMark', 'Comment', 'MdxComment', 'HTMLTag', 'ProcessingInstruction', 'FootnoteReference', 'TableDelimiter']);
+const SILENT = new Set([
+  'LinkMark',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'EmphasisMark',
+  'StrikethroughMark',
+  'TaskMarker',
+  'ListMark',
+  'Comment',
+  'MdxComment',
+  'HTMLTag',
+  'ProcessingInstruction',
+  'FootnoteReference',
+  'TableDelimiter',
+]);
 const OPAQUE = new Set(['InlineCode', 'Image', 'InlineMath', 'MdxExpression', 'Autolink']);
 const GAP = '\uFFFC';
 
@@ -28,14 +50,23 @@ export function readMarkdownPassage(tree: Tree, source: string): Passage {
 
   function visit(node: SyntaxNode, place: Place): void {
     const leaf = LEAVES[node.name];
-    if (leaf) return readLeaf(node, leaf, place);
+    if (leaf) {
+      readLeaf(node, leaf, place);
+      return;
+    }
     switch (node.name) {
-      case 'Table':
-        return readTable(node, place);
-      case 'CommentBlock':
-        return keepComment(source.slice(node.from, node.to), node.from);
-      case 'HTMLBlock':
-        return readHtml(node, place);
+      case 'Table': {
+        readTable(node, place);
+        return;
+      }
+      case 'CommentBlock': {
+        keepComment(source.slice(node.from, node.to), node.from);
+        return;
+      }
+      case 'HTMLBlock': {
+        readHtml(node, place);
+        return;
+      }
       case 'FencedCode':
       case 'CodeBlock':
       case 'LinkReference':
@@ -99,7 +130,9 @@ export function readMarkdownPassage(tree: Tree, source: string): Passage {
   function readHtml(node: SyntaxNode, place: Place): void {
     const builder = new ProseBuilder(source, node.from);
     const html = source.slice(node.from, node.to);
-    for (const match of html.matchAll(/<!--[\s\S]*?-->|<(script|style|pre|code)\b[\s\S]*?<\/\1\s*>|<\/?[A-Za-z][^>]*>|&[#\w]{2,12};/g)) {
+    for (const match of html.matchAll(
+      /<!--[\s\S]*?-->|<(script|style|pre|code)\b[\s\S]*?<\/\1\s*>|<\/?[A-Za-z][^>]*>|&[#\w]{2,12};/g,
+    )) {
       const from = node.from + match.index;
       const to = from + match[0].length;
       if (match[0].startsWith('<!--')) keepComment(match[0], from);

@@ -70,9 +70,12 @@ export class DraftParser {
       node.children.forEach((child, index) => {
         const from = start + (node.positions[index] ?? 0);
         if (!('children' in child)) return;
-        if (child.type.isAnonymous) return visit(child, from);
+        if (child.type.isAnonymous) {
+          visit(child, from);
+          return;
+        }
         let passage = this.#byNode.get(child);
-        if (!passage || passage.length !== child.length) {
+        if (passage?.length !== child.length) {
           passage = readMarkdownPassage(child, source.slice(from, from + child.length));
           this.#byNode.set(child, passage);
         }

@@ -23,11 +23,12 @@ export function slicePlain(text: string, start: number): PlainSlice[] {
   const flush = (): void => {
     const [first] = run;
     const last = run.at(-1);
-    if (first && last && isWrapped(run)) slices.push({ start: first.start, source: text.slice(first.start, last.start + last.source.length) });
+    if (first && last && isWrapped(run))
+      slices.push({ start: first.start, source: text.slice(first.start, last.start + last.source.length) });
     else slices.push(...run);
     run = [];
   };
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     const source = text.slice(at, end).replace(/\r$/, '');
@@ -57,7 +58,13 @@ export function readPlainPassage(source: string, isFirst: boolean, hasNext: bool
   const comment = readStetComment(trimmed, start);
   if (comment) return { length: source.length, blocks: [], comments: [comment] };
   const list = /^(?:[-*•·–]|\d{1,2}[.)])\s+/.exec(trimmed);
-  const isHeading = !list && hasNext && trimmed.length <= HEADING_MAX && !SENTENCE_END.test(trimmed) && !/^[©"“'‘「]/.test(trimmed) && !/^[-—–]/.test(trimmed);
+  const isHeading =
+    !list &&
+    hasNext &&
+    trimmed.length <= HEADING_MAX &&
+    !SENTENCE_END.test(trimmed) &&
+    !/^[©"“'‘「]/.test(trimmed) &&
+    !/^[-—–]/.test(trimmed);
   const from = start + (list?.[0].length ?? 0);
   const block: Block = {
     kind: list ? 'item' : isHeading ? (isFirst ? 'title' : 'heading') : 'paragraph',

@@ -37,7 +37,11 @@ export class ProseBuilder {
   }
 
   /** The block, or undefined where nothing but blanks was read. */
-  finish(kind: BlockKind, end: number, details: { depth?: number; cell?: CellPlace; quoted?: boolean } = {}): Block | undefined {
+  finish(
+    kind: BlockKind,
+    end: number,
+    details: { depth?: number; cell?: CellPlace; quoted?: boolean } = {},
+  ): Block | undefined {
     this.copyTo(end);
     if (!/\S/.test(this.#text)) return undefined;
     return {

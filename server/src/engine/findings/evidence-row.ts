@@ -4,7 +4,10 @@ import type { Knowledge } from '@stet/corpus';
 /** Evidence as findings show it. */
 export function toEvidenceRow({ assertion, source }: Evidence, knowledge: Knowledge): EvidenceRow {
   const { value } = assertion;
-  const named = isRole(value) && value.organisation ? { ...value, organisation: knowledge.entity(value.organisation)?.name ?? value.organisation } : value;
+  const named =
+    isRole(value) && value.organisation
+      ? { ...value, organisation: knowledge.entity(value.organisation)?.name ?? value.organisation }
+      : value;
   return {
     source: source.id,
     title: source.title,

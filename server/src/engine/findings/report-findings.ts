@@ -1,4 +1,12 @@
-import { FIX_KINDS, SEVERITIES, type Evidence, type Finding, type Fix, type RelatedPlace, type Severity } from '@stet/shared';
+import {
+  FIX_KINDS,
+  SEVERITIES,
+  type Evidence,
+  type Finding,
+  type Fix,
+  type RelatedPlace,
+  type Severity,
+} from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
 import type { DraftFormat } from '../api.js';
 import type { PlacedPassage } from '../draft/passage.js';
@@ -38,22 +46,44 @@ export function reportFindings(request: ReportRequest): { findings: Finding[]; w
   }
   for (const stet of stets)
     if (!used.has(stet))
-      for (const ruling of runStetRules({ span: wholeLine(request.text, stet.span), rules: stet.comment.rules }, request.levels, request.onFailure)) findings.push(toFinding({ ruling: { ...ruling, remark: { ...ruling.remark, span: stet.span } }, at: 0, claim: undefined }, request));
+      for (const ruling of runStetRules(
+        { span: wholeLine(request.text, stet.span), rules: stet.comment.rules },
+        request.levels,
+        request.onFailure,
+      ))
+        findings.push(
+          toFinding(
+            { ruling: { ...ruling, remark: { ...ruling.remark, span: stet.span } }, at: 0, claim: undefined },
+            request,
+          ),
+        );
   findings.sort(byPlace);
   if (findings.length <= request.maxFindings) return { findings, withheld: 0 };
-  const kept = new Set([...findings].sort((a, b) => loudness(b.severity) - loudness(a.severity) || byPlace(a, b)).slice(0, request.maxFindings));
+  const kept = new Set(
+    [...findings]
+      .sort((a, b) => loudness(b.severity) - loudness(a.severity) || byPlace(a, b))
+      .slice(0, request.maxFindings),
+  );
   return { findings: findings.filter((finding) => kept.has(finding)), withheld: findings.length - kept.size };
 }
 
 const loudness = (severity: Severity): number => SEVERITIES.indexOf(severity);
-const byPlace = (a: Finding, b: Finding): number => a.start - b.start || b.end - a.end || loudness(b.severity) - loudness(a.severity) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+const byPlace = (a: Finding, b: Finding): number =>
+  a.start - b.start ||
+  b.end - a.end ||
+  loudness(b.severity) - loudness(a.severity) ||
+  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 function toFinding({ ruling, at, claim }: PlacedRuling, { text, format, passages, knowledge }: ReportRequest): Finding {
   const { rule, severity, remark } = ruling;
   const start = remark.span.start + at;
   const end = remark.span.end + at;
-  const fixes: Fix[] = remark.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + at, end: edit.end + at })) }));
-  if (!remark.fixes.some((fix) => fix.kind === FIX_KINDS.removeStet)) fixes.push(offerLetStand(text, passages, { start, end }, rule, format));
+  const fixes: Fix[] = remark.fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + at, end: edit.end + at })),
+  }));
+  if (!remark.fixes.some((fix) => fix.kind === FIX_KINDS.removeStet))
+    fixes.push(offerLetStand(text, passages, { start, end }, rule, format));
   const evidence = distinctEvidence(remark.evidence);
   return {
     start,
@@ -64,16 +94,30 @@ function toFinding({ ruling, at, claim }: PlacedRuling, { text, format, passages
     message: remark.message,
     ...(claim === undefined ? {} : { claim }),
     evidence: evidence.map((item) => toEvidenceRow(item, knowledge)),
-    related: [...(remark.places ?? []).map(({ span, message }): RelatedPlace => ({ message, span })), ...evidence.map((item) => toRelated(item, knowledge))],
+    related: [
+      ...(remark.places ?? []).map(({ span, message }): RelatedPlace => ({ message, span })),
+      ...evidence.map((item) => toRelated(item, knowledge)),
+    ],
     fixes,
   };
 }
 
 const distinctEvidence = (evidence: readonly Evidence[]): Evidence[] =>
-  evidence.filter((item, index) => evidence.findIndex((other) => other.source.id === item.source.id && JSON.stringify(other.assertion.value) === JSON.stringify(item.assertion.value)) === index);
+  evidence.filter(
+    (item, index) =>
+      evidence.findIndex(
+        (other) =>
+          other.source.id === item.source.id &&
+          JSON.stringify(other.assertion.value) === JSON.stringify(item.assertion.value),
+      ) === index,
+  );
 
 function toRelated(evidence: Evidence, knowledge: Knowledge): RelatedPlace {
   const row = toEvidenceRow(evidence, knowledge);
   const details = [row.published, row.tier].filter(Boolean).join(', ');
-  return { message: `${row.value}: ${row.title} (${details})`, ...(row.url === undefined ? {} : { url: row.url }), source: row.source };
+  return {
+    message: `${row.value}: ${row.title} (${details})`,
+    ...(row.url === undefined ? {} : { url: row.url }),
+    source: row.source,
+  };
 }

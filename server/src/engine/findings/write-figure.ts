@@ -5,21 +5,50 @@ interface Step {
   readonly factor: number;
 }
 const LETTERS: readonly Step[] = [
-  { word: 'K', factor: 1e3 }, { word: 'M', factor: 1e6 }, { word: 'B', factor: 1e9 }, { word: 'T', factor: 1e12 },
+  { word: 'K', factor: 1e3 },
+  { word: 'M', factor: 1e6 },
+  { word: 'B', factor: 1e9 },
+  { word: 'T', factor: 1e12 },
 ];
 const WORDS: readonly Step[] = [
-  { word: 'thousand', factor: 1e3 }, { word: 'million', factor: 1e6 }, { word: 'billion', factor: 1e9 }, { word: 'trillion', factor: 1e12 },
+  { word: 'thousand', factor: 1e3 },
+  { word: 'million', factor: 1e6 },
+  { word: 'billion', factor: 1e9 },
+  { word: 'trillion', factor: 1e12 },
 ];
 const SHORT_WORDS: readonly Step[] = [
-  { word: 'mn', factor: 1e6 }, { word: 'bn', factor: 1e9 }, { word: 'tn', factor: 1e12 },
+  { word: 'mn', factor: 1e6 },
+  { word: 'bn', factor: 1e9 },
+  { word: 'tn', factor: 1e12 },
 ];
 const HAN: readonly Step[] = [
-  { word: '千', factor: 1e3 }, { word: '万', factor: 1e4 }, { word: '百万', factor: 1e6 }, { word: '千万', factor: 1e7 }, { word: '亿', factor: 1e8 },
-  { word: '百亿', factor: 1e10 }, { word: '千亿', factor: 1e11 }, { word: '万亿', factor: 1e12 },
+  { word: '千', factor: 1e3 },
+  { word: '万', factor: 1e4 },
+  { word: '百万', factor: 1e6 },
+  { word: '千万', factor: 1e7 },
+  { word: '亿', factor: 1e8 },
+  { word: '百亿', factor: 1e10 },
+  { word: '千亿', factor: 1e11 },
+  { word: '万亿', factor: 1e12 },
 ];
 const LADDERS = [LETTERS, WORDS, SHORT_WORDS, HAN];
 /** Steps that a writer chooses anew; the others ("千亿") are kept only where the draft has them. */
-const NATURAL = new Set(['K', 'M', 'B', 'T', 'thousand', 'million', 'billion', 'trillion', 'mn', 'bn', 'tn', '万', '亿', '万亿']);
+const NATURAL = new Set([
+  'K',
+  'M',
+  'B',
+  'T',
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+  'mn',
+  'bn',
+  'tn',
+  '万',
+  '亿',
+  '万亿',
+]);
 
 /** The most significant digits of an established value that are shown whatever the draft shows. */
 const FULL_DIGITS = 3;
@@ -34,14 +63,23 @@ export function writeFigure(amount: number, figure: FigureStyle): string {
   if (style.inWords) return writeWords(plain);
   if (/^\d+\/\d+$/.test(style.digits)) return writeFraction(plain);
   if (!style.scaleWord) return writeDigits(plain, figure, 1);
-  const ladder = LADDERS.find((steps) => steps.some(({ word }) => word === style.scaleWord || word === style.scaleWord.toLowerCase() || word === style.scaleWord.toUpperCase())) ?? WORDS;
+  const ladder =
+    LADDERS.find((steps) =>
+      steps.some(
+        ({ word }) =>
+          word === style.scaleWord || word === style.scaleWord.toLowerCase() || word === style.scaleWord.toUpperCase(),
+      ),
+    ) ?? WORDS;
   const step = chooseStep(plain, figure, ladder);
-  const word = step.factor === factorOf(style.scaleWord, ladder) ? style.scaleWord : inCaseOf(step.word, style.scaleWord);
+  const word =
+    step.factor === factorOf(style.scaleWord, ladder) ? style.scaleWord : inCaseOf(step.word, style.scaleWord);
   return `${writeDigits(plain, figure, step.factor)}${style.gap}${word}`;
 }
 
 const factorOf = (word: string, ladder: readonly Step[]): number =>
-  ladder.find((step) => step.word === word)?.factor ?? ladder.find((step) => step.word.toLowerCase() === word.toLowerCase())?.factor ?? 1;
+  ladder.find((step) => step.word === word)?.factor ??
+  ladder.find((step) => step.word.toLowerCase() === word.toLowerCase())?.factor ??
+  1;
 
 /** A slip of the scale keeps the digits ("1500M" for 1500B); else the draft's scale where the number stays readable. */
 function chooseStep(plain: number, { style }: FigureStyle, ladder: readonly Step[]): Step {
@@ -67,7 +105,10 @@ function inCaseOf(word: string, model: string): string {
 
 function writeDigits(plain: number, { style }: FigureStyle, factor: number): string {
   const exact = Number((plain / factor).toPrecision(12));
-  const value = significantDigits(exact) <= FULL_DIGITS || Number.isInteger(exact) ? exact : roundLike(exact, style.digits, style.decimals);
+  const value =
+    significantDigits(exact) <= FULL_DIGITS || Number.isInteger(exact)
+      ? exact
+      : roundLike(exact, style.digits, style.decimals);
   const [whole = '0', decimals] = String(value).split('.');
   const grouped = style.grouped || (value >= 1e5 && Number(style.digits.replaceAll(',', '')) < 1e4);
   const digits = grouped ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole;
@@ -90,10 +131,14 @@ const significantDigits = (value: number): number => {
 function writeWords(plain: number): string {
   const step = WORDS.filter(({ factor }) => factor >= 1e6 && plain / factor >= 1).at(-1);
   if (step) return `${Number((plain / step.factor).toPrecision(4))} ${step.word}`;
-  return Number.isInteger(plain) && plain >= 10000 ? plain.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',') : String(Number(plain.toPrecision(4)));
+  return Number.isInteger(plain) && plain >= 10000
+    ? plain.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+    : String(Number(plain.toPrecision(4)));
 }
 
-const writeFraction = (ratio: number): string => (ratio > 0 && ratio < 1 ? `1/${Math.max(2, Math.round(1 / ratio))}` : String(Number(ratio.toPrecision(3))));
+const writeFraction = (ratio: number): string =>
+  ratio > 0 && ratio < 1 ? `1/${Math.max(2, Math.round(1 / ratio))}` : String(Number(ratio.toPrecision(3)));
 
 /** "a" or "an" before a figure as it is read aloud: an 8B, an 11-fold, an 18K; a 70B, a 100K. */
-export const articleFor = (figure: string): 'a' | 'an' => (/^(?:8|11(?!\d)|18(?!\d)|(?:11|18)(?:,\d{3}|[KMBTkmbt ]))/.test(figure) ? 'an' : 'a');
+export const articleFor = (figure: string): 'a' | 'an' =>
+  /^(?:8|11(?!\d)|18(?!\d)|(?:11|18)(?:,\d{3}|[KMBTkmbt ]))/.test(figure) ? 'an' : 'a';

@@ -6,12 +6,26 @@ const LICENCE_NOUN = /\s*(?:licen[sc]e|许可证|许可|协议)$/i;
  * Writes a term as prose does: "Apache 2.0" for the SPDX id Apache-2.0. A noun that closes the words it replaces ("… License")
  * stays where the new words have none, unless it stands in brackets, where it belonged to the name.
  */
-export function writeTerm(value: TermValue, replaced: string, following: string, attribute: AttributeDeclaration | undefined): string {
+export function writeTerm(
+  value: TermValue,
+  replaced: string,
+  following: string,
+  attribute: AttributeDeclaration | undefined,
+): string {
   const spelling = attribute?.vocabulary?.find((entry) => entry.term === value.term)?.spellings.en;
-  const written = spelling?.find((form) => form !== value.term && /^[\p{Lu}\p{N}]/u.test(form) && form.replace(/[\s-]/g, '') === value.term.replace(/[\s-]/g, '')) ?? value.term;
+  const written =
+    spelling?.find(
+      (form) =>
+        form !== value.term &&
+        /^[\p{Lu}\p{N}]/u.test(form) &&
+        form.replace(/[\s-]/g, '') === value.term.replace(/[\s-]/g, ''),
+    ) ?? value.term;
   const noun = LICENCE_NOUN.exec(replaced)?.[0] ?? '';
   const keepsNoun = noun !== '' && !LICENCE_NOUN.test(written) && !/^\s*[)）]/.test(following);
   // An acronym keeps its capitals; a word takes the case of the one it replaces.
-  const cased = /^\p{Lu}\p{Ll}/u.test(replaced) && /^\p{Ll}/u.test(written) ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+  const cased =
+    /^\p{Lu}\p{Ll}/u.test(replaced) && /^\p{Ll}/u.test(written)
+      ? written.charAt(0).toUpperCase() + written.slice(1)
+      : written;
   return cased + (keepsNoun ? noun : '');
 }

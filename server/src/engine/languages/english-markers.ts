@@ -2,72 +2,110 @@ import type { EntityType } from '@stet/shared';
 import type { MarkerPhrases } from './pack.js';
 import { ENGLISH_ROLES } from './english-roles.js';
 
-const list = (phrases: string): string[] => phrases.trim().split(/\s*,\s*|\s*\n\s*/).filter(Boolean);
+const list = (phrases: string): string[] =>
+  phrases
+    .trim()
+    .split(/\s*,\s*|\s*\n\s*/)
+    .filter(Boolean);
 
 const HEDGES: readonly MarkerPhrases[] = [
   {
     marker: { category: 'hedge', approx: 'at-least', side: 'before' },
-    phrases: list(`over, more than, at least, above, upwards of, upward of, north of, no less than, no fewer than, in excess of, a minimum of, well over,
+    phrases:
+      list(`over, more than, at least, above, upwards of, upward of, north of, no less than, no fewer than, in excess of, a minimum of, well over,
       as low as, as little as, greater than, larger than, minimum, better than, higher than, beyond, past`),
   },
   {
     marker: { category: 'hedge', approx: 'at-most', side: 'before' },
-    phrases: list(`up to, at most, no more than, less than, fewer than, under, below, as much as, as many as, a maximum of, maximum, not more than,
+    phrases:
+      list(`up to, at most, no more than, less than, fewer than, under, below, as much as, as many as, a maximum of, maximum, not more than,
       as high as, south of, capped at, lower than, smaller than, sub`),
   },
   {
     marker: { category: 'hedge', approx: 'about', side: 'before' },
-    phrases: list(`about, around, roughly, approximately, approx, some, nearly, almost, close to, just over, just under, just below, just above, slightly over, slightly more than,
+    phrases:
+      list(`about, around, roughly, approximately, approx, some, nearly, almost, close to, just over, just under, just below, just above, slightly over, slightly more than,
       slightly under, slightly less than, a little over, a little under, circa, ca, an estimated, estimated at, in the region of, on the order of, in the neighborhood of, nearing, approaching, virtually, near, ~, ≈, somewhere around, shy of, just shy of, or so, a bit over`),
   },
-  { marker: { category: 'hedge', approx: 'at-least', side: 'after' }, phrases: list('or more, and up, and counting, or higher, and above, at least, at minimum, plus') },
-  { marker: { category: 'hedge', approx: 'at-most', side: 'after' }, phrases: list('or less, or fewer, at most, or under, or below, at maximum') },
-  { marker: { category: 'hedge', approx: 'about', side: 'after' }, phrases: list('or so, give or take, approximately, or thereabouts') },
+  {
+    marker: { category: 'hedge', approx: 'at-least', side: 'after' },
+    phrases: list('or more, and up, and counting, or higher, and above, at least, at minimum, plus'),
+  },
+  {
+    marker: { category: 'hedge', approx: 'at-most', side: 'after' },
+    phrases: list('or less, or fewer, at most, or under, or below, at maximum'),
+  },
+  {
+    marker: { category: 'hedge', approx: 'about', side: 'after' },
+    phrases: list('or so, give or take, approximately, or thereabouts'),
+  },
 ];
 
 const COMPARISONS: readonly MarkerPhrases[] = [
   {
     marker: { category: 'comparison', op: '>', shape: 'predicate' },
-    verbs: list(`surpass, outperform, beat, exceed, outscore, outrank, outclass, outpace, outdo, outstrip, overtake, eclipse, edge out, crush, trounce,
+    verbs:
+      list(`surpass, outperform, beat, exceed, outscore, outrank, outclass, outpace, outdo, outstrip, overtake, eclipse, edge out, crush, trounce,
       defeat, leapfrog, pull ahead of, edge past, dominate, outshine, top, edge, lead, outflank, better, win against, out-reason, outgun`),
-    phrases: list(`ahead of, a step ahead of, superior to, well ahead of, just ahead of, narrowly ahead of, a notch above, head and shoulders above, one step ahead of`),
+    phrases: list(
+      `ahead of, a step ahead of, superior to, well ahead of, just ahead of, narrowly ahead of, a notch above, head and shoulders above, one step ahead of`,
+    ),
   },
   {
     marker: { category: 'comparison', op: '<', shape: 'predicate' },
-    verbs: list('trail, lag, lag behind, trail behind, fall behind, fall short of, underperform, lose to, sit behind, slot in behind, undercut'),
-    phrases: list('behind, just behind, narrowly behind, slightly behind, inferior to, shy of, short of, a notch below, far below, well below, below, scoring below, far behind, well short of'),
+    verbs: list(
+      'trail, lag, lag behind, trail behind, fall behind, fall short of, underperform, lose to, sit behind, slot in behind, undercut',
+    ),
+    phrases: list(
+      'behind, just behind, narrowly behind, slightly behind, inferior to, shy of, short of, a notch below, far below, well below, below, scoring below, far behind, well short of',
+    ),
   },
   {
     marker: { category: 'comparison', op: '=', shape: 'predicate' },
-    verbs: list('match, rival, equal, tie with, keep pace with, draw level with, stack up with, hold its own against, parallel'),
-    phrases: list(`on par with, on a par with, level with, comparable to, comparable with, equivalent to, equal to, as good as, in line with, neck and neck with, competitive with,
+    verbs: list(
+      'match, rival, equal, tie with, keep pace with, draw level with, stack up with, hold its own against, parallel',
+    ),
+    phrases:
+      list(`on par with, on a par with, level with, comparable to, comparable with, equivalent to, equal to, as good as, in line with, neck and neck with, competitive with,
       tied with, at the level of, similar to, in the same league as, in the same class as, on equal footing with, at parity with`),
   },
   {
     marker: { category: 'comparison', op: '=', shape: 'predicate', about: true },
     verbs: list('approach, near, come close to, close in on, inch closer to'),
-    phrases: list('close to, almost as good as, nearly as good as, within striking distance of, not far from, nearly on par with'),
+    phrases: list(
+      'close to, almost as good as, nearly as good as, within striking distance of, not far from, nearly on par with',
+    ),
   },
   {
     marker: { category: 'comparison', op: '>', shape: 'adjective' },
-    phrases: list(`higher, better, faster, larger, bigger, stronger, greater, more, longer, smarter, quicker, superior, heavier, wider, newer, further, richer, taller, deeper, older, safer, sharper, brighter, steeper, pricier, costlier`),
+    phrases: list(
+      `higher, better, faster, larger, bigger, stronger, greater, more, longer, smarter, quicker, superior, heavier, wider, newer, further, richer, taller, deeper, older, safer, sharper, brighter, steeper, pricier, costlier`,
+    ),
   },
   {
     marker: { category: 'comparison', op: '<', shape: 'adjective' },
-    phrases: list(`lower, worse, slower, smaller, weaker, fewer, less, shorter, cheaper, inferior, lighter, poorer, narrower`),
+    phrases: list(
+      `lower, worse, slower, smaller, weaker, fewer, less, shorter, cheaper, inferior, lighter, poorer, narrower`,
+    ),
   },
   {
     marker: { category: 'comparison', op: '>', shape: 'degree' },
-    phrases: list('still leads, still lead, leads with a slight advantage, leads by a slight margin, takes the lead, holds the lead, has the edge, has an edge, comes out on top, has a slight advantage, leads by'),
+    phrases: list(
+      'still leads, still lead, leads with a slight advantage, leads by a slight margin, takes the lead, holds the lead, has the edge, has an edge, comes out on top, has a slight advantage, leads by',
+    ),
   },
-  { marker: { category: 'comparison', op: '<', shape: 'degree' }, phrases: list('a fraction of, only a fraction of, a small fraction of, a sliver of') },
+  {
+    marker: { category: 'comparison', op: '<', shape: 'degree' },
+    phrases: list('a fraction of, only a fraction of, a small fraction of, a sliver of'),
+  },
   { marker: { category: 'comparison', op: '<', shape: 'predicate' }, phrases: list('second only to, runner-up to') },
 ];
 
 const COMPARANDS: readonly MarkerPhrases[] = [
   {
     marker: { category: 'comparand' },
-    phrases: list(`than, versus, vs, compared to, compared with, in comparison to, in comparison with, by comparison with, relative to, unlike, as opposed to,
+    phrases:
+      list(`than, versus, vs, compared to, compared with, in comparison to, in comparison with, by comparison with, relative to, unlike, as opposed to,
       up from, down from, rather than, instead of, in contrast to, as compared with, as against, compare that to, compare that with`),
   },
   { marker: { category: 'comparand', weak: true }, phrases: list('against, over, next to') },
@@ -76,26 +114,57 @@ const COMPARANDS: readonly MarkerPhrases[] = [
 const VOICES: readonly MarkerPhrases[] = [
   {
     marker: { category: 'speech' },
-    verbs: list(`say, state, comment, tell, write, note, remark, add, explain, argue, claim, respond, reply, observe, declare, quip, warn, stress, emphasise, emphasize, praise,
+    verbs:
+      list(`say, state, comment, tell, write, note, remark, add, explain, argue, claim, respond, reply, observe, declare, quip, warn, stress, emphasise, emphasize, praise,
       point out, believe, joke, concede, admit, insist, recall, caution, counter, acknowledge, announce, confirm, exclaim, assert, lament, boast, complain, gush, muse, opine, reveal, report, describe, conclude, ask, offer, agree, hail, enthuse, summarise, summarize, put it, go on, continue, suggest, predict, reflect, promise, mention, assess, vent, marvel, cheer, applaud`),
   },
   {
     marker: { category: 'speech', medium: 'X' },
-    verbs: list('tweet, repost, retweet, post, post on x, post on twitter, write on x, write on twitter, say on x, comment on x'),
+    verbs: list(
+      'tweet, repost, retweet, post, post on x, post on twitter, write on x, write on twitter, say on x, comment on x',
+    ),
     phrases: list('x post, tweet, in a tweet, in a post on x'),
   },
-  { marker: { category: 'speech', medium: 'post' }, verbs: list('share, blog, upload, post on linkedin, post on reddit, post on weibo') },
+  {
+    marker: { category: 'speech', medium: 'post' },
+    verbs: list('share, blog, upload, post on linkedin, post on reddit, post on weibo'),
+  },
   { marker: { category: 'medium', medium: 'X' }, phrases: list('on x, on twitter, x post, on x platform, x platform') },
-  { marker: { category: 'medium', medium: 'interview' }, phrases: list('in an interview, interview with, told reporters, in a recent interview, in a phone interview, in conversation with, in a podcast, on a podcast') },
-  { marker: { category: 'medium', medium: 'statement' }, phrases: list('in a statement, press release, in a press release, in an email, in an emailed statement, statement') },
-  { marker: { category: 'medium', medium: 'blog' }, phrases: list('in a blog post, blog post, on its blog, on the company blog') },
-  { marker: { category: 'medium', medium: 'paper' }, phrases: list('in the paper, in a paper, technical report, in the technical report, preprint') },
-  { marker: { category: 'medium', medium: 'post' }, phrases: list('on linkedin, on reddit, on weibo, on hacker news, on github, in a post, on zhihu, on discord, on bluesky, on threads, on facebook, on mastodon') },
-  { marker: { category: 'medium', medium: 'conference' }, phrases: list('at a conference, at the conference, on stage, keynote, in a keynote, on an earnings call, earnings call, at a press conference, testimony') },
+  {
+    marker: { category: 'medium', medium: 'interview' },
+    phrases: list(
+      'in an interview, interview with, told reporters, in a recent interview, in a phone interview, in conversation with, in a podcast, on a podcast',
+    ),
+  },
+  {
+    marker: { category: 'medium', medium: 'statement' },
+    phrases: list('in a statement, press release, in a press release, in an email, in an emailed statement, statement'),
+  },
+  {
+    marker: { category: 'medium', medium: 'blog' },
+    phrases: list('in a blog post, blog post, on its blog, on the company blog'),
+  },
+  {
+    marker: { category: 'medium', medium: 'paper' },
+    phrases: list('in the paper, in a paper, technical report, in the technical report, preprint'),
+  },
+  {
+    marker: { category: 'medium', medium: 'post' },
+    phrases: list(
+      'on linkedin, on reddit, on weibo, on hacker news, on github, in a post, on zhihu, on discord, on bluesky, on threads, on facebook, on mastodon',
+    ),
+  },
+  {
+    marker: { category: 'medium', medium: 'conference' },
+    phrases: list(
+      'at a conference, at the conference, on stage, keynote, in a keynote, on an earnings call, earnings call, at a press conference, testimony',
+    ),
+  },
   {
     marker: { category: 'attribution' },
     verbs: list('report, reveal, claim, disclose'),
-    phrases: list(`according to, official benchmarks show, official data show, official data shows, official figures show, data show, data shows, benchmarks show, official benchmarks, official data, tests show, test showed,
+    phrases:
+      list(`according to, official benchmarks show, official data show, official data shows, official figures show, data show, data shows, benchmarks show, official benchmarks, official data, tests show, test showed,
       testing shows, the report says, says the company, per the, as reported by, citing, based on, figures from, by its own account, evaluations show, results show, official evaluations, third-party verification, the team says, the company says`),
   },
 ];
@@ -103,22 +172,29 @@ const VOICES: readonly MarkerPhrases[] = [
 const MODALITIES: readonly MarkerPhrases[] = [
   {
     marker: { category: 'forecast' },
-    phrases: list(`will, 'll, won't, expected to, is expected, are expected, projected to, forecast to, set to, poised to, slated to, scheduled to, planned, plans to, aims to, aiming to, hopes to, going to, predict, predicts, predicted, project that,
+    phrases:
+      list(`will, 'll, won't, expected to, is expected, are expected, projected to, forecast to, set to, poised to, slated to, scheduled to, planned, plans to, aims to, aiming to, hopes to, going to, predict, predicts, predicted, project that,
       forecast, forecasts, projection, on track to, is due to, intends to, promises to, vows to, targeting, could reach, may reach, might reach, upcoming, forthcoming, next year, estimates that, potential, in the future, would reach, is likely to, are likely to, anticipated, to come, planning to, eyeing, soon, by the end of`),
   },
   {
     marker: { category: 'hypothetical' },
-    phrases: list('if, would, could, might, may, suppose, imagine, assuming, hypothetically, were to, in theory, theoretically, should, whether, unless, perhaps, say you, what if, imagine a, as if, even if, hypothetical'),
+    phrases: list(
+      'if, would, could, might, may, suppose, imagine, assuming, hypothetically, were to, in theory, theoretically, should, whether, unless, perhaps, say you, what if, imagine a, as if, even if, hypothetical',
+    ),
   },
   {
     marker: { category: 'rumour' },
-    phrases: list('rumored, rumoured, rumors, rumours, rumor, rumour, reportedly, allegedly, speculation, speculated, leaked, leak, leaks, is said to, are said to, believed to, thought to, unconfirmed, purported, purportedly, supposedly, estimated to, whispers'),
+    phrases: list(
+      'rumored, rumoured, rumors, rumours, rumor, rumour, reportedly, allegedly, speculation, speculated, leaked, leak, leaks, is said to, are said to, believed to, thought to, unconfirmed, purported, purportedly, supposedly, estimated to, whispers',
+    ),
   },
 ];
 
 const RETRACTION: MarkerPhrases = {
   marker: { category: 'retraction' },
-  phrases: list(`earlier version, previous version of this, incorrectly, wrongly, mistakenly, erroneously, in error, misstated, i wrote, we wrote, i said, we said, we reported, i reported, misreported, inaccurately, falsely, is false, is wrong, is not true, was wrong, is a myth, common misconception, contrary to, debunked, no truth`),
+  phrases: list(
+    `earlier version, previous version of this, incorrectly, wrongly, mistakenly, erroneously, in error, misstated, i wrote, we wrote, i said, we said, we reported, i reported, misreported, inaccurately, falsely, is false, is wrong, is not true, was wrong, is a myth, common misconception, contrary to, debunked, no truth`,
+  ),
 };
 
 const anaphor = (types: readonly EntityType[], phrases: string, number?: 'plural'): MarkerPhrases => ({
@@ -127,71 +203,212 @@ const anaphor = (types: readonly EntityType[], phrases: string, number?: 'plural
 });
 
 const ANAPHORS: readonly MarkerPhrases[] = [
-  anaphor(['model', 'product'], `the model, this model, that model, the new model, the latest model, the language model, the large language model, the chatbot, the LLM, the system, this system, the release, this release, the new release,
-    the flagship, the flagship model, the open model, the complete model, the full model, the base model, the chat model, the assistant, the newcomer, the complete system, the network, the same model, the model itself, the final model, this innovative creation, this creation, the checkpoint, the weights, the new version, this version, the upgrade, the update, the open-weight model, the open-source model, the reasoning model, said model`),
-  anaphor(['organisation'], `the company, the startup, the start-up, the lab, the firm, the maker, the team, the developer, the vendor, the outfit, the group, the laboratory, the organisation, the organization, the ai lab, the research lab, the unicorn, this company, the chipmaker, the search giant, the tech giant`),
-  anaphor(['person'], 'the founder, the researcher, the scientist, the executive, the analyst, the engineer, the chief executive, the professor'),
-  anaphor(['model', 'product'], 'both models, the two models, these models, the models, the two, both, the duo, the pair, the trio, all three, all three models', 'plural'),
+  anaphor(
+    ['model', 'product'],
+    `the model, this model, that model, the new model, the latest model, the language model, the large language model, the chatbot, the LLM, the system, this system, the release, this release, the new release,
+    the flagship, the flagship model, the open model, the complete model, the full model, the base model, the chat model, the assistant, the newcomer, the complete system, the network, the same model, the model itself, the final model, this innovative creation, this creation, the checkpoint, the weights, the new version, this version, the upgrade, the update, the open-weight model, the open-source model, the reasoning model, said model`,
+  ),
+  anaphor(
+    ['organisation'],
+    `the company, the startup, the start-up, the lab, the firm, the maker, the team, the developer, the vendor, the outfit, the group, the laboratory, the organisation, the organization, the ai lab, the research lab, the unicorn, this company, the chipmaker, the search giant, the tech giant`,
+  ),
+  anaphor(
+    ['person'],
+    'the founder, the researcher, the scientist, the executive, the analyst, the engineer, the chief executive, the professor',
+  ),
+  anaphor(
+    ['model', 'product'],
+    'both models, the two models, these models, the models, the two, both, the duo, the pair, the trio, all three, all three models',
+    'plural',
+  ),
 ];
 
 const GENERICS: readonly MarkerPhrases[] = [
-  { marker: { category: 'generic', types: ['model', 'product'] }, phrases: list('models, language models, LLMs, systems, chatbots, rivals, competitors, competing models, peers, counterparts, offerings, alternatives, products, services, cloud services, assistants, agents, grading systems, checkpoints, variants, versions, solutions, open models') },
-  { marker: { category: 'generic', types: ['organisation'] }, phrases: list('companies, startups, start-ups, firms, labs, vendors, developers, makers, organisations, organizations, enterprises, businesses, teams, providers, players, giants') },
+  {
+    marker: { category: 'generic', types: ['model', 'product'] },
+    phrases: list(
+      'models, language models, LLMs, systems, chatbots, rivals, competitors, competing models, peers, counterparts, offerings, alternatives, products, services, cloud services, assistants, agents, grading systems, checkpoints, variants, versions, solutions, open models',
+    ),
+  },
+  {
+    marker: { category: 'generic', types: ['organisation'] },
+    phrases: list(
+      'companies, startups, start-ups, firms, labs, vendors, developers, makers, organisations, organizations, enterprises, businesses, teams, providers, players, giants',
+    ),
+  },
 ];
 
 const GENERATIONS: readonly MarkerPhrases[] = [
-  { marker: { category: 'generation', step: -1 }, phrases: list('its predecessor, the predecessor, predecessor, the previous generation, previous generation, the previous version, the prior version, the prior generation, the last generation, its forerunner, the earlier version, its previous version, the older version, the older model, the previous model, the outgoing model, the preceding version') },
-  { marker: { category: 'generation', step: 1 }, phrases: list('its successor, the successor, successor, the next generation, the next version, the follow-up') },
-  { marker: { category: 'generation', ordinal: 1 }, phrases: list('the first generation, the first-generation model, first generation, first-generation, the original version, the first version, the original model, the original, generation one') },
-  { marker: { category: 'generation', ordinal: 2 }, phrases: list('the second generation, the second-generation model, second generation, second-generation, the second version') },
-  { marker: { category: 'generation', ordinal: 3 }, phrases: list('the third generation, the third-generation model, third generation, third-generation, the third version') },
-  { marker: { category: 'generation', ordinal: 4 }, phrases: list('the fourth generation, fourth generation, fourth-generation') },
+  {
+    marker: { category: 'generation', step: -1 },
+    phrases: list(
+      'its predecessor, the predecessor, predecessor, the previous generation, previous generation, the previous version, the prior version, the prior generation, the last generation, its forerunner, the earlier version, its previous version, the older version, the older model, the previous model, the outgoing model, the preceding version',
+    ),
+  },
+  {
+    marker: { category: 'generation', step: 1 },
+    phrases: list('its successor, the successor, successor, the next generation, the next version, the follow-up'),
+  },
+  {
+    marker: { category: 'generation', ordinal: 1 },
+    phrases: list(
+      'the first generation, the first-generation model, first generation, first-generation, the original version, the first version, the original model, the original, generation one',
+    ),
+  },
+  {
+    marker: { category: 'generation', ordinal: 2 },
+    phrases: list(
+      'the second generation, the second-generation model, second generation, second-generation, the second version',
+    ),
+  },
+  {
+    marker: { category: 'generation', ordinal: 3 },
+    phrases: list(
+      'the third generation, the third-generation model, third generation, third-generation, the third version',
+    ),
+  },
+  {
+    marker: { category: 'generation', ordinal: 4 },
+    phrases: list('the fourth generation, fourth generation, fourth-generation'),
+  },
 ];
 
 const PEOPLE: readonly MarkerPhrases[] = [
   ...ENGLISH_ROLES,
-  { marker: { category: 'tense', tense: 'former' }, phrases: list('former, formerly, ex, once, previously, erstwhile, one-time, onetime, retired, then, until recently, past, late') },
-  { marker: { category: 'tense', tense: 'current' }, phrases: list('now, currently, current, incumbent, newly appointed, new, incoming, acting, interim') },
-  { marker: { category: 'honorific', role: 'professor' }, phrases: list('professor, prof, associate professor, assistant professor') },
+  {
+    marker: { category: 'tense', tense: 'former' },
+    phrases: list(
+      'former, formerly, ex, once, previously, erstwhile, one-time, onetime, retired, then, until recently, past, late',
+    ),
+  },
+  {
+    marker: { category: 'tense', tense: 'current' },
+    phrases: list('now, currently, current, incumbent, newly appointed, new, incoming, acting, interim'),
+  },
+  {
+    marker: { category: 'honorific', role: 'professor' },
+    phrases: list('professor, prof, associate professor, assistant professor'),
+  },
   { marker: { category: 'honorific' }, phrases: list('dr, mr, mrs, ms, sir, dame, madam') },
   {
     marker: { category: 'pseudonym' },
-    phrases: list('pseudonym, a pseudonym, not his real name, not her real name, not their real name, not a real name, name changed, names changed, name has been changed, alias, an alias, using a pseudonym, under a pseudonym, who asked to be called, a made-up name, a fictitious name, pen name, assumed name, name withheld'),
+    phrases: list(
+      'pseudonym, a pseudonym, not his real name, not her real name, not their real name, not a real name, name changed, names changed, name has been changed, alias, an alias, using a pseudonym, under a pseudonym, who asked to be called, a made-up name, a fictitious name, pen name, assumed name, name withheld',
+    ),
   },
   {
     marker: { category: 'somebody', role: 'user' },
-    nouns: list('user, netizen, commenter, redditor, poster, x user, twitter user, reddit user, hacker news user, weibo user, customer, reader, blogger, reviewer, tester, beta tester, early user, early adopter'),
+    nouns: list(
+      'user, netizen, commenter, redditor, poster, x user, twitter user, reddit user, hacker news user, weibo user, customer, reader, blogger, reviewer, tester, beta tester, early user, early adopter',
+    ),
   },
-  { marker: { category: 'somebody', role: 'source' }, phrases: list('source, sources, insider, insiders, person familiar with, people familiar with, person with knowledge, people with knowledge, someone familiar with, a person close to, people close to, industry insider, industry insiders') },
-  { marker: { category: 'somebody', role: 'critic' }, phrases: list('critics, critic, skeptics, sceptics, observers, observer, commentators, commentator, experts, expert, some experts, industry observers, an industry observer, many, some, others, another') },
+  {
+    marker: { category: 'somebody', role: 'source' },
+    phrases: list(
+      'source, sources, insider, insiders, person familiar with, people familiar with, person with knowledge, people with knowledge, someone familiar with, a person close to, people close to, industry insider, industry insiders',
+    ),
+  },
+  {
+    marker: { category: 'somebody', role: 'critic' },
+    phrases: list(
+      'critics, critic, skeptics, sceptics, observers, observer, commentators, commentator, experts, expert, some experts, industry observers, an industry observer, many, some, others, another',
+    ),
+  },
 ];
 
 const QUALIFIERS: readonly MarkerPhrases[] = [
-  { marker: { category: 'variant', variant: 'chat' }, phrases: list('chat, chat model, chat version, chat variant, conversational, chat RL, RL') },
-  { marker: { category: 'variant', variant: 'instruct' }, phrases: list('instruct, instruction-tuned, instruction tuned, instruct version, instruct model') },
-  { marker: { category: 'variant', variant: 'base' }, phrases: list('base, base model, base version, pretrained model, pre-trained model, base checkpoint') },
-  { marker: { category: 'maker' }, phrases: list('maker, developer, company, lab, vendor, creator, organization, organisation, provider, developed by, made by, by, org, from, built by') },
-  { marker: { category: 'place' }, phrases: list(`Silicon Valley, Wall Street, Bay Area, Valley, American, British, European, Asian, Western, Japanese, Korean, Indian, French, German, Israeli, Canadian, Russian, Chinese, US, U.S., UK, EU, China, America, Europe, Asia, Japan, Korea, India, France, Germany, Israel, Canada,
-    Beijing, Shanghai, Shenzhen, Hangzhou, Hong Kong, Singapore, Tokyo, Seoul, London, Paris, Berlin, New York, San Francisco, Boston, Seattle, Washington, Toronto, Montreal, Tel Aviv, Bangalore, Abu Dhabi, Dubai, Zurich, California, Taiwan, Taipei`) },
-  { marker: { category: 'free' }, phrases: list('free, for free, free of charge, zero cost, at zero cost, at no cost, no cost, at no charge, without charge, costs nothing, cost nothing, gratis, free to use, for nothing') },
-  { marker: { category: 'undisclosed' }, phrases: list('unknown, undisclosed, not disclosed, not been disclosed, has not disclosed, not public, unpublished, not published, not revealed, unrevealed, unspecified, kept secret, a secret') },
+  {
+    marker: { category: 'variant', variant: 'chat' },
+    phrases: list('chat, chat model, chat version, chat variant, conversational, chat RL, RL'),
+  },
+  {
+    marker: { category: 'variant', variant: 'instruct' },
+    phrases: list('instruct, instruction-tuned, instruction tuned, instruct version, instruct model'),
+  },
+  {
+    marker: { category: 'variant', variant: 'base' },
+    phrases: list('base, base model, base version, pretrained model, pre-trained model, base checkpoint'),
+  },
+  {
+    marker: { category: 'maker' },
+    phrases: list(
+      'maker, developer, company, lab, vendor, creator, organization, organisation, provider, developed by, made by, by, org, from, built by',
+    ),
+  },
+  {
+    marker: { category: 'place' },
+    phrases:
+      list(`Silicon Valley, Wall Street, Bay Area, Valley, American, British, European, Asian, Western, Japanese, Korean, Indian, French, German, Israeli, Canadian, Russian, Chinese, US, U.S., UK, EU, China, America, Europe, Asia, Japan, Korea, India, France, Germany, Israel, Canada,
+    Beijing, Shanghai, Shenzhen, Hangzhou, Hong Kong, Singapore, Tokyo, Seoul, London, Paris, Berlin, New York, San Francisco, Boston, Seattle, Washington, Toronto, Montreal, Tel Aviv, Bangalore, Abu Dhabi, Dubai, Zurich, California, Taiwan, Taipei`),
+  },
+  {
+    marker: { category: 'free' },
+    phrases: list(
+      'free, for free, free of charge, zero cost, at zero cost, at no cost, no cost, at no charge, without charge, costs nothing, cost nothing, gratis, free to use, for nothing',
+    ),
+  },
+  {
+    marker: { category: 'undisclosed' },
+    phrases: list(
+      'unknown, undisclosed, not disclosed, not been disclosed, has not disclosed, not public, unpublished, not published, not revealed, unrevealed, unspecified, kept secret, a secret',
+    ),
+  },
   { marker: { category: 'respectively' }, phrases: list('respectively, in that order, in turn') },
 ];
 
 const SUPERLATIVES: readonly MarkerPhrases[] = [
-  { marker: { category: 'superlative', superlative: 'first' }, phrases: list("world's first, the first, first-ever, the first-ever, first, the very first, industry's first, country's first, nation's first") },
-  { marker: { category: 'superlative', superlative: 'largest' }, phrases: list("largest, biggest, world's largest, world's biggest, the largest, the biggest") },
-  { marker: { category: 'superlative', superlative: 'best' }, phrases: list("best, world's best, the best, best-performing, best-in-class, the strongest, strongest, most powerful, the most powerful, world's most powerful, most capable, the most capable, smartest, most advanced, the most advanced, most accurate") },
-  { marker: { category: 'superlative', superlative: 'fastest' }, phrases: list("fastest, world's fastest, the fastest, fastest-growing") },
-  { marker: { category: 'superlative', superlative: 'cheapest' }, phrases: list('cheapest, the cheapest, lowest-cost, lowest price, most affordable') },
+  {
+    marker: { category: 'superlative', superlative: 'first' },
+    phrases: list(
+      "world's first, the first, first-ever, the first-ever, first, the very first, industry's first, country's first, nation's first",
+    ),
+  },
+  {
+    marker: { category: 'superlative', superlative: 'largest' },
+    phrases: list("largest, biggest, world's largest, world's biggest, the largest, the biggest"),
+  },
+  {
+    marker: { category: 'superlative', superlative: 'best' },
+    phrases: list(
+      "best, world's best, the best, best-performing, best-in-class, the strongest, strongest, most powerful, the most powerful, world's most powerful, most capable, the most capable, smartest, most advanced, the most advanced, most accurate",
+    ),
+  },
+  {
+    marker: { category: 'superlative', superlative: 'fastest' },
+    phrases: list("fastest, world's fastest, the fastest, fastest-growing"),
+  },
+  {
+    marker: { category: 'superlative', superlative: 'cheapest' },
+    phrases: list('cheapest, the cheapest, lowest-cost, lowest price, most affordable'),
+  },
   { marker: { category: 'superlative', superlative: 'only' }, phrases: list('the only') },
-  { marker: { category: 'superlative', superlative: 'record' }, phrases: list('setting new records, set a new record, sets a new record, setting a new record, set new records, sets new records, record-breaking, a new record, breaks the record, broke the record, all-time high, new state of the art, new state-of-the-art, state of the art, state-of-the-art, SOTA') },
-  { marker: { category: 'superlative', superlative: 'first', rank: 1 }, phrases: list('ranking first, ranked first, ranks first, rank first, number one, no 1, no. 1, #1, topping the charts, tops the charts, topped the charts, topping the leaderboard, tops the leaderboard, topped the leaderboard, first place, the top spot, top spot, tops the list, leads the leaderboard, tops the ranking, top of the leaderboard, top of the charts') },
-  { marker: { category: 'superlative', superlative: 'second', rank: 2 }, phrases: list('ranking second, ranked second, ranks second, second place, second only to, runner-up, no 2, number two') },
-  { marker: { category: 'superlative', superlative: 'third', rank: 3 }, phrases: list('ranking third, ranked third, ranks third, third place, no 3, number three') },
+  {
+    marker: { category: 'superlative', superlative: 'record' },
+    phrases: list(
+      'setting new records, set a new record, sets a new record, setting a new record, set new records, sets new records, record-breaking, a new record, breaks the record, broke the record, all-time high, new state of the art, new state-of-the-art, state of the art, state-of-the-art, SOTA',
+    ),
+  },
+  {
+    marker: { category: 'superlative', superlative: 'first', rank: 1 },
+    phrases: list(
+      'ranking first, ranked first, ranks first, rank first, number one, no 1, no. 1, #1, topping the charts, tops the charts, topped the charts, topping the leaderboard, tops the leaderboard, topped the leaderboard, first place, the top spot, top spot, tops the list, leads the leaderboard, tops the ranking, top of the leaderboard, top of the charts',
+    ),
+  },
+  {
+    marker: { category: 'superlative', superlative: 'second', rank: 2 },
+    phrases: list(
+      'ranking second, ranked second, ranks second, second place, second only to, runner-up, no 2, number two',
+    ),
+  },
+  {
+    marker: { category: 'superlative', superlative: 'third', rank: 3 },
+    phrases: list('ranking third, ranked third, ranks third, third place, no 3, number three'),
+  },
 ];
 
-const LANGUAGE_NAMES = list('English, Chinese, Mandarin, French, German, Spanish, Portuguese, Italian, Japanese, Korean, Arabic, Hindi, Russian, Dutch, Turkish, Vietnamese, Thai, Indonesian, Polish, Hebrew, Persian, Ukrainian, Swedish, Bengali');
+const LANGUAGE_NAMES = list(
+  'English, Chinese, Mandarin, French, German, Spanish, Portuguese, Italian, Japanese, Korean, Arabic, Hindi, Russian, Dutch, Turkish, Vietnamese, Thai, Indonesian, Polish, Hebrew, Persian, Ukrainian, Swedish, Bengali',
+);
 
 export const ENGLISH_MARKERS: readonly MarkerPhrases[] = [
   ...HEDGES,
@@ -206,5 +423,8 @@ export const ENGLISH_MARKERS: readonly MarkerPhrases[] = [
   ...PEOPLE,
   ...QUALIFIERS,
   ...SUPERLATIVES,
-  ...LANGUAGE_NAMES.map((language): MarkerPhrases => ({ marker: { category: 'language', language }, phrases: [language] })),
+  ...LANGUAGE_NAMES.map((language): MarkerPhrases => ({
+    marker: { category: 'language', language },
+    phrases: [language],
+  })),
 ];

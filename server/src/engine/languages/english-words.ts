@@ -27,7 +27,8 @@ const VERBS = list(`
 `);
 
 const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
-  preposition: list(`of for from by in on with at under to into over against among amongst per via as than versus vs between through across behind
+  preposition:
+    list(`of for from by in on with at under to into over against among amongst per via as than versus vs between through across behind
     within without about around near beyond above below beneath despite during throughout since until toward towards upon onto after before
     besides like unlike including excluding except alongside regarding concerning`),
   conjunction: list('and or & plus nor'),
@@ -37,9 +38,14 @@ const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
   determiner: list('the a an this that these those each every any some no another such both all either neither what'),
   possessive: list('its their his her our your my'),
   pronoun: list('it they he she we you i them him us itself themselves this these those one'),
-  auxiliary: list("is are was were be been being has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't 're 've"),
-  modal: list("can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't mightn't"),
-  adverb: list(`only just also already now then still even merely simply roughly approximately officially recently quickly reportedly currently
+  auxiliary: list(
+    "is are was were be been being has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't 're 've",
+  ),
+  modal: list(
+    "can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't mightn't",
+  ),
+  adverb:
+    list(`only just also already now then still even merely simply roughly approximately officially recently quickly reportedly currently
     previously formerly finally already consistently comfortably easily narrowly slightly significantly substantially considerably notably
     clearly far well much more most less least too very quite almost nearly about around some up over under fully completely entirely largely
     mostly mainly primarily exactly precisely effectively essentially actually technically originally initially subsequently later soon
@@ -52,24 +58,37 @@ const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
   plural: list('they them their themselves'),
   thing: list('it they them itself themselves'),
   owner: list('its their'),
-  invention: list('product system release company lab startup start-up firm network transformer assistant benchmark agent tool platform checkpoint version family offering contender player'),
-  aspect: list(`performance capability capabilities ability abilities result results score scores skill skills strength strengths benchmark benchmarks evaluation evaluations
+  invention: list(
+    'product system release company lab startup start-up firm network transformer assistant benchmark agent tool platform checkpoint version family offering contender player',
+  ),
+  aspect:
+    list(`performance capability capabilities ability abilities result results score scores skill skills strength strengths benchmark benchmarks evaluation evaluations
     test tests testing experiment experiments number numbers figure figures spec specs specification specifications quality efficiency inference training cost costs price prices
     pricing weights release launch debut downloads demand reception response architecture design window accuracy speed latency throughput reasoning coding memory size scale
     context parameters parameter count data dataset corpus run runs card report paper documentation repository leaderboard rating ratings elo throughput vocabulary tokenizer
     understanding generation output input license licence terms version update upgrade`),
-  plain: list(`new latest newest open source weight weights language large chat flagship reasoning entire complete full whole same final main original current ai base
+  plain:
+    list(`new latest newest open source weight weights language large chat flagship reasoning entire complete full whole same final main original current ai base
     multimodal foundation frontier moe dense sparse general trained released updated upgraded resulting underlying company own generative so called`),
   noun: list(`memory access research software hardware news music video speech text code data math science art work life time money
     history progress success support demand supply growth traffic progress media internet search privacy law policy culture society business energy power water
     work trust hype context inference training compute today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday winter spring summer autumn
     part half most many several everyone everything nothing something nobody somebody anyone critics users analysts developers investors people observers insiders
     open first second third next last finally lastly either neither whatever whoever pricing licensing safety security quality latency throughput adoption`),
-  acronym: list('ai llm llms api apis gpu gpus cpu cpus ram vram us uk eu un nlp ml agi asi sdk cli ui ux it pr saas b2b roi kpi url pdf json html tv usa prc uae faq tldr readme q a api-s ceo cto coo cfo cio vp phd hr qa rag smes sme ip os pc pcs ok vs'),
+  acronym: list(
+    'ai llm llms api apis gpu gpus cpu cpus ram vram us uk eu un nlp ml agi asi sdk cli ui ux it pr saas b2b roi kpi url pdf json html tv usa prc uae faq tldr readme q a api-s ceo cto coo cfo cio vp phd hr qa rag smes sme ip os pc pcs ok vs',
+  ),
   'maker-owned': list('model models chatbot chatbots llm llms lineup flagship'),
   body: list('team lab laboratory group company startup unit division founders engineers researchers'),
-  margin: list('lead leads advantage edge improvement improvements gain gains win wins won victory margin superiority pitted stack stacks measured gap upgrade jump'),
-  negation: list("not never no none neither nor cannot without isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't couldn't won't wouldn't shouldn't lacks lacking hardly"),
+  margin: list(
+    'lead leads advantage edge improvement improvements gain gains win wins won victory margin superiority pitted stack stacks measured gap upgrade jump',
+  ),
+  negation: list(
+    "not never no none neither nor cannot without isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't couldn't won't wouldn't shouldn't lacks lacking hardly",
+  ),
 };
 
-export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = { ...WORDS, verb: [...new Set(VERBS.flatMap(inflectVerb))] };
+export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = {
+  ...WORDS,
+  verb: [...new Set(VERBS.flatMap(inflectVerb))],
+};

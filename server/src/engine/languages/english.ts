@@ -1,5 +1,12 @@
 import { ENGLISH_MARKERS } from './english-markers.js';
-import { ENGLISH_ABBREVIATIONS, ENGLISH_DATES, ENGLISH_NUMERALS, ENGLISH_SCALES, ENGLISH_UNITS, ENGLISH_VAGUE_NUMBERS } from './english-numbers.js';
+import {
+  ENGLISH_ABBREVIATIONS,
+  ENGLISH_DATES,
+  ENGLISH_NUMERALS,
+  ENGLISH_SCALES,
+  ENGLISH_UNITS,
+  ENGLISH_VAGUE_NUMBERS,
+} from './english-numbers.js';
 import { ENGLISH_WORDS } from './english-words.js';
 import { inflectNoun, inflectVerb } from './inflect-english.js';
 import type { LanguagePack } from './pack.js';

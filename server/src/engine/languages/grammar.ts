@@ -74,9 +74,11 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
         else classes.set(word, new Set([wordClass]));
       }
     for (const { marker, phrases = [], verbs = [], nouns = [] } of pack.markers)
-      for (const form of [...phrases, ...verbs.flatMap(pack.inflectVerb), ...nouns.flatMap(pack.inflectNoun)]) markers.add(form, marker);
+      for (const form of [...phrases, ...verbs.flatMap(pack.inflectVerb), ...nouns.flatMap(pack.inflectNoun)])
+        markers.add(form, marker);
     for (const vague of pack.vagueNumbers) for (const phrase of vague.phrases) vagueNumbers.add(phrase, vague);
-    for (const [unit, spellings] of Object.entries(pack.units)) for (const spelling of spellings) units.add(spelling, unit);
+    for (const [unit, spellings] of Object.entries(pack.units))
+      for (const spelling of spellings) units.add(spelling, unit);
     pack.dates.months.forEach((names, index) => names.forEach((name) => months.set(normalise(name), index + 1)));
     pack.dates.quarters.forEach((names, index) => names.forEach((name) => quarters.add(name, index + 1)));
     for (const [word, days] of Object.entries(pack.dates.relativeDays)) relativeDays.set(word, days);
@@ -90,14 +92,36 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
   }
 
   return {
-    markers, cues, terms, vagueNumbers, units, months, quarters, dateParts, relativeDays, weekdays, numerals, scales, scalePhrases, classPhrases, abbreviations,
+    markers,
+    cues,
+    terms,
+    vagueNumbers,
+    units,
+    months,
+    quarters,
+    dateParts,
+    relativeDays,
+    weekdays,
+    numerals,
+    scales,
+    scalePhrases,
+    classPhrases,
+    abbreviations,
     hasClass: (word, wordClass) => classes.get(word)?.has(wordClass) ?? false,
   };
 
   function addCues(pack: LanguagePack, attribute: AttributeDeclaration): void {
-    for (const [role, phrases] of Object.entries(attribute.cues[pack.language] ?? {}) as [keyof Cues, readonly string[]][]) {
+    for (const [role, phrases] of Object.entries(attribute.cues[pack.language] ?? {}) as [
+      keyof Cues,
+      readonly string[],
+    ][]) {
       const cue: Cue = { attribute, role };
-      const inflect = role === 'verbs' ? pack.inflectVerb : role === 'counts' || role === 'names' ? pack.inflectNoun : (phrase: string) => [phrase];
+      const inflect =
+        role === 'verbs'
+          ? pack.inflectVerb
+          : role === 'counts' || role === 'names'
+            ? pack.inflectNoun
+            : (phrase: string) => [phrase];
       for (const phrase of phrases) for (const form of inflect(phrase)) cues.add(form, cue);
     }
     for (const { term, spellings } of attribute.vocabulary ?? [])

@@ -1,8 +1,22 @@
-const DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
-export const isHanNumeral = (character: string): boolean => character in DIGITS || character in TENS || character in MYRIADS;
+export const isHanNumeral = (character: string): boolean =>
+  character in DIGITS || character in TENS || character in MYRIADS;
 
 /** The value of a number written in Han numerals (一百二十, 两千万, 十五亿, 一万亿); undefined where they make none. */
 export function readHanNumeral(written: string): number | undefined {

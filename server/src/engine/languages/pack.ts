@@ -20,12 +20,48 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
  */
 export type WordClass =
-  | 'preposition' | 'conjunction' | 'contrast' | 'subordinator' | 'relative' | 'determiner' | 'possessive' | 'pronoun'
-  | 'auxiliary' | 'modal' | 'verb' | 'adverb' | 'negation' | 'thing' | 'owner' | 'margin' | 'plural' | 'focus' | 'genitive' | 'dating' | 'acronym' | 'noun' | 'plain' | 'aspect' | 'invention' | 'body' | 'maker-owned';
+  | 'preposition'
+  | 'conjunction'
+  | 'contrast'
+  | 'subordinator'
+  | 'relative'
+  | 'determiner'
+  | 'possessive'
+  | 'pronoun'
+  | 'auxiliary'
+  | 'modal'
+  | 'verb'
+  | 'adverb'
+  | 'negation'
+  | 'thing'
+  | 'owner'
+  | 'margin'
+  | 'plural'
+  | 'focus'
+  | 'genitive'
+  | 'dating'
+  | 'acronym'
+  | 'noun'
+  | 'plain'
+  | 'aspect'
+  | 'invention'
+  | 'body'
+  | 'maker-owned';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */
 export const FUNCTION_CLASSES: readonly WordClass[] = [
-  'preposition', 'conjunction', 'contrast', 'subordinator', 'relative', 'determiner', 'possessive', 'pronoun', 'auxiliary', 'modal', 'adverb', 'negation',
+  'preposition',
+  'conjunction',
+  'contrast',
+  'subordinator',
+  'relative',
+  'determiner',
+  'possessive',
+  'pronoun',
+  'auxiliary',
+  'modal',
+  'adverb',
+  'negation',
 ];
 
 /** What a phrase of the language tells the reader. */
@@ -33,7 +69,12 @@ export type Marker =
   /** Says how exact the figure beside it is. */
   | { readonly category: 'hedge'; readonly approx: Approximation; readonly side: 'before' | 'after' }
   /** Sets the subject against another thing. `predicate` has an object ("surpasses X"); `than` needs an adjective before it. */
-  | { readonly category: 'comparison'; readonly op: '>' | '<' | '='; readonly shape: 'predicate' | 'adjective' | 'degree'; readonly about?: boolean }
+  | {
+      readonly category: 'comparison';
+      readonly op: '>' | '<' | '=';
+      readonly shape: 'predicate' | 'adjective' | 'degree';
+      readonly about?: boolean;
+    }
   /** Brings in the other side of a comparison: than, versus, compared with. */
   /** `weak`: only where a comparison has been announced ("a lead over"). */
   | { readonly category: 'comparand'; readonly weak?: boolean }
@@ -131,8 +172,8 @@ export interface DateWords {
 export interface LanguagePack {
   readonly language: Language;
   /** Forms of a cue given as a verb or as a noun. */
-  inflectVerb(base: string): readonly string[];
-  inflectNoun(singular: string): readonly string[];
+  readonly inflectVerb: (base: string) => readonly string[];
+  readonly inflectNoun: (singular: string) => readonly string[];
   readonly words: Readonly<Partial<Record<WordClass, readonly string[]>>>;
   readonly markers: readonly MarkerPhrases[];
   readonly numerals: Readonly<Record<string, number>>;

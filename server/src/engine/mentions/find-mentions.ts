@@ -2,7 +2,16 @@ import type { Block } from '../draft/passage.js';
 import { GRAMMAR } from '../languages/grammar.js';
 import { findDates } from './dates.js';
 import type { Lexicon } from './lexicon.js';
-import type { CueMention, DateMention, MarkerMention, NameMention, QuantityMention, QuoteMention, TermMention, TokenRange } from './mention.js';
+import type {
+  CueMention,
+  DateMention,
+  MarkerMention,
+  NameMention,
+  QuantityMention,
+  QuoteMention,
+  TermMention,
+  TokenRange,
+} from './mention.js';
 import { findNames } from './names.js';
 import { findQuantities } from './quantities.js';
 import { findQuotes } from './quotes.js';
@@ -31,30 +40,55 @@ export function findMentions(block: Block, lexicon: Lexicon): BlockMentions {
   const { text } = block;
   const tokens = tokenise(text);
   const quotes = findQuotes(text).map((quote) => locateQuote(quote, text, tokens));
-  const names = withoutLicences(findNames(tokens, text, lexicon, { titleCase: isTitleCase(block, tokens), leads: block.kind === 'item' }), tokens);
+  const names = withoutLicences(
+    findNames(tokens, text, lexicon, { titleCase: isTitleCase(block, tokens), leads: block.kind === 'item' }),
+    tokens,
+  );
   const named = cover(tokens.length, names);
   const dates = findDates(tokens, text, (at) => named[at] === 1);
   const dated = cover(tokens.length, dates);
   const quantities = findQuantities(tokens, text, (at) => named[at] === 1 || dated[at] === 1);
   // A cue inside an unknown run of capitals ("Context Window" in a heading) is still a cue.
-  const hidden = cover(tokens.length, names.filter((name) => (name.form !== 'unknown' || name.looksLike !== undefined) && !isLicence(name)));
-  return { text, tokens, sentences: splitSentences(tokens), names, quantities, dates, quotes, classes: findClasses(tokens, named), ...findPhrases(tokens, text, hide(hidden, dates)) };
+  const hidden = cover(
+    tokens.length,
+    names.filter((name) => (name.form !== 'unknown' || name.looksLike !== undefined) && !isLicence(name)),
+  );
+  return {
+    text,
+    tokens,
+    sentences: splitSentences(tokens),
+    names,
+    quantities,
+    dates,
+    quotes,
+    classes: findClasses(tokens, named),
+    ...findPhrases(tokens, text, hide(hidden, dates)),
+  };
 }
 
-function findPhrases(tokens: readonly Token[], text: string, hidden: Uint8Array): Pick<BlockMentions, 'terms' | 'cues' | 'markers'> {
+function findPhrases(
+  tokens: readonly Token[],
+  text: string,
+  hidden: Uint8Array,
+): Pick<BlockMentions, 'terms' | 'cues' | 'markers'> {
   const terms: TermMention[] = [];
   const cues: CueMention[] = [];
   const markers: MarkerMention[] = [];
   let termEnd = 0;
   for (let at = 0; at < tokens.length; at++) {
     if (hidden[at] === 1) continue;
-    for (const { from, to, entries } of GRAMMAR.cues.matchesAt(tokens, at)) if (hidden[to - 1] !== 1) cues.push({ type: 'cue', cues: entries, ...placed(from, to) });
+    for (const { from, to, entries } of GRAMMAR.cues.matchesAt(tokens, at))
+      if (hidden[to - 1] !== 1) cues.push({ type: 'cue', cues: entries, ...placed(from, to) });
     for (const { from, to, entries } of GRAMMAR.markers.matchesAt(tokens, at))
-      if (hidden[to - 1] !== 1) for (const marker of entries) markers.push({ type: 'marker', marker, text: textOf(from, to), ...placed(from, to) });
+      if (hidden[to - 1] !== 1)
+        for (const marker of entries)
+          markers.push({ type: 'marker', marker, text: textOf(from, to), ...placed(from, to) });
     const term = at < termEnd ? undefined : GRAMMAR.terms.longestAt(tokens, at);
     if (term) termEnd = term.to;
     if (term && hidden[term.to - 1] !== 1)
-      for (const entry of term.entries) if (hasCaseOf(entry.spelling, textOf(term.from, term.to))) terms.push({ type: 'term', ...entry, text: textOf(term.from, term.to), ...placed(term.from, term.to) });
+      for (const entry of term.entries)
+        if (hasCaseOf(entry.spelling, textOf(term.from, term.to)))
+          terms.push({ type: 'term', ...entry, text: textOf(term.from, term.to), ...placed(term.from, term.to) });
   }
   return { terms, cues, markers };
 
@@ -74,7 +108,8 @@ const withoutLicences = (names: readonly NameMention[], tokens: readonly Token[]
   });
 
 /** A licence is a name of the corpus and a word of an attribute's vocabulary: it is read as the latter. */
-const isLicence = (name: NameMention): boolean => name.entities.length > 0 && name.entities.every((entity) => entity.type === 'license');
+const isLicence = (name: NameMention): boolean =>
+  name.entities.length > 0 && name.entities.every((entity) => entity.type === 'license');
 
 /** The longest word of a class at each place; a character inside one has no class of its own. */
 function findClasses(tokens: readonly Token[], named: Uint8Array): Map<number, readonly WordClass[]> {
@@ -90,7 +125,8 @@ function findClasses(tokens: readonly Token[], named: Uint8Array): Map<number, r
 }
 
 /** Abbreviations keep their capitals: MIT is a licence, "mit" is not. */
-const hasCaseOf = (spelling: string, written: string): boolean => !/^\p{Lu}{2,5}$/u.test(spelling) || /^\P{Ll}*$/u.test(written);
+const hasCaseOf = (spelling: string, written: string): boolean =>
+  !/^\p{Lu}{2,5}$/u.test(spelling) || /^\P{Ll}*$/u.test(written);
 
 /** "May" in "May 2024" is no "may". */
 function hide(hidden: Uint8Array, dates: readonly DateMention[]): Uint8Array {
@@ -104,7 +140,11 @@ function cover(length: number, ranges: readonly TokenRange[]): Uint8Array {
   return covered;
 }
 
-function locateQuote(quote: { start: number; end: number; words: { start: number; end: number } }, text: string, tokens: readonly Token[]): QuoteMention {
+function locateQuote(
+  quote: { start: number; end: number; words: { start: number; end: number } },
+  text: string,
+  tokens: readonly Token[],
+): QuoteMention {
   const from = tokens.findIndex((token) => token.start >= quote.start);
   let to = from;
   while (to < tokens.length && (tokens[to] as Token).end <= quote.end) to++;

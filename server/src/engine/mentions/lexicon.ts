@@ -44,7 +44,8 @@ function buildLexicon(knowledge: Knowledge): Lexicon {
       names.add(name, { entity, name });
       known.add(squash(name));
     }
-    for (const handle of entity.handles ?? []) names.add(handle.startsWith('@') ? handle : `@${handle}`, { entity, name: handle });
+    for (const handle of entity.handles ?? [])
+      names.add(handle.startsWith('@') ? handle : `@${handle}`, { entity, name: handle });
     if (entity.type !== 'model') continue;
     const parts = splitName(entity.name);
     if (parts.head.length) modelHeads.add(parts.head[0]?.norm ?? '');
@@ -54,7 +55,8 @@ function buildLexicon(knowledge: Knowledge): Lexicon {
     if (version) byStem.set(version.stem, [...(byStem.get(version.stem) ?? []), entity]);
   }
   for (const name of knowledge.qualifierValues('benchmark'))
-    if (!known.has(squash(name))) names.add(name, { entity: { id: `benchmark:${squash(name)}`, type: 'benchmark', name }, name });
+    if (!known.has(squash(name)))
+      names.add(name, { entity: { id: `benchmark:${squash(name)}`, type: 'benchmark', name }, name });
   return { names, shortNames, modelHeads, byId, byStem };
 }
 
@@ -82,7 +84,8 @@ function splitName(name: string): NameParts {
 }
 
 /** Last words that many families share. */
-const SHARED_TAILS = /^(?:large|small|medium|mini|micro|nano|tiny|base|chat|instruct|pro|plus|max|ultra|turbo|lite|flash|air|next|coder|code|vision|math|audio|preview|model|models|series|family|bot|ai|lm|llm|community|license|research|open|high|low)$/i;
+const SHARED_TAILS =
+  /^(?:large|small|medium|mini|micro|nano|tiny|base|chat|instruct|pro|plus|max|ultra|turbo|lite|flash|air|next|coder|code|vision|math|audio|preview|model|models|series|family|bot|ai|lm|llm|community|license|research|open|high|low)$/i;
 
 /** The part of a name that can stand alone: what follows the head, when it says more than a bare number. */
 function shortFormOf({ head, tail, name }: NameParts): string | undefined {
@@ -111,8 +114,6 @@ export function versionOf(entity: Entity): Version | undefined {
   if (!only || numbers.length !== 1 || !/^\d{1,2}(?:\.\d{1,2})?$/.test(only.text)) return undefined;
   const after = tokens.slice(tokens.indexOf(only) + 1);
   if (after.some((token) => token.glued)) return undefined;
-  const stem = tokens
-    .map((token) => (token === only ? '#' : token.norm))
-    .join('');
+  const stem = tokens.map((token) => (token === only ? '#' : token.norm)).join('');
   return { stem, number: Number(only.text) };
 }

@@ -96,4 +96,5 @@ export interface QuoteMention extends Span, TokenRange {
   readonly text: string;
 }
 
-export type Mention = NameMention | QuantityMention | DateMention | TermMention | CueMention | MarkerMention | QuoteMention;
+export type Mention =
+  NameMention | QuantityMention | DateMention | TermMention | CueMention | MarkerMention | QuoteMention;

@@ -7,7 +7,15 @@ import { beginsWord, endsWord, isHan, isJoiner, type Token } from './tokens.js';
 const CURRENCIES: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY', '￥': 'CNY' };
 const CURRENCY_WORDS: Readonly<Record<string, string>> = { usd: 'USD', rmb: 'CNY', cny: 'CNY', eur: 'EUR', gbp: 'GBP' };
 const BYTES: Readonly<Record<string, number>> = { byte: 1, megabyte: 1e6, gigabyte: 1e9, terabyte: 1e12 };
-const FRACTIONS: Readonly<Record<string, number>> = { '½': 1 / 2, '⅓': 1 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅔': 2 / 3, '⅕': 1 / 5, '⅛': 1 / 8 };
+const FRACTIONS: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅔': 2 / 3,
+  '⅕': 1 / 5,
+  '⅛': 1 / 8,
+};
 /** Units that are part of what is underlined, not just what is counted. */
 const SHOWN_UNITS = new Set(['percent', 'point', 'USD', 'CNY', 'EUR', 'GBP', 'byte', 'token/s', 'ratio']);
 
@@ -23,9 +31,13 @@ interface NumberRead {
  * Finds figures: a number in digits or words, its scale ("236B", "8.1 trillion"), its sign or unit (%, $, GB, tokens/s, ×)
  * and ranges of two. `taken` says which tokens belong to a name or a date. One pass, a bounded look ahead at each number.
  */
-export function findQuantities(tokens: readonly Token[], text: string, taken: (index: number) => boolean): QuantityMention[] {
+export function findQuantities(
+  tokens: readonly Token[],
+  text: string,
+  taken: (index: number) => boolean,
+): QuantityMention[] {
   const mentions: QuantityMention[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const mention = taken(at) ? undefined : quantityAt(at);
     if (mention) mentions.push(mention);
     at = mention ? mention.to : at + 1;
@@ -51,7 +63,7 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
       ...(vague.amount === undefined ? {} : { amount: vague.amount }),
       ...(vague.min === undefined ? {} : { min: vague.min }),
       ...(vague.max === undefined ? {} : { max: vague.max }),
-      ...(vague.unit === 'ratio' ? { unit: 'ratio' as string } : {}),
+      ...(vague.unit === 'ratio' ? { unit: 'ratio' } : {}),
       ...(approx ? { approx } : {}),
       ...(vague.isMultiple ? { isMultiple: true } : {}),
     });
@@ -61,23 +73,44 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
   function fractionAt(at: number): QuantityMention | undefined {
     const [first, slash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
     const glyph = first && FRACTIONS[first.text];
-    if (glyph !== undefined && !first?.glued) return build({ from: at, to: at + 1, style: styleOf(first?.text ?? '', 0, false, '', '', false), halfStep: 0 }, { amount: glyph, unit: 'ratio' });
-    if (first?.kind !== 'number' || slash?.text !== '/' || !slash.glued || second?.kind !== 'number' || !second.glued) return undefined;
-    if (!beginsNumber(at) || tokens[at + 3]?.glued && tokens[at + 3]?.text === '/') return undefined;
+    if (glyph !== undefined && !first?.glued)
+      return build(
+        { from: at, to: at + 1, style: styleOf(first?.text ?? '', 0, false, '', '', false), halfStep: 0 },
+        { amount: glyph, unit: 'ratio' },
+      );
+    if (first?.kind !== 'number' || slash?.text !== '/' || !slash.glued || second?.kind !== 'number' || !second.glued)
+      return undefined;
+    if (!beginsNumber(at) || (tokens[at + 3]?.glued && tokens[at + 3]?.text === '/')) return undefined;
     const [numerator, denominator] = [Number(first.text), Number(second.text)];
-    if (!(numerator > 0 && numerator < denominator && denominator <= 1000 && Number.isInteger(denominator))) return undefined;
-    return build({ from: at, to: at + 3, style: styleOf(text.slice(first.start, second.end), 0, false, '', '', false), halfStep: 0 }, { amount: numerator / denominator, unit: 'ratio' });
+    if (!(numerator > 0 && numerator < denominator && denominator <= 1000 && Number.isInteger(denominator)))
+      return undefined;
+    return build(
+      {
+        from: at,
+        to: at + 3,
+        style: styleOf(text.slice(first.start, second.end), 0, false, '', '', false),
+        halfStep: 0,
+      },
+      { amount: numerator / denominator, unit: 'ratio' },
+    );
   }
 
   /** 三分之一, 百分之九十. */
   function hanFractionAt(at: number): QuantityMention | undefined {
     const below = hanRun(at);
     if (!below || tokens[below.to]?.text !== '分' || tokens[below.to + 1]?.text !== '之') return undefined;
-    const above = hanRun(below.to + 2) ?? (tokens[below.to + 2]?.kind === 'number' ? { to: below.to + 3, value: Number(tokens[below.to + 2]?.text) } : undefined);
+    const above =
+      hanRun(below.to + 2) ??
+      (tokens[below.to + 2]?.kind === 'number'
+        ? { to: below.to + 3, value: Number(tokens[below.to + 2]?.text) }
+        : undefined);
     if (!above || below.value === 0) return undefined;
     const style = styleOf('', 0, false, '', '', true);
     const isPercent = below.value === 100;
-    return build({ from: at, to: above.to, style, halfStep: 0 }, { amount: isPercent ? above.value : above.value / below.value, unit: isPercent ? 'percent' : 'ratio' });
+    return build(
+      { from: at, to: above.to, style, halfStep: 0 },
+      { amount: isPercent ? above.value : above.value / below.value, unit: isPercent ? 'percent' : 'ratio' },
+    );
   }
 
   function hanRun(at: number): { to: number; value: number } | undefined {
@@ -90,9 +123,15 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
   /** A number in Han numerals; a single one ("一个") only where a unit follows or it is large. */
   function hanNumberAt(at: number): NumberRead | undefined {
     const run = hanRun(at);
-    if (!run || tokens[at - 1]?.text === '第' || tokens[run.to]?.text === '月' || tokens[run.to]?.text === '年') return undefined;
+    if (!run || tokens[at - 1]?.text === '第' || tokens[run.to]?.text === '月' || tokens[run.to]?.text === '年')
+      return undefined;
     if (run.to - at < 2 && GRAMMAR.units.longestAt(tokens, run.to, true) === undefined) return undefined;
-    return { to: run.to, value: run.value, halfStep: run.value >= 1e4 ? run.value * 0.005 : 0, style: styleOf(text.slice(tokens[at]?.start, tokens[run.to - 1]?.end), 0, false, '', '', true) };
+    return {
+      to: run.to,
+      value: run.value,
+      halfStep: run.value >= 1e4 ? run.value * 0.005 : 0,
+      style: styleOf(text.slice(tokens[at]?.start, tokens[run.to - 1]?.end), 0, false, '', '', true),
+    };
   }
 
   function figureAt(at: number): QuantityMention | undefined {
@@ -118,7 +157,14 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
       : { amount: clean(number.value * factor), ...(approx ? { approx } : {}) };
     const first = tokens[begin];
     return build(
-      { from: at, to: unit.to, style: number.style, halfStep: number.halfStep * unit.factor, unitFactor: unit.factor, number: { start: first?.start ?? 0, end: tokens[number.to - 1]?.end ?? 0 } },
+      {
+        from: at,
+        to: unit.to,
+        style: number.style,
+        halfStep: number.halfStep * unit.factor,
+        unitFactor: unit.factor,
+        number: { start: first?.start ?? 0, end: tokens[number.to - 1]?.end ?? 0 },
+      },
       { ...values, ...(unit.unit ? { unit: unit.unit } : {}), ...(unit.perUnit ? { perUnit: unit.perUnit } : {}) },
       unit.shownTo,
     );
@@ -130,10 +176,17 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
     if (!token || !next) return undefined;
     const sign = CURRENCIES[token.text];
     if (sign && next.kind === 'number') return { to: at + 1, unit: sign };
-    if (/^(?:US|CN|C|A|HK|NT|S)$/.test(token.text) && CURRENCIES[next.text] && next.glued && tokens[at + 2]?.kind === 'number')
+    if (
+      /^(?:US|CN|C|A|HK|NT|S)$/.test(token.text) &&
+      CURRENCIES[next.text] &&
+      next.glued &&
+      tokens[at + 2]?.kind === 'number'
+    )
       return { to: at + 2, unit: token.text === 'CN' ? 'CNY' : 'USD' };
     const word = CURRENCY_WORDS[token.norm];
-    return word && next.kind === 'number' && token.text === token.text.toUpperCase() ? { to: at + 1, unit: word } : undefined;
+    return word && next.kind === 'number' && token.text === token.text.toUpperCase()
+      ? { to: at + 1, unit: word }
+      : undefined;
   }
 
   function numberAt(at: number, afterCurrency: boolean): NumberRead | undefined {
@@ -150,7 +203,13 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
     if (before.kind !== 'mark') return isHan(before) && before.text !== '第';
     if (isJoiner(before) || /^[−–]$/.test(before.text)) {
       const beyond = tokens[at - 2];
-      return !before.glued || (before.text !== '.' && before.text !== '_' && beyond?.kind === 'number') || before.text === '/' || beyond?.norm === 'sub' || beyond?.norm === 'mid';
+      return (
+        !before.glued ||
+        (before.text !== '.' && before.text !== '_' && beyond?.kind === 'number') ||
+        before.text === '/' ||
+        beyond?.norm === 'sub' ||
+        beyond?.norm === 'mid'
+      );
     }
     return !/[@#.]/.test(before.text);
   }
@@ -187,10 +246,14 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
     const [han] = phrase?.entries ?? [];
     if (phrase && han) return { to: phrase.to, factor: han.factor, gap, word: han.word };
     const word = tokens[index];
-    if (!word || word.kind !== 'word' || !endsWord(tokens, index + 1)) return undefined;
+    if (word?.kind !== 'word' || !endsWord(tokens, index + 1)) return undefined;
     const scale = GRAMMAR.scales.get(word.text) ?? GRAMMAR.scales.get(word.norm);
     if (!scale) return undefined;
-    if (scale.suffix && (gap === '-' || (gap === ' ' && !/^[BKMT]$/.test(word.text)) || GRAMMAR.scales.get(word.text) === undefined)) return undefined;
+    if (
+      scale.suffix &&
+      (gap === '-' || (gap === ' ' && !/^[BKMT]$/.test(word.text)) || GRAMMAR.scales.get(word.text) === undefined)
+    )
+      return undefined;
     return { to: index + 1, factor: scale.factor, gap, word: word.text };
   }
 
@@ -223,7 +286,8 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
       const numeral = GRAMMAR.numerals.get(token.norm);
       const scale = GRAMMAR.scales.get(token.norm);
       if (numeral === 100 && group > 0) group *= 100;
-      else if (numeral !== undefined && (group === 0 || (numeral < 10 && group % 10 === 0) || group % 100 === 0)) group += numeral;
+      else if (numeral !== undefined && (group === 0 || (numeral < 10 && group % 10 === 0) || group % 100 === 0))
+        group += numeral;
       else if (scale && !scale.suffix && group > 0) {
         total += group * scale.factor;
         group = 0;
@@ -232,7 +296,12 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
     }
     if (seen === 0 || (tokens[at]?.glued && !beginsWord(tokens, at))) return undefined;
     const value = total + group;
-    return { to: index, value, halfStep: value >= 1e3 ? value * 0.005 : 0, style: styleOf(text.slice(tokens[at]?.start, tokens[index - 1]?.end), 0, false, '', '', true) };
+    return {
+      to: index,
+      value,
+      halfStep: value >= 1e3 ? value * 0.005 : 0,
+      style: styleOf(text.slice(tokens[at]?.start, tokens[index - 1]?.end), 0, false, '', '', true),
+    };
   }
 
   function isNumberWord(at: number): boolean {
@@ -250,13 +319,19 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
     let at = first.to + 1;
     if (isMoney && CURRENCIES[tokens[at]?.text ?? '']) at++;
     const second = tokens[at]?.kind === 'number' ? digitsAt(at) : undefined;
-    if (!second || (!tokens[at]?.glued && isDash)) return undefined;
+    if (!second || !tokens[at]?.glued) return undefined;
     // "5–10 billion": the scale of the second is that of both.
-    const scaled = first.style.scaleWord === '' && second.style.scaleWord !== '' ? first.value * (second.value / Number(second.style.digits.replaceAll(',', ''))) : first.value;
+    const scaled =
+      first.style.scaleWord === '' && second.style.scaleWord !== ''
+        ? first.value * (second.value / Number(second.style.digits.replaceAll(',', '')))
+        : first.value;
     return scaled < second.value ? { low: scaled, second } : undefined;
   }
 
-  function unitAt(at: number, currency: string | undefined): { to: number; shownTo: number; unit?: string; factor: number; perUnit?: QuantityMention['perUnit'] } {
+  function unitAt(
+    at: number,
+    currency: string | undefined,
+  ): { to: number; shownTo: number; unit?: string; factor: number; perUnit?: QuantityMention['perUnit'] } {
     const token = tokens[at];
     let to = at;
     let unit = currency;
@@ -271,7 +346,15 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
       const start = token && isJoiner(token) && token.glued && tokens[at + 1]?.glued ? at + 1 : at;
       const match = unitWordAt(start);
       // "downloaded 500,000 times on …" counts; "5 times as fast" compares.
-      if (match && !(match.unit === 'ratio' && GRAMMAR.hasClass(tokens[match.to]?.norm ?? '.', 'preposition') && tokens[match.to]?.norm !== 'as' && tokens[match.to]?.norm !== 'than')) {
+      if (
+        match &&
+        !(
+          match.unit === 'ratio' &&
+          GRAMMAR.hasClass(tokens[match.to]?.norm ?? '.', 'preposition') &&
+          tokens[match.to]?.norm !== 'as' &&
+          tokens[match.to]?.norm !== 'than'
+        )
+      ) {
         unit = match.unit;
         to = match.to;
         if (unit in BYTES) {
@@ -308,14 +391,20 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
   }
 
   /** "/month", "per million input tokens", "a year" behind an amount of money. */
-  function perAt(at: number): { to: number; suffix: string; perUnit: QuantityMention['perUnit']; shown: boolean } | undefined {
+  function perAt(
+    at: number,
+  ): { to: number; suffix: string; perUnit: QuantityMention['perUnit']; shown: boolean } | undefined {
     const rest = text.slice(tokens[at]?.start ?? text.length, (tokens[at]?.start ?? text.length) + 60);
     const han = /^(?:\/|每)\s?(?:百万|1M|100\s?万)\s?(?:输入|输出)?\s?(?:个)?\s?tokens?/i.exec(rest);
     if (han) return { to: tokenAfter(at, han[0].length), suffix: '/1M-token', perUnit: 'million-tokens', shown: true };
     const monthly = /^(?:\/月|每月|一个月)/.exec(rest);
     if (monthly) return { to: tokenAfter(at, monthly[0].length), suffix: '/month', perUnit: 'month', shown: true };
-    const million = /^(?:(?:\/\s?|per |a |each |for every |for each |for |every )(?:1\s?M(?:illion)?|one million|a million|million|M|MTok|1,000,000)(?:\s?-?(?:input|output|prompt|completion|generated|cached|blended))?(?:\s?-?tok(?:en)?s?)?\b|\/MTok\b|\/M\b)/i.exec(rest);
-    if (million && /tok|\/\s?1?M\b|input|output|million/i.test(million[0])) return { to: tokenAfter(at, million[0].length), suffix: '/1M-token', perUnit: 'million-tokens', shown: false };
+    const million =
+      /^(?:(?:\/\s?|per |a |each |for every |for each |for |every )(?:1\s?M(?:illion)?|one million|a million|million|M|MTok|1,000,000)(?:\s?-?(?:input|output|prompt|completion|generated|cached|blended))?(?:\s?-?tok(?:en)?s?)?\b|\/MTok\b|\/M\b)/i.exec(
+        rest,
+      );
+    if (million && /tok|\/\s?1?M\b|input|output|million/i.test(million[0]))
+      return { to: tokenAfter(at, million[0].length), suffix: '/1M-token', perUnit: 'million-tokens', shown: false };
     const month = /^(?:\/\s?mo(?:nth)?\b|(?:per|a|each|every) month\b|monthly\b|\/month\b)/i.exec(rest);
     if (month) return { to: tokenAfter(at, month[0].length), suffix: '/month', perUnit: 'month', shown: true };
     const year = /^(?:\/\s?y(?:ea)?r\b|(?:per|a|each|every) year\b|annually\b)/i.exec(rest);
@@ -331,7 +420,8 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
 
   function countedNounAt(at: number): boolean {
     for (let i = at; i < Math.min(at + 3, tokens.length); i++)
-      if (GRAMMAR.cues.matchesAt(tokens, i).some((match) => match.entries.some((cue) => cue.role === 'counts'))) return true;
+      if (GRAMMAR.cues.matchesAt(tokens, i).some((match) => match.entries.some((cue) => cue.role === 'counts')))
+        return true;
     return false;
   }
 
@@ -342,17 +432,43 @@ export function findQuantities(tokens: readonly Token[], text: string, taken: (i
   }
 
   function build(
-    base: { from: number; to: number; style: NumberStyle; halfStep: number; number?: { start: number; end: number }; unitFactor?: number },
+    base: {
+      from: number;
+      to: number;
+      style: NumberStyle;
+      halfStep: number;
+      number?: { start: number; end: number };
+      unitFactor?: number;
+    },
     values: Partial<Pick<QuantityMention, 'amount' | 'min' | 'max' | 'unit' | 'approx' | 'isMultiple' | 'perUnit'>>,
     shownTo = base.to,
   ): QuantityMention {
     const start = tokens[base.from]?.start ?? 0;
     const end = tokens[shownTo - 1]?.end ?? start;
-    return { type: 'quantity', from: base.from, to: base.to, start, end, text: text.slice(start, end), number: base.number ?? { start, end }, style: base.style, halfStep: base.halfStep, unitFactor: base.unitFactor ?? 1, ...values };
+    return {
+      type: 'quantity',
+      from: base.from,
+      to: base.to,
+      start,
+      end,
+      text: text.slice(start, end),
+      number: base.number ?? { start, end },
+      style: base.style,
+      halfStep: base.halfStep,
+      unitFactor: base.unitFactor ?? 1,
+      ...values,
+    };
   }
 }
 
-const styleOf = (digits: string, decimals: number, grouped: boolean, gap: string, scaleWord: string, inWords: boolean): NumberStyle => ({ digits, decimals, grouped, gap, scaleWord, inWords });
+const styleOf = (
+  digits: string,
+  decimals: number,
+  grouped: boolean,
+  gap: string,
+  scaleWord: string,
+  inWords: boolean,
+): NumberStyle => ({ digits, decimals, grouped, gap, scaleWord, inWords });
 
 /** Takes floating-point noise off a product of a short decimal and a power of ten. */
 const clean = (value: number): number => Number(value.toPrecision(12));

@@ -17,7 +17,7 @@ const LONGEST = 3000;
  */
 export function findQuotes(text: string): QuoteSpan[] {
   const quotes: QuoteSpan[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = closeOf(text, at);
     if (end === undefined) {
       at++;
@@ -39,7 +39,9 @@ function closeOf(text: string, at: number): number | undefined {
 }
 
 const opensAt = (text: string, at: number): boolean =>
-  (at === 0 || OPENS_AFTER.test(text[at - 1] ?? '') || /\p{Script=Han}/u.test(text[at - 1] ?? '')) && at + 1 < text.length && !/\s/.test(text[at + 1] ?? '');
+  (at === 0 || OPENS_AFTER.test(text[at - 1] ?? '') || /\p{Script=Han}/u.test(text[at - 1] ?? '')) &&
+  at + 1 < text.length &&
+  !/\s/.test(text[at + 1] ?? '');
 
 function nestedClose(text: string, at: number, open: string, close: string): number | undefined {
   let depth = 0;
@@ -56,7 +58,8 @@ function straightClose(text: string, at: number, mark: string): number | undefin
   for (let i = at + 1; i < Math.min(text.length, at + LONGEST); i++) {
     if (text[i] !== mark) continue;
     const next = text[i + 1];
-    if (next === undefined || CLOSES_BEFORE.test(next) || /\p{Script=Han}/u.test(next) || !/\s/.test(text[i - 1] ?? '')) return i;
+    if (next === undefined || CLOSES_BEFORE.test(next) || /\p{Script=Han}/u.test(next) || !/\s/.test(text[i - 1] ?? ''))
+      return i;
   }
   return undefined;
 }
@@ -70,7 +73,8 @@ function singleClose(text: string, at: number): number | undefined {
     if (/\s/.test(before) || (next !== undefined && !CLOSES_BEFORE.test(next))) continue;
     // "teams' own": after an s and before a word it may be a plural's apostrophe; it closes only if nothing better does.
     const mayBePlural = /s/i.test(before) && next === ' ' && /\p{L}/u.test(text[i + 2] ?? '');
-    if (!mayBePlural) return fallback !== undefined && !/[.,!?…。！？]/.test(before) && next !== undefined ? fallback : i;
+    if (!mayBePlural)
+      return fallback !== undefined && !/[.,!?…。！？]/.test(before) && next !== undefined ? fallback : i;
     fallback ??= i;
   }
   return fallback;

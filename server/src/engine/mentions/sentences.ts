@@ -15,7 +15,12 @@ export function splitSentences(tokens: readonly Token[]): TokenRange[] {
   for (let at = 0; at < tokens.length; at++) {
     if (!STOPS.has(tokens[at]?.text ?? '')) continue;
     let to = at + 1;
-    while (to < tokens.length && tokens[to]?.glued && (CLOSERS.test(tokens[to]?.text ?? '') || STOPS.has(tokens[to]?.text ?? ''))) to++;
+    while (
+      to < tokens.length &&
+      tokens[to]?.glued &&
+      (CLOSERS.test(tokens[to]?.text ?? '') || STOPS.has(tokens[to]?.text ?? ''))
+    )
+      to++;
     if (to < tokens.length && !endsAt(tokens, at, to)) continue;
     sentences.push({ from, to });
     from = to;
@@ -35,7 +40,7 @@ function endsAt(tokens: readonly Token[], at: number, to: number): boolean {
   if (/^[,;:)\]–—-]$/.test(next.text)) return false;
   if (stop.text !== '.') return true;
   const before = tokens[at - 1];
-  if (!before || before.kind !== 'word' || !stop.glued) return true;
+  if (before?.kind !== 'word' || !stop.glued) return true;
   if (/^\p{Lu}$/u.test(before.text) && !before.glued) return false;
   return !GRAMMAR.abbreviations.has(before.norm) && !isDottedAbbreviation(tokens, at);
 }
@@ -43,7 +48,13 @@ function endsAt(tokens: readonly Token[], at: number, to: number): boolean {
 /** "U.S.", "e.g.", "Ph.D.": letters with stops between them. */
 function isDottedAbbreviation(tokens: readonly Token[], at: number): boolean {
   const [first, dot, second] = [tokens[at - 3], tokens[at - 2], tokens[at - 1]];
-  return Boolean(first && dot?.text === '.' && dot.glued && second?.glued && GRAMMAR.abbreviations.has(`${first.norm}.${second.norm}`));
+  return Boolean(
+    first &&
+    dot?.text === '.' &&
+    dot.glued &&
+    second?.glued &&
+    GRAMMAR.abbreviations.has(`${first.norm}.${second.norm}`),
+  );
 }
 
 /** A sentence may begin with a name in lower case: "o1", "gpt-oss-120b", "xAI". */

@@ -32,7 +32,8 @@ export function tokenise(text: string): Token[] {
     const start = match.index;
     // A run of letters may hold Han characters after Latin ones: each is a word of its own.
     if (match[2] && HAN.test(whole)) {
-      for (const piece of whole.matchAll(/\p{Script=Han}|[^\p{Script=Han}]+/gu)) push('word', piece[0], start + piece.index);
+      for (const piece of whole.matchAll(/\p{Script=Han}|[^\p{Script=Han}]+/gu))
+        push('word', piece[0], start + piece.index);
       continue;
     }
     const kind = match[1] || match[2] ? 'word' : match[3] ? 'number' : 'mark';
@@ -41,7 +42,14 @@ export function tokenise(text: string): Token[] {
   return tokens;
 
   function push(kind: Token['kind'], piece: string, start: number): void {
-    tokens.push({ kind, text: piece, norm: normalise(piece), start, end: start + piece.length, glued: start === previousEnd && start > 0 });
+    tokens.push({
+      kind,
+      text: piece,
+      norm: normalise(piece),
+      start,
+      end: start + piece.length,
+      glued: start === previousEnd && start > 0,
+    });
     previousEnd = start + piece.length;
   }
 }

@@ -43,13 +43,21 @@ export const contestedValue = defineRule({
     const { values } = verdict.establishment;
     const said = values.slice(0, 4).map((held) => {
       const [evidence] = held.evidence;
-      return [sayValue(held.value, context.knowledge), saySetting(held.qualifiers) && `(${saySetting(held.qualifiers)})`, evidence && `[${citeSource(evidence)}]`].filter(Boolean).join(' ');
+      return [
+        sayValue(held.value, context.knowledge),
+        saySetting(held.qualifiers) && `(${saySetting(held.qualifiers)})`,
+        evidence && `[${citeSource(evidence)}]`,
+      ]
+        .filter(Boolean)
+        .join(' ');
     });
     return {
       span: claim,
       message: `Sources differ on ${sayTopic(judged)}: ${said.join('; ')}. The draft says ${claim.text}.`,
       evidence: values.flatMap((held) => held.evidence.slice(0, 2)),
-      fixes: offerValues(judged, values, context, false).filter((fix) => fix.edits.some((edit) => context.source.slice(edit.start, edit.end) !== edit.newText)),
+      fixes: offerValues(judged, values, context, false).filter((fix) =>
+        fix.edits.some((edit) => context.source.slice(edit.start, edit.end) !== edit.newText),
+      ),
     };
   },
 });

@@ -41,7 +41,14 @@ export const handleOnlySource = defineRule({
         message: `${claim.text} is ${person.name}’s account: name them.`,
         severity: 'hint',
         evidence: [],
-        fixes: [{ title: `Change to “${person.name} (${claim.text})”`, kind: FIX_KINDS.identifySource, preferred: false, edits: [{ start: claim.start, end: claim.end, newText: `${person.name} (${claim.text})` }] }],
+        fixes: [
+          {
+            title: `Change to “${person.name} (${claim.text})”`,
+            kind: FIX_KINDS.identifySource,
+            preferred: false,
+            edits: [{ start: claim.start, end: claim.end, newText: `${person.name} (${claim.text})` }],
+          },
+        ],
       };
     return {
       span: claim,

@@ -50,13 +50,24 @@ export const inconsistentDraft = defineRule({
 /** Claims with one key speak of one value; undefined where two values would be no contradiction. */
 function keyOf({ claim }: PlacedClaim): string | undefined {
   const attribute = attributeById(claim.attribute);
-  if (!attribute || attribute.cardinality === 'many' || attribute.changes || claim.ambiguous || claim.oneOfSeveral || claim.alternatives.length) return undefined;
+  if (
+    !attribute ||
+    attribute.cardinality === 'many' ||
+    attribute.changes ||
+    claim.ambiguous ||
+    claim.oneOfSeveral ||
+    claim.alternatives.length
+  )
+    return undefined;
   if (claim.modality !== 'asserted' && claim.modality !== 'attributed') return undefined;
   if (claim.hypothetical || !(isAmount(claim.value) || isDate(claim.value) || isTerm(claim.value))) return undefined;
   if (!claim.subject.id && claim.subject.type === 'unknown') return undefined;
   // Statements that name no setting may mean different ones.
-  if (attribute.cardinality === 'per-setting' && !attribute.settings?.some((setting) => setting in claim.qualifiers)) return undefined;
-  const settings = Object.entries(claim.qualifiers).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${value}`);
+  if (attribute.cardinality === 'per-setting' && !attribute.settings?.some((setting) => setting in claim.qualifiers))
+    return undefined;
+  const settings = Object.entries(claim.qualifiers)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}=${value}`);
   return [claim.subject.id ?? claim.subject.name, claim.attribute, ...settings].join('|');
 }
 
@@ -85,8 +96,14 @@ function contradictionsIn(group: readonly PlacedClaim[], context: Omit<RuleConte
 }
 
 /** Two statements that cannot both hold: neither is the other rounded, and their hedges do not allow each other. */
-function contradict(a: PlacedClaim, b: PlacedClaim, attribute: AttributeDeclaration | undefined, { knowledge }: Omit<RuleContext, 'source'>): boolean {
-  const differs = (one: PlacedClaim, other: PlacedClaim): boolean => compareWithHeld(one.claim, other.claim.value, attribute, knowledge) === 'differs';
+function contradict(
+  a: PlacedClaim,
+  b: PlacedClaim,
+  attribute: AttributeDeclaration | undefined,
+  { knowledge }: Omit<RuleContext, 'source'>,
+): boolean {
+  const differs = (one: PlacedClaim, other: PlacedClaim): boolean =>
+    compareWithHeld(one.claim, other.claim.value, attribute, knowledge) === 'differs';
   if (a.claim.approx !== 'exact' && b.claim.approx !== 'exact') return false;
   if (a.claim.approx !== 'exact') return differs(a, b);
   if (b.claim.approx !== 'exact') return differs(b, a);

@@ -40,7 +40,8 @@ export const outdatedValue = defineRule({
   checkClaim(judged, context) {
     const { claim, verdict } = judged;
     const { instead } = verdict;
-    if (verdict.verdict !== 'refuted' || verdict.reason !== 'outdated' || !instead || isRole(claim.value)) return undefined;
+    if (verdict.verdict !== 'refuted' || verdict.reason !== 'outdated' || !instead || isRole(claim.value))
+      return undefined;
     const [evidence] = instead.evidence;
     return {
       span: claim,

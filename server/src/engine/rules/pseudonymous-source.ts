@@ -47,10 +47,20 @@ export const pseudonymousSource = defineRule({
 /** "Professor Li Ming (pseudonym)" → "a professor who asked not to be named": the role stays, the made-up name goes. */
 function offerAnonymity({ claim }: Judged, { source }: RuleContext): OfferedFix[] {
   const before = source.slice(0, claim.start);
-  const title = /(?:^|[\s“"'])((?:(?:Associate|Assistant)\s+)?(?:Professor|Prof\.|Dr\.?|Mr\.?|Ms\.?|Mrs\.?)\s+)$/.exec(before)?.[1] ?? '';
+  const title =
+    /(?:^|[\s“"'])((?:(?:Associate|Assistant)\s+)?(?:Professor|Prof\.|Dr\.?|Mr\.?|Ms\.?|Mrs\.?)\s+)$/.exec(
+      before,
+    )?.[1] ?? '';
   const start = claim.start - title.length;
   const noun = /prof/i.test(title) ? 'a professor' : 'a person';
   const sentenceStart = /(?:^|[.!?:。]["”’]?\s+|[—–-]\s+)$/.test(source.slice(0, start)) || start === 0;
   const words = `${sentenceStart ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun} who asked not to be named`;
-  return [{ title: `Change to “${words}”`, kind: FIX_KINDS.identifySource, preferred: false, edits: [{ start, end: claim.end, newText: words }] }];
+  return [
+    {
+      title: `Change to “${words}”`,
+      kind: FIX_KINDS.identifySource,
+      preferred: false,
+      edits: [{ start, end: claim.end, newText: words }],
+    },
+  ];
 }

@@ -60,13 +60,17 @@ function sayPairs(value: ComparisonValue, pairs: readonly Pair[]): string {
     .slice(0, SHOWN)
     .map((pair) => {
       const both = `${value.left} ${printValue(pair.left.assertion.value)}, ${value.right} ${printValue(pair.right.assertion.value)}`;
-      const ratio = value.op === 'ratio' && pair.leftAmount > 0 ? `, about ${pair.leftAmount < pair.rightAmount ? `1/${Math.round(pair.rightAmount / pair.leftAmount)}` : `${printNumber(Number((pair.leftAmount / pair.rightAmount).toPrecision(2)))} times`}` : '';
+      const ratio =
+        value.op === 'ratio' && pair.leftAmount > 0
+          ? `, about ${pair.leftAmount < pair.rightAmount ? `1/${Math.round(pair.rightAmount / pair.leftAmount)}` : `${printNumber(Number((pair.leftAmount / pair.rightAmount).toPrecision(2)))} times`}`
+          : '';
       return `${labelOf(pair)}${both}${ratio}`;
     })
     .join('; ');
 }
 
-const labelOf = ({ measure }: Pair): string => `${measure.replace('price-input', 'input').replace('price-output', 'output').replace('training-gpu-hours', 'GPU hours').replace('training-cost', 'training')}: `;
+const labelOf = ({ measure }: Pair): string =>
+  `${measure.replace('price-input', 'input').replace('price-output', 'output').replace('training-gpu-hours', 'GPU hours').replace('training-cost', 'training')}: `;
 
-const distinct = (pairs: readonly Pair[]): Pair[] => pairs.filter((pair, index) => pairs.findIndex((other) => other.measure === pair.measure) === index);
-
+const distinct = (pairs: readonly Pair[]): Pair[] =>
+  pairs.filter((pair, index) => pairs.findIndex((other) => other.measure === pair.measure) === index);

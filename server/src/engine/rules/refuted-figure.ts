@@ -48,7 +48,9 @@ export const refutedFigure = defineRule({
     if (verdict.verdict !== 'refuted' || verdict.reason === 'outdated' || !instead) return undefined;
     if (!(isAmount(claim.value) || isRange(claim.value)) || isUnitSlip(judged)) return undefined;
     const [evidence] = instead.evidence;
-    const setting = saySetting(Object.fromEntries(Object.entries(instead.qualifiers).filter(([key]) => !(key in claim.qualifiers))));
+    const setting = saySetting(
+      Object.fromEntries(Object.entries(instead.qualifiers).filter(([key]) => !(key in claim.qualifiers))),
+    );
     const of = verdict.loosely ? `; no ${modifiersOf(claim.qualifiers)} is on record` : '';
     return {
       span: claim,
@@ -60,4 +62,5 @@ export const refutedFigure = defineRule({
   },
 });
 
-const modifiersOf = ({ benchmark, variant, language }: Readonly<Record<string, string>>): string => `${variant ?? language ?? 'such version'}${benchmark ? ` of ${benchmark}` : ''}`;
+const modifiersOf = ({ benchmark, variant, language }: Readonly<Record<string, string>>): string =>
+  `${variant ?? language ?? 'such version'}${benchmark ? ` of ${benchmark}` : ''}`;

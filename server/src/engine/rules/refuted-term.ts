@@ -41,8 +41,14 @@ export const refutedTerm = defineRule({
     const { claim, verdict } = judged;
     const { instead, establishment } = verdict;
     if (verdict.verdict !== 'refuted' || !instead || !isTerm(claim.value)) return undefined;
-    const held = establishment.values.map((value) => [sayValue(value.value, context.knowledge), saySetting(value.qualifiers)] as const);
-    const said = [...new Set(held.map(([value, setting]) => (setting && held.length > 1 ? `${value} (${setting})` : value)))].slice(0, 3).join(', ');
+    const held = establishment.values.map(
+      (value) => [sayValue(value.value, context.knowledge), saySetting(value.qualifiers)] as const,
+    );
+    const said = [
+      ...new Set(held.map(([value, setting]) => (setting && held.length > 1 ? `${value} (${setting})` : value))),
+    ]
+      .slice(0, 3)
+      .join(', ');
     const [evidence] = instead.evidence;
     return {
       span: claim,

@@ -17,18 +17,31 @@ export type OnRuleFailure = (rule: RuleId, error: unknown) => void;
 const ALL: readonly Rule[] = RULES;
 
 /** What the rules say of one claim by itself. */
-export const runClaimRules = (judged: Judged, context: RuleContext, levels: RuleLevels, onFailure: OnRuleFailure): Ruling[] =>
-  ALL.flatMap((rule) => guard(rule, levels, onFailure, () => rule.checkClaim?.(judged, context)));
+export const runClaimRules = (
+  judged: Judged,
+  context: RuleContext,
+  levels: RuleLevels,
+  onFailure: OnRuleFailure,
+): Ruling[] => ALL.flatMap((rule) => guard(rule, levels, onFailure, () => rule.checkClaim?.(judged, context)));
 
 /** What the rules say of the draft as a whole. */
-export const runDraftRules = (claims: readonly PlacedClaim[], context: Omit<RuleContext, 'source'>, levels: RuleLevels, onFailure: OnRuleFailure): Ruling[] =>
-  ALL.flatMap((rule) => guard(rule, levels, onFailure, () => rule.checkDraft?.(claims, context)));
+export const runDraftRules = (
+  claims: readonly PlacedClaim[],
+  context: Omit<RuleContext, 'source'>,
+  levels: RuleLevels,
+  onFailure: OnRuleFailure,
+): Ruling[] => ALL.flatMap((rule) => guard(rule, levels, onFailure, () => rule.checkDraft?.(claims, context)));
 
 /** What the rules say of a stet comment that holds nothing back. */
 export const runStetRules = (stet: IdleStet, levels: RuleLevels, onFailure: OnRuleFailure): Ruling[] =>
   ALL.flatMap((rule) => guard(rule, levels, onFailure, () => rule.checkStet?.(stet)));
 
-function guard(rule: Rule, levels: RuleLevels, onFailure: OnRuleFailure, check: () => Remark | readonly Remark[] | undefined): Ruling[] {
+function guard(
+  rule: Rule,
+  levels: RuleLevels,
+  onFailure: OnRuleFailure,
+  check: () => Remark | readonly Remark[] | undefined,
+): Ruling[] {
   const level = levels[rule.id];
   if (level === 'off') return [];
   try {

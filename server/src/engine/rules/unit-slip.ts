@@ -10,7 +10,15 @@ const HAN_SLIPS = [1e4, 1e8, 1e-4, 1e-8];
 export function isUnitSlip({ claim, verdict }: Judged): boolean {
   const held = verdict.instead?.value;
   const { value, figure } = claim;
-  if (!held || !isAmount(held) || !isAmount(value) || !figure?.style.scaleWord || held.amount === 0 || value.amount === 0) return false;
+  if (
+    !held ||
+    !isAmount(held) ||
+    !isAmount(value) ||
+    !figure?.style.scaleWord ||
+    held.amount === 0 ||
+    value.amount === 0
+  )
+    return false;
   const ratio = value.amount / held.amount;
   // Half a step of the written figure: 2.8B may be a slip for 2.788M.
   const rounding = figure.halfStep / Math.abs(value.amount);

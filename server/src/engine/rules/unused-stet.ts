@@ -35,9 +35,18 @@ export const unusedStet = defineRule({
   checkStet({ span, rules }) {
     return {
       span,
-      message: rules.length ? `Nothing here is reported by ${rules.join(', ')}: the comment holds nothing back.` : 'Nothing here is reported: the comment holds nothing back.',
+      message: rules.length
+        ? `Nothing here is reported by ${rules.join(', ')}: the comment holds nothing back.`
+        : 'Nothing here is reported: the comment holds nothing back.',
       evidence: [],
-      fixes: [{ title: 'Remove the stet comment', kind: FIX_KINDS.removeStet, preferred: false, edits: [{ start: span.start, end: span.end, newText: '' }] }],
+      fixes: [
+        {
+          title: 'Remove the stet comment',
+          kind: FIX_KINDS.removeStet,
+          preferred: false,
+          edits: [{ start: span.start, end: span.end, newText: '' }],
+        },
+      ],
     };
   },
 });

@@ -11,7 +11,12 @@ const MOST = 4;
  * Fixes that put an established value in, in the draft's own style. None inside quotation marks: words somebody said are not
  * a checker's to change. Preferred is only a value that is certain: the one there is, of the very setting the draft speaks of.
  */
-export function offerValues({ claim, verdict }: Judged, values: readonly EstablishedValue[], context: RuleContext, mayPrefer = true): OfferedFix[] {
+export function offerValues(
+  { claim, verdict }: Judged,
+  values: readonly EstablishedValue[],
+  context: RuleContext,
+  mayPrefer = true,
+): OfferedFix[] {
   if (claim.inQuotation) return [];
   const fixes: OfferedFix[] = [];
   for (const held of values) {
@@ -21,7 +26,12 @@ export function offerValues({ claim, verdict }: Judged, values: readonly Establi
     const [evidence] = held.evidence;
     const setting = values.length > 1 ? saySetting(withoutKnown(held.qualifiers, claim.qualifiers)) : '';
     const source = evidence ? [evidence.source.title, evidence.source.published].filter(Boolean).join(', ') : '';
-    fixes.push({ title: `Change to “${shown}” (${[setting, source].filter(Boolean).join('; ')})`, kind: FIX_KINDS.useEstablishedValue, preferred: false, edits });
+    fixes.push({
+      title: `Change to “${shown}” (${[setting, source].filter(Boolean).join('; ')})`,
+      kind: FIX_KINDS.useEstablishedValue,
+      preferred: false,
+      edits,
+    });
     if (fixes.length === MOST) break;
   }
   const certain = mayPrefer && fixes.length === 1 && !verdict.loosely && claim.approx === 'exact' && !claim.ambiguous;
@@ -31,10 +41,16 @@ export function offerValues({ claim, verdict }: Judged, values: readonly Establi
 /** A score may be written in percent or in points. */
 const SCORES = new Set(['percent', 'point']);
 
-const withoutKnown = (held: Readonly<Record<string, string>>, known: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(held).filter(([key]) => !(key in known)));
+const withoutKnown = (
+  held: Readonly<Record<string, string>>,
+  known: Readonly<Record<string, string>>,
+): Record<string, string> => Object.fromEntries(Object.entries(held).filter(([key]) => !(key in known)));
 
-function editsFor(claim: Judged['claim'], held: EstablishedValue, context: RuleContext): OfferedFix['edits'] | undefined {
+function editsFor(
+  claim: Judged['claim'],
+  held: EstablishedValue,
+  context: RuleContext,
+): OfferedFix['edits'] | undefined {
   const { value } = held;
   if (isAmount(value) && claim.figure && isAmount(claim.value)) {
     if (value.unit !== claim.value.unit && !(SCORES.has(value.unit) && SCORES.has(claim.value.unit))) return undefined;
@@ -49,8 +65,17 @@ function editsFor(claim: Judged['claim'], held: EstablishedValue, context: RuleC
   if (isDate(value)) return [{ start: claim.start, end: claim.end, newText: writeDate(value.date, claim.text) }];
   if (isTerm(value)) {
     const span = claim.replaceable ?? { start: claim.start, end: claim.end };
-    const [replaced, following] = [context.source.slice(span.start, span.end), context.source.slice(span.end, span.end + 3)];
-    return [{ start: span.start, end: span.end, newText: writeTerm(value, replaced, following, attributeById(claim.attribute)) }];
+    const [replaced, following] = [
+      context.source.slice(span.start, span.end),
+      context.source.slice(span.end, span.end + 3),
+    ];
+    return [
+      {
+        start: span.start,
+        end: span.end,
+        newText: writeTerm(value, replaced, following, attributeById(claim.attribute)),
+      },
+    ];
   }
   return undefined;
 }

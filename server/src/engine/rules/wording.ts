@@ -1,4 +1,13 @@
-import { attributeById, isAmount, oneStepDown, printValue, tierOf, type EstablishedValue, type Evidence, type Severity } from '@stet/shared';
+import {
+  attributeById,
+  isAmount,
+  oneStepDown,
+  printValue,
+  tierOf,
+  type EstablishedValue,
+  type Evidence,
+  type Severity,
+} from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
 import { isRole, type Value } from '@stet/shared';
 import type { Judged } from './rule.js';
@@ -17,7 +26,9 @@ const SAID_BY_LABEL = new Set(['parameter', 'token', 'experts', 'layer', 'count'
 
 /** A value after its label, without the unit that the label says. */
 export const sayAfterLabel = (value: Value, knowledge: Knowledge): string =>
-  isAmount(value) && SAID_BY_LABEL.has(value.unit) ? printValue({ ...value, unit: 'count' }) : sayValue(value, knowledge);
+  isAmount(value) && SAID_BY_LABEL.has(value.unit)
+    ? printValue({ ...value, unit: 'count' })
+    : sayValue(value, knowledge);
 
 /** "HumanEval, chat": the setting a value holds for, where it has one. */
 export function saySetting(qualifiers: Readonly<Record<string, string>>): string {

@@ -1,5 +1,17 @@
 import { agrees, excludes, squashName, type Knowledge } from '@stet/corpus';
-import { halfStepOf, isAmount, isDate, isRange, isRole, isTerm, nearlyEqual, type AmountValue, type AttributeDeclaration, type QuantityValue, type Value } from '@stet/shared';
+import {
+  halfStepOf,
+  isAmount,
+  isDate,
+  isRange,
+  isRole,
+  isTerm,
+  nearlyEqual,
+  type AmountValue,
+  type AttributeDeclaration,
+  type QuantityValue,
+  type Value,
+} from '@stet/shared';
 import type { ReadClaim } from '../claims/read-claim.js';
 
 /** How a claim's value stands to one held value. `incomparable`: of another kind or unit. */
@@ -10,12 +22,20 @@ const ABOUT = 0.1;
 const ABOUT_PERCENT = 0.03;
 
 /** Compares what the draft says with a value the corpus holds, within the rounding the draft's own digits and words allow. */
-export function compareWithHeld(claim: ReadClaim, held: Value, attribute: AttributeDeclaration | undefined, knowledge: Knowledge): Stance {
+export function compareWithHeld(
+  claim: ReadClaim,
+  held: Value,
+  attribute: AttributeDeclaration | undefined,
+  knowledge: Knowledge,
+): Stance {
   const { value } = claim;
-  if (isAmount(value) || isRange(value)) return isAmount(held) ? compareQuantities(claim, value, held, attribute) : 'incomparable';
-  if (isDate(value)) return isDate(held) ? (sameDate(value.date, held.date, claim) ? 'agrees' : 'differs') : 'incomparable';
+  if (isAmount(value) || isRange(value))
+    return isAmount(held) ? compareQuantities(claim, value, held, attribute) : 'incomparable';
+  if (isDate(value))
+    return isDate(held) ? (sameDate(value.date, held.date, claim) ? 'agrees' : 'differs') : 'incomparable';
   if (isTerm(value)) return isTerm(held) ? compareTerms(value, held, attribute, knowledge) : 'incomparable';
-  if (isRole(value)) return isRole(held) ? (agrees(value, held, attribute, knowledge) ? 'agrees' : 'differs') : 'incomparable';
+  if (isRole(value))
+    return isRole(held) ? (agrees(value, held, attribute, knowledge) ? 'agrees' : 'differs') : 'incomparable';
   return agrees(value, held, attribute, knowledge) ? 'agrees' : 'differs';
 }
 
@@ -23,13 +43,24 @@ export function compareWithHeld(claim: ReadClaim, held: Value, attribute: Attrib
 
 /** A score may be written in percent or points. */
 const unitsMatch = (a: string, b: string, attribute: AttributeDeclaration | undefined): boolean =>
-  a === b || (attribute?.units !== undefined && attribute.units.includes(a) && attribute.units.includes(b) && SAME_MEASURE.has(a) && SAME_MEASURE.has(b));
+  a === b ||
+  (attribute?.units !== undefined &&
+    attribute.units.includes(a) &&
+    attribute.units.includes(b) &&
+    SAME_MEASURE.has(a) &&
+    SAME_MEASURE.has(b));
 const SAME_MEASURE = new Set(['percent', 'point']);
 
-function compareQuantities(claim: ReadClaim, said: QuantityValue, held: AmountValue, attribute: AttributeDeclaration | undefined): Stance {
+function compareQuantities(
+  claim: ReadClaim,
+  said: QuantityValue,
+  held: AmountValue,
+  attribute: AttributeDeclaration | undefined,
+): Stance {
   if (!unitsMatch(said.unit, held.unit, attribute)) return 'incomparable';
   const tolerance = toleranceOf(claim, said, held, attribute);
-  if (isRange(said)) return held.amount >= said.min - tolerance && held.amount <= said.max + tolerance ? 'agrees' : 'differs';
+  if (isRange(said))
+    return held.amount >= said.min - tolerance && held.amount <= said.max + tolerance ? 'agrees' : 'differs';
   const difference = said.amount - held.amount;
   if (nearlyEqual(said.amount, held.amount) || Math.abs(difference) <= tolerance * (1 + 1e-9)) return 'agrees';
   if (attribute?.binary && isBinaryTwin(said.amount, held.amount, tolerance)) return 'agrees';
@@ -39,20 +70,36 @@ function compareQuantities(claim: ReadClaim, said: QuantityValue, held: AmountVa
 }
 
 /** How far the figure may lie off: half a step of its last digit, the held value's own rounding, the world's (128K), "about". */
-function toleranceOf(claim: ReadClaim, said: QuantityValue, held: AmountValue, attribute: AttributeDeclaration | undefined): number {
+function toleranceOf(
+  claim: ReadClaim,
+  said: QuantityValue,
+  held: AmountValue,
+  attribute: AttributeDeclaration | undefined,
+): number {
   const written = claim.figure?.halfStep ?? 0;
   const rounding = isExactCount(held.amount) ? 0 : halfStepOf(held.amount);
   const slack = (attribute?.slack ?? 0) * Math.abs(held.amount);
-  const about = claim.approx === 'about' ? (said.unit === 'percent' || said.unit === 'point' ? ABOUT_PERCENT : ABOUT) * Math.abs(held.amount) : 0;
+  const about =
+    claim.approx === 'about'
+      ? (said.unit === 'percent' || said.unit === 'point' ? ABOUT_PERCENT : ABOUT) * Math.abs(held.amount)
+      : 0;
   return Math.max(isCounted(said) ? 0 : written, rounding, slack, about);
 }
 
 /** 128K read with K as 1,000 and as 1,024. */
-const isBinaryTwin = (a: number, b: number, tolerance: number): boolean => [1.024, 1.048576].some((factor) => Math.abs(a * factor - b) <= tolerance * factor || Math.abs(b * factor - a) <= tolerance * factor);
+const isBinaryTwin = (a: number, b: number, tolerance: number): boolean =>
+  [1.024, 1.048576].some(
+    (factor) => Math.abs(a * factor - b) <= tolerance * factor || Math.abs(b * factor - a) <= tolerance * factor,
+  );
 
 /** Below a thousand a whole number was counted: 60 layers are not 61. */
 const isExactCount = (amount: number): boolean => Number.isInteger(amount) && Math.abs(amount) < 1000;
-const isCounted = (said: QuantityValue): boolean => isAmount(said) && Number.isInteger(said.amount) && said.amount < 1000 && said.unit !== 'percent' && said.unit !== 'point';
+const isCounted = (said: QuantityValue): boolean =>
+  isAmount(said) &&
+  Number.isInteger(said.amount) &&
+  said.amount < 1000 &&
+  said.unit !== 'percent' &&
+  said.unit !== 'point';
 
 // ---------------------------------------------------------------- dates
 
@@ -76,7 +123,12 @@ export function dayNumber(date: string): number {
 
 // ---------------------------------------------------------------- terms
 
-function compareTerms(said: { term: string; entity?: string | undefined }, held: { term: string; entity?: string | undefined }, attribute: AttributeDeclaration | undefined, knowledge: Knowledge): Stance {
+function compareTerms(
+  said: { term: string; entity?: string | undefined },
+  held: { term: string; entity?: string | undefined },
+  attribute: AttributeDeclaration | undefined,
+  knowledge: Knowledge,
+): Stance {
   if (agrees(said, held, attribute, knowledge) || isNamedIn(said.term, held, knowledge)) return 'agrees';
   if (attribute?.cardinality === 'many' && !attribute.closed && !excludes(said, held, attribute)) return 'incomparable';
   // A vocabulary tells words apart; outside it two words may name one thing.
@@ -87,9 +139,12 @@ function compareTerms(said: { term: string; entity?: string | undefined }, held:
 /** "a team under the hedge fund High-Flyer" names High-Flyer. */
 function isNamedIn(phrase: string, held: { term: string; entity?: string | undefined }, knowledge: Knowledge): boolean {
   const entity = held.entity === undefined ? undefined : knowledge.entity(held.entity);
-  const names = [held.term, ...(entity ? [entity.name, ...(entity.aliases ?? [])] : [])].map(squashName).filter((name) => name.length > 2);
+  const names = [held.term, ...(entity ? [entity.name, ...(entity.aliases ?? [])] : [])]
+    .map(squashName)
+    .filter((name) => name.length > 2);
   const within = squashName(phrase);
   return names.some((name) => within.includes(name));
 }
 
-const isInVocabulary = (term: string, attribute: AttributeDeclaration): boolean => attribute.vocabulary?.some((entry) => entry.term === term) ?? false;
+const isInVocabulary = (term: string, attribute: AttributeDeclaration): boolean =>
+  attribute.vocabulary?.some((entry) => entry.term === term) ?? false;

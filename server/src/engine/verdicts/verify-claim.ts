@@ -1,5 +1,18 @@
 import { establishValue, type Knowledge } from '@stet/corpus';
-import { attributeById, isAmount, isComparison, isRole, NOTHING_KNOWN, type AttributeDeclaration, type EstablishedValue, type Establishment, type Qualifiers, type Subject, type VerdictReason, type VerdictWord } from '@stet/shared';
+import {
+  attributeById,
+  isAmount,
+  isComparison,
+  isRole,
+  NOTHING_KNOWN,
+  type AttributeDeclaration,
+  type EstablishedValue,
+  type Establishment,
+  type Qualifiers,
+  type Subject,
+  type VerdictReason,
+  type VerdictWord,
+} from '@stet/shared';
 import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
 import type { Ref } from '../claims/discourse.js';
 import { compareWithHeld } from './agreement.js';
@@ -23,8 +36,18 @@ export interface Verdict {
   readonly pairs?: readonly Pair[];
 }
 
-const nothing = (reason: VerdictReason | null, because: string, establishment: Establishment = NOTHING_KNOWN): Verdict => ({
-  verdict: 'not-enough-info', reason, establishment, instead: undefined, whose: [], loosely: false, because,
+const nothing = (
+  reason: VerdictReason | null,
+  because: string,
+  establishment: Establishment = NOTHING_KNOWN,
+): Verdict => ({
+  verdict: 'not-enough-info',
+  reason,
+  establishment,
+  instead: undefined,
+  whose: [],
+  loosely: false,
+  because,
 });
 
 /**
@@ -32,14 +55,21 @@ const nothing = (reason: VerdictReason | null, because: string, establishment: E
  * and each that was nearly as good, the attribute likewise, every official value of the settings it may speak of.
  */
 export function verifyClaim(claim: ReadClaim, knowledge: Knowledge, asOf: string): Verdict {
-  if (claim.hypothetical || claim.modality === 'forecast') return nothing('not-comparable', 'forecasts and suppositions are not held against the record');
-  if (isRole(claim.value)) return claim.attribute === 'affiliation' ? verifyAffiliation(claim, knowledge, asOf) : nothing('no-evidence', 'who it is cannot be checked');
+  if (claim.hypothetical || claim.modality === 'forecast')
+    return nothing('not-comparable', 'forecasts and suppositions are not held against the record');
+  if (isRole(claim.value))
+    return claim.attribute === 'affiliation'
+      ? verifyAffiliation(claim, knowledge, asOf)
+      : nothing('no-evidence', 'who it is cannot be checked');
   if (isComparison(claim.value)) return verifyComparison(claim, knowledge, asOf);
   const own = verifyReading(claim, claim.subject, claim.attribute, claim.qualifiers, knowledge, asOf);
   if (claim.modality === 'negated') return negate(own);
-  if (own.verdict === 'refuted' && claim.tentative) return nothing('not-comparable', 'the draft hints at it rather than says it', own.establishment);
-  if (own.verdict === 'refuted' && claim.oneOfSeveral) return nothing('not-comparable', 'one of several values given to one thing', own.establishment);
-  if (own.verdict !== 'refuted') return own.verdict === 'supported' || !claim.ambiguous ? own : { ...own, reason: 'ambiguous-entity' };
+  if (own.verdict === 'refuted' && claim.tentative)
+    return nothing('not-comparable', 'the draft hints at it rather than says it', own.establishment);
+  if (own.verdict === 'refuted' && claim.oneOfSeveral)
+    return nothing('not-comparable', 'one of several values given to one thing', own.establishment);
+  if (own.verdict !== 'refuted')
+    return own.verdict === 'supported' || !claim.ambiguous ? own : { ...own, reason: 'ambiguous-entity' };
   for (const alternative of claim.alternatives) {
     const other = verifyAlternative(claim, alternative, knowledge, asOf);
     if (other.verdict === 'refuted') continue;
@@ -50,14 +80,35 @@ export function verifyClaim(claim: ReadClaim, knowledge: Knowledge, asOf: string
   return { ...own, whose: whoseValue(claim, knowledge) };
 }
 
-const verifyAlternative = (claim: ReadClaim, { subject, attribute, qualifiers }: AlternativeReading, knowledge: Knowledge, asOf: string): Verdict =>
-  verifyReading(claim, subject ?? claim.subject, attribute ?? claim.attribute, qualifiers ?? claim.qualifiers, knowledge, asOf);
+const verifyAlternative = (
+  claim: ReadClaim,
+  { subject, attribute, qualifiers }: AlternativeReading,
+  knowledge: Knowledge,
+  asOf: string,
+): Verdict =>
+  verifyReading(
+    claim,
+    subject ?? claim.subject,
+    attribute ?? claim.attribute,
+    qualifiers ?? claim.qualifiers,
+    knowledge,
+    asOf,
+  );
 
 /** A denial of what is not so is right; a denial of what is so is not judged: too much hangs on what exactly is denied. */
 const negate = (own: Verdict): Verdict =>
-  own.verdict === 'refuted' ? { ...own, verdict: 'supported', instead: undefined, because: 'the draft denies it, and so does the record' } : nothing('not-comparable', 'denials are not held against the record', own.establishment);
+  own.verdict === 'refuted'
+    ? { ...own, verdict: 'supported', instead: undefined, because: 'the draft denies it, and so does the record' }
+    : nothing('not-comparable', 'denials are not held against the record', own.establishment);
 
-function verifyReading(claim: ReadClaim, subject: Ref, attributeId: string, qualifiers: Qualifiers, knowledge: Knowledge, asOf: string): Verdict {
+function verifyReading(
+  claim: ReadClaim,
+  subject: Ref,
+  attributeId: string,
+  qualifiers: Qualifiers,
+  knowledge: Knowledge,
+  asOf: string,
+): Verdict {
   const attribute = attributeById(attributeId);
   if (!subject.id || !attribute) return nothing('no-evidence', `the corpus does not know ${subject.name}`);
   const establishment = establishValue(knowledge, { subject: subject.id, attribute: attributeId, qualifiers, asOf });
@@ -65,34 +116,90 @@ function verifyReading(claim: ReadClaim, subject: Ref, attributeId: string, qual
   const looser = loosen(qualifiers);
   if (!looser) return nothing('no-evidence', `nothing is held on its ${attribute.label}`);
   const loose = establishValue(knowledge, { subject: subject.id, attribute: attributeId, qualifiers: looser, asOf });
-  return loose.status === 'unknown' ? nothing('no-evidence', `nothing is held on its ${attribute.label}`) : judge(claim, loose, attribute, knowledge, true);
+  return loose.status === 'unknown'
+    ? nothing('no-evidence', `nothing is held on its ${attribute.label}`)
+    : judge(claim, loose, attribute, knowledge, true);
 }
 
 /** Without what modifies a benchmark: who claims a score on its "Chinese version" is held against the benchmark itself. */
 function loosen(qualifiers: Qualifiers): Qualifiers | undefined {
   const { benchmark, ...modifiers } = qualifiers;
-  return benchmark !== undefined && ('language' in modifiers || 'variant' in modifiers || 'shots' in modifiers) ? { benchmark } : undefined;
+  return benchmark !== undefined && ('language' in modifiers || 'variant' in modifiers || 'shots' in modifiers)
+    ? { benchmark }
+    : undefined;
 }
 
-function judge(claim: ReadClaim, establishment: Establishment, attribute: AttributeDeclaration, knowledge: Knowledge, loosely: boolean): Verdict {
-  const stances = establishment.values.map((held) => ({ held, stance: compareWithHeld(claim, held.value, attribute, knowledge) }));
+function judge(
+  claim: ReadClaim,
+  establishment: Establishment,
+  attribute: AttributeDeclaration,
+  knowledge: Knowledge,
+  loosely: boolean,
+): Verdict {
+  const stances = establishment.values.map((held) => ({
+    held,
+    stance: compareWithHeld(claim, held.value, attribute, knowledge),
+  }));
   const agreeing = stances.filter(({ stance }) => stance === 'agrees');
   const differing = stances.filter(({ stance }) => stance === 'differs');
   const base = { establishment, instead: undefined, whose: [], loosely };
-  if (establishment.status === 'contested') return { ...base, verdict: 'not-enough-info', reason: 'conflicting-evidence', because: 'sources of equal standing disagree' };
+  if (establishment.status === 'contested')
+    return {
+      ...base,
+      verdict: 'not-enough-info',
+      reason: 'conflicting-evidence',
+      because: 'sources of equal standing disagree',
+    };
   if (agreeing.length) {
-    if (differing.length && speaksOfAll(claim, attribute) && !agreeing.some(({ held }) => held.qualifiers[attribute.wholeOf?.setting ?? ''] === attribute.wholeOf?.main)) return { ...base, verdict: 'not-enough-info', reason: 'conflicting-evidence', because: 'true of a part only' };
+    if (
+      differing.length &&
+      speaksOfAll(claim, attribute) &&
+      !agreeing.some(({ held }) => held.qualifiers[attribute.wholeOf?.setting ?? ''] === attribute.wholeOf?.main)
+    )
+      return { ...base, verdict: 'not-enough-info', reason: 'conflicting-evidence', because: 'true of a part only' };
     return { ...base, verdict: 'supported', reason: null, because: 'agrees with what is established' };
   }
-  if (!differing.length) return { ...base, verdict: 'not-enough-info', reason: 'not-comparable', because: 'what is established is of another kind' };
-  if (establishment.dissent.some((evidence) => compareWithHeld(claim, evidence.assertion.value, attribute, knowledge) === 'agrees'))
+  if (!differing.length)
+    return {
+      ...base,
+      verdict: 'not-enough-info',
+      reason: 'not-comparable',
+      because: 'what is established is of another kind',
+    };
+  if (
+    establishment.dissent.some(
+      (evidence) => compareWithHeld(claim, evidence.assertion.value, attribute, knowledge) === 'agrees',
+    )
+  )
     return attribute.changes
-      ? { ...base, verdict: 'refuted', reason: 'outdated', instead: differing[0]?.held, because: 'true once, superseded before the draft’s date' }
-      : { ...base, verdict: 'refuted', reason: null, instead: differing[0]?.held, because: 'a weaker source says so, stronger ones do not' };
-  return { ...base, verdict: 'refuted', reason: null, instead: nearestValue(claim, differing.map(({ held }) => held)), because: 'differs from every value established for it' };
+      ? {
+          ...base,
+          verdict: 'refuted',
+          reason: 'outdated',
+          instead: differing[0]?.held,
+          because: 'true once, superseded before the draft’s date',
+        }
+      : {
+          ...base,
+          verdict: 'refuted',
+          reason: null,
+          instead: differing[0]?.held,
+          because: 'a weaker source says so, stronger ones do not',
+        };
+  return {
+    ...base,
+    verdict: 'refuted',
+    reason: null,
+    instead: nearestValue(
+      claim,
+      differing.map(({ held }) => held),
+    ),
+    because: 'differs from every value established for it',
+  };
 }
 
-const speaksOfAll = (claim: ReadClaim, attribute: AttributeDeclaration): boolean => attribute.wholeOf !== undefined && claim.qualifiers[attribute.wholeOf.setting] === undefined;
+const speaksOfAll = (claim: ReadClaim, attribute: AttributeDeclaration): boolean =>
+  attribute.wholeOf !== undefined && claim.qualifiers[attribute.wholeOf.setting] === undefined;
 
 /** The first that fits best; among values of one standing the one the draft may have meant. */
 const nearestValue = (_claim: ReadClaim, held: readonly EstablishedValue[]): EstablishedValue | undefined => held[0];
@@ -110,14 +217,23 @@ function whoseValue(claim: ReadClaim, knowledge: Knowledge): Subject[] {
     const entity = knowledge.entity(assertion.subject);
     if (!entity || entity.id === claim.subject.id) continue;
     const { benchmark } = claim.qualifiers;
-    if (benchmark !== undefined && assertion.qualifiers?.benchmark !== undefined && !sameName(benchmark, assertion.qualifiers.benchmark)) continue;
+    if (
+      benchmark !== undefined &&
+      assertion.qualifiers?.benchmark !== undefined &&
+      !sameName(benchmark, assertion.qualifiers.benchmark)
+    )
+      continue;
     const kin = own?.family !== undefined && entity.family === own.family;
     holders.set(entity.id, { subject: { id: entity.id, name: entity.name }, kin });
   }
   const all = [...holders.values()];
   const kin = all.filter((holder) => holder.kin);
   const shown = kin.length ? kin : all.length <= MOST_HOLDERS ? all : [];
-  return shown.sort((a, b) => a.subject.name.length - b.subject.name.length || (a.subject.name < b.subject.name ? -1 : 1)).slice(0, SHOWN).map(({ subject }) => subject);
+  return shown
+    .sort((a, b) => a.subject.name.length - b.subject.name.length || (a.subject.name < b.subject.name ? -1 : 1))
+    .slice(0, SHOWN)
+    .map(({ subject }) => subject);
 }
 
-const sameName = (a: string, b: string): boolean => a.toLowerCase().replace(/[\s-]/g, '') === b.toLowerCase().replace(/[\s-]/g, '');
+const sameName = (a: string, b: string): boolean =>
+  a.toLowerCase().replace(/[\s-]/g, '') === b.toLowerCase().replace(/[\s-]/g, '');
