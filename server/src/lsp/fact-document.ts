@@ -53,13 +53,19 @@ function createDocument({ subject, attribute }: Fact, { knowledge, options: { as
     ...describeEstablishment(establishment, { knowledge, markup: MARKDOWN, known: {}, most: Infinity }),
   ];
   const lines = blocks.join('\n\n').split('\n');
+  const findLine = (id: string): number => {
+    const source = knowledge.source(id);
+    const link = source && MARKDOWN.link(source.title, source.url);
+    return Math.max(0, link === undefined ? 0 : lines.findIndex((line) => line.includes(link)));
+  };
+  const found = new Map<string, number>();
   return {
     uri: `${FACT_SCHEME}:/${[subject, attribute, `${name}.md`].map(encodeURIComponent).join('/')}`,
     text: `${lines.join('\n')}\n`,
     lineOf: (id) => {
-      const source = knowledge.source(id);
-      const link = source && MARKDOWN.link(source.title, source.url);
-      return Math.max(0, link === undefined ? 0 : lines.findIndex((line) => line.includes(link)));
+      const line = found.get(id) ?? findLine(id);
+      found.set(id, line);
+      return line;
     },
   };
 }
