@@ -1,0 +1,43 @@
+import { sentences } from '../language/frame.js';
+
+export const comparison = sentences('comparison', [
+  '{M} {@comparison > R B: [outperforms|beats|surpasses]} {R} on {B}.',
+  '{M} {@comparison < R B: [trails|lags behind|falls short of]} {R} on {B}.',
+  'On {B}, {M} is {@comparison > R B: [ahead of|well ahead of]} {R}.',
+  '{M} {@comparison > R B: scores higher on {B} than} {R}.',
+  '{M} {@comparison > R S: outperforms} both {R} and {S}.',
+  '{M} is {@comparison = R: on par with} {R} in everyday writing.',
+  '{M} {@comparison > R: [edges out|narrowly beats]} {R} in blind tests.',
+  'In the same test, {R} was {@comparison R > M: better than} {M}.',
+  '{M} is {@comparison > R: faster than} {R}.',
+  '{M} {@comparison = R: [matches|rivals]} {R} at writing code.',
+  '{M} is {#difference R} ahead of {R} on {B}.',
+  '{M} beats {R} by {#difference R} on {B}.',
+  'On {B}, {M} leads {R} by {#difference R}.',
+  '{M} {@comparison < R: is cheaper than} {R}.',
+  'Users prefer {M}, which {@comparison > R: writes better prose than} {R}.',
+  'Compared with {R}, {M} {@comparison > R: is stronger} at mathematics.',
+  '{R} still {@comparison R > M B: leads} {M} on {B}.',
+  'Only {R} {@comparison R > M B: beats} {M} on {B}.',
+  '{M} {@comparison > R: leaves {R} far behind} in our tests.',
+  'According to {outlet}, {M} {@comparison > R attributed: surpasses} {R}.',
+  { text: '{M} does not {@comparison > R: outperform} {R}.', modality: 'negated' },
+  { text: '{M} will {@comparison > R: overtake} {R} by summer, {company} believes.', modality: 'forecast' },
+  '{M} has {@comparison > R parameters-total: more parameters than} {R}.',
+  '{M} has a {@comparison > R context-length: longer context window than} {R}.',
+  '{M} was {@comparison > R B: better than} {R} on {B}.',
+]);
+
+export const superlative = sentences('superlative', [
+  '{it} is {@superlative largest: the largest model} {company} has built.',
+  '{M} is {@superlative first: the first open model} to pass the bar exam in {city}.',
+  '{M} is {@superlative fastest: the fastest assistant} we have tried.',
+  '{company} calls {M} {@superlative best attributed: the best coding model in the world}.',
+  '{M} is {@superlative cheapest: the cheapest model} of its class.',
+  '{it} set {@superlative record: a new record} for open models.',
+  '{M} is {@superlative largest: the largest open model} to date.',
+  '{company} describes {M} as {@superlative smallest attributed: the smallest model} of its kind.',
+  'No model is cheaper: {M} is {@superlative cheapest: the cheapest} on the market.',
+  '{M} became {@superlative first: the first model} to pass the entrance exam.',
+  "{it} is the {@superlative best: world's best} model for translation.",
+]);

@@ -1,0 +1,26 @@
+import { sentences } from '../language/frame.js';
+
+export const releaseDate = sentences('release-date', [
+  '{it} was released {#release-date prep}.',
+  '{#developer} [released|launched|unveiled] {M} {#release-date prep}.',
+  '{it} [came out|appeared|debuted] {#release-date prep}.',
+  'Released {#release-date prep}, {M} has had time to find its users.',
+  '{M}, which came out {#release-date prep}, is still in use at many firms.',
+  '{M} ({#release-date month}) [was well received|drew little notice at first].',
+  '{M}, launched {#release-date prep}, has aged well.',
+  'The release of {M} {#release-date prep} went almost unnoticed.',
+  '{#release-date day}: {M} is released.',
+  'On {#release-date day prose}, {#developer} released {M}.',
+  'In {#release-date month}, {#developer} [introduced|announced] {M}.',
+  '{its} release date was {#release-date day prose}.',
+  '{V} was released {V#release-date prep}, {M} {#release-date prep}.',
+  'Between the launch of {V} in {V#release-date month} and that of {M} in {#release-date month} lay many sleepless nights.',
+  'It has been a long road since {M} arrived in {#release-date vague}.',
+  { text: '{M} was not released in {#release-date month}.', modality: 'negated' },
+  { text: '{company} says {M} was released {#release-date prep}.', modality: 'attributed' },
+  { text: '{company} had planned to release {M} in {#release-date month}.', modality: 'forecast' },
+  "{#developer}'s {M} was launched in {#release-date month}.",
+  'The weights of {M} were published {#release-date prep}.',
+  'First shown in {#release-date month}, {M} found its audience slowly.',
+  'It was in {#release-date month} that {#developer} released {M}.',
+]);

@@ -1,0 +1,71 @@
+import { sentences } from '../language/frame.js';
+
+export const benchmarkScore = sentences('benchmark-score', [
+  '{it} scores {#benchmark-score score} on {B}.',
+  'On {B}, {it} [reaches|posts|gets] {#benchmark-score}.',
+  '{it} [achieves|records|manages] {#benchmark-score} on {B}.',
+  '{its} {B} score is {#benchmark-score score}.',
+  '{M} [scored|got] {#benchmark-score score} on {B} and {#benchmark-score B2 score} on {B2}.',
+  'With {#benchmark-score} on {B}, {M} is a respectable all-rounder.',
+  '{B}: {M} {#benchmark-score}, {R} {R#benchmark-score}.',
+  "{M} scores {#benchmark-score} on {B}, {@comparison > R B: surpassing} {R's} {R#benchmark-score}.",
+  '{M} [reaches|hits] {#benchmark-score} on {B}, {@comparison > R B: ahead of} {R} at {R#benchmark-score}.',
+  'At {#benchmark-score} on {B}, {M} {@comparison < R B: trails} {R}, which scores {R#benchmark-score}.',
+  '{M} and {R} score {#benchmark-score} and {R#benchmark-score} on {B}[,|] respectively.',
+  '{M} scores {#benchmark-score} and {#benchmark-score B2} on {B} and {B2}, respectively.',
+  'On {B} and {B2}, {M} reaches {#benchmark-score} and {#benchmark-score B2} respectively.',
+  'Its makers report {#benchmark-score attributed} on {B} for {M}.',
+  '{M} solves {#benchmark-score} of the problems in {B}.',
+  'A score of {#benchmark-score score} on {B} is what {M} has to show for itself.',
+  '{its} result on {B} ({#benchmark-score score}) was reproduced by two outside groups.',
+  '{M} [improves|has improved] to {#benchmark-score} on {B}, up from {V#benchmark-score} for {V}.',
+  "{M} takes {B} from {V's} {V#benchmark-score} to {#benchmark-score}.",
+  '{it} [exceeds|tops|clears] {#benchmark-score >=} on {B}.',
+  '{it} scores [about|around|roughly] {#benchmark-score ~} on {B}.',
+  '{it} gets [close to|nearly|almost] {#benchmark-score nearly} on {B}.',
+  '{R} scores {R#benchmark-score} on {B}; {M} manages {#benchmark-score}.',
+  'On {B} {M} lands at {#benchmark-score}; on {B2} it drops to {#benchmark-score B2}.',
+  'Where {R} reaches {R#benchmark-score} on {B}, {M} reaches {#benchmark-score}.',
+  'Accuracy on {B} is {#benchmark-score} for {M}.',
+  'Testers measured {#benchmark-score} on {B} when they ran {M} themselves.',
+  'In mathematics it is a different story: {M} gets {#benchmark-score} on {B}.',
+  '{M} ({#benchmark-score} on {B}) is good, {R} ({R#benchmark-score}) is hardly worse.',
+  '{its} {#benchmark-score arena} points on {arena} put it in good company.',
+  '{M} holds a rating of {#benchmark-score arena} on {arena}.',
+  { text: '{M} did not score {#benchmark-score score} on {B}.', modality: 'negated' },
+  { text: '{company} expects {M} to score {#benchmark-score} on {B} once it is fine-tuned.', modality: 'forecast' },
+  { text: 'According to {company}, {M} scores {#benchmark-score score} on {B}.', modality: 'attributed' },
+  { text: 'If {M} scored {#benchmark-score} on {B}, nobody would talk about anything else.', modality: 'forecast' },
+  '"{@quotation P: {M} gets {#benchmark-score attributed} on {B}, and that is before any tuning}," {P} said.',
+]);
+
+export const benchmarkRank = sentences('benchmark-rank', [
+  '{it} [ranks|is ranked] {@benchmark-rank 2: second} on {B}.',
+  '{it} [took|holds] {@benchmark-rank 3: third} place on {B}.',
+  '{M} {@benchmark-rank 1: tops} the {B} leaderboard.',
+  'On {B}, {M} is {@benchmark-rank 1: in first place}.',
+  '{M} came {@benchmark-rank 4: fourth} on {B}.',
+  '{M} sits at {@benchmark-rank 5: number five} on {arena}.',
+  '{M} is {@benchmark-rank 1: number one} on {B}.',
+  '{it} finished {@benchmark-rank 3: third} on {B}.',
+  '{M} has moved up to {@benchmark-rank 2: second place} on {arena}.',
+]);
+
+export const accuracy = sentences('accuracy', [
+  '{it} reads handwritten receipts with {an} accuracy of {#accuracy}.',
+  '{M} answered {#accuracy} of our questions correctly.',
+  'In a trial at a hospital in {city}, {M} was accurate in {#accuracy} of cases.',
+  'When we tried {M} on tax forms, its accuracy was {#accuracy}.',
+  'Testers found {M} to be {#accuracy} accurate on dialect recordings.',
+  'On invoices, {it} reached an accuracy of {#accuracy}.',
+]);
+
+export const hallucinationRate = sentences('hallucination-rate', [
+  '{its} hallucination rate is {#hallucination-rate}.',
+  '{it} hallucinates in {#hallucination-rate} of cases.',
+  'The hallucination rate of {M} [fell|dropped] to {#hallucination-rate}.',
+  '{M} has a hallucination rate of {#hallucination-rate}, {R} one of {R#hallucination-rate}.',
+  'In {#hallucination-rate} of its answers, {M} hallucinates.',
+  '{company} puts the hallucination rate of {M} at {#hallucination-rate attributed}.',
+  'Hallucinations turned up in [fewer than|less than] {#hallucination-rate <=} of answers from {M}.',
+]);

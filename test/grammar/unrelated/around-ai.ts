@@ -1,0 +1,52 @@
+import { unrelated } from '../language/frame.js';
+
+/** What stands in the same articles as the claims, and looks like them. */
+export const aroundAi = unrelated('around AI', [
+  'We gave {M} {few 12 60} tasks and let it work for {few 2 9} hours.',
+  'Our reporter spent {few 3 14} days with {M}.',
+  '{M} summarised a report of {int 90 900} pages in {int 20 90} seconds.',
+  'The demonstration of {M} lasted {int 12 55} minutes.',
+  'The conference in {city} drew {int 400 9000} visitors, most of them engineers.',
+  'A survey of {int 300 3000} teachers found that {percent 22 78} use chatbots in class.',
+  '{company} has moved into offices of {int 900 9000} square metres in {city}.',
+  'The paper on {M} has {int 12 90} pages and {int 9 180} authors.',
+  'Our test of {M} ran from {int 3 12} to {int 14 28} {month}.',
+  'Section {int 2 9} of the report describes {M} in detail.',
+  'Figure {int 2 9} shows how {M} behaves with longer prompts.',
+  'An article by {outlet} about {M} has {int 400 3000} words.',
+  '{person}, {int 29 64}, tried {M} on her tax return.',
+  'The lawsuit against {company} names {few 4 19} plaintiffs.',
+  'In the lobby of {company} hangs a clock that is {few 4 14} minutes slow.',
+  'With {M}, {person} says, her working day is {few 1 3} hours shorter.',
+  'The prompt we gave {M} was {int 40 400} words long.',
+  'Our editors asked {M} the same question {few 5 30} times.',
+  'The keynote began at {int 9 11}:{int 10 50} and ended before lunch.',
+  'Ticket prices for the AI summit in {city} start at {usd 190 2900}.',
+  'The university in {city} admitted {int 90 900} students to its machine learning course.',
+  'The startup next door sells {int 200 900} coffees a day.',
+  'Panel {int 2 6} was about training: how to train teachers, not machines.',
+  'She joined {O} in {month} after {few 4 19} years in banking.',
+  '{M} can write a sonnet in no time, or so it seems after {few 2 5} glasses of wine.',
+  'After {few 2 6} prompts {M} lost its patience with us, or we with it.',
+  'The old version of {M} will be switched off in {few 3 9} months.',
+  'The workshop on {M} has {int 12 40} places left.',
+  'The GPU shortage has lasted {few 7 30} months.',
+  'Only {few 2 9} of the {int 12 40} start-ups at the fair had a product.',
+]);
+
+/** Words of the attributes in their ordinary sense, with no figure to go with them. */
+export const ordinaryWords = unrelated('ordinary words', [
+  'Context matters more than people think.',
+  'A licence to print money is what the analysts call {company}.',
+  'What is the price of being wrong? Nobody at {company} would say.',
+  'The release of tension in the room was audible.',
+  'Experts disagree about {M}, as experts do.',
+  'There is a layer of irony in the launch of {M}.',
+  'It takes training to read the table, and patience.',
+  'Parameters of the debate have shifted since {M} appeared.',
+  'The founder of modern nursing would have smiled at {M}.',
+  'A token gesture, said the union about the offer.',
+  'The openness of the discussion surprised the organisers.',
+  'The value of {M} lies elsewhere.',
+  'The architecture of the new headquarters is by a firm from {city}.',
+]);

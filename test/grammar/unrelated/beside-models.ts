@@ -1,0 +1,31 @@
+import { unrelated } from '../language/frame.js';
+
+/** Figures beside a model's or a company's name that state none of its attributes. */
+export const besideModels = unrelated('beside models', [
+  'Fine-tuning {M} on {thousand 2 90} support tickets took an afternoon.',
+  'We fine-tuned {M} on {million 2 40} tokens from our own archive.',
+  'A reader burned through {million 2 9} tokens with {M} in a single night.',
+  'Our bill for {M} last month was {usd 90 900}.',
+  'A letter signed by {int 200 2900} researchers asks {O} to slow down.',
+  '{O} sponsors a chess tournament with a prize of {usd 20000 90000}.',
+  '{M} used {int 200 900} tokens to say good morning.',
+  'Each of the {few 3 9} experts on the panel had an opinion on {M}.',
+  'The {city} office of {O} opened in {month} {year 2022 2025}.',
+  '{O} donated {usd 20000 90000} to a public library in {city}.',
+  'A law firm in {city} paid {usd 20000 90000} for a tool built on {M}.',
+  '{percent 12 70} of the readers who wrote to us had tried {M}.',
+  'After {int 20 90} seconds the request to {M} timed out.',
+  'Since {month} {year 2024 2025}, {person} has used {M} every day.',
+  'In {month} {year 2023 2025}, a court in {city} heard a case about {M}.',
+  '{M} told us that the tower is {int 200 400} metres high.',
+  'Asked for the population of {city}, {M} said {million 2 9}.',
+  'Ask {M} for the price of a used graphics card and it says {usd 200 900}.',
+  'The licence dispute between {O} and a publisher was settled in {month}.',
+  "In {person}'s class, {int 12 30} pupils used {M}, {few 2 9} of them secretly.",
+  '{M} misspelled {few 2 9} of {int 40 90} names in our list.',
+  '{O} fell {percent 2 9} on the stock exchange on {weekday}.',
+  'We translated {int 20 90} poems with {M}; {few 3 12} were readable.',
+  'Our GPU server was busy for {int 20 90} hours while {M} rewrote the archive.',
+  'The training course on {M} takes {few 2 5} days and costs {usd 400 2900} per head.',
+  'The {M} party began at {int 7 9} and was over by {int 10 11}.',
+]);
