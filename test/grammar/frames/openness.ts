@@ -2,12 +2,12 @@ import { sentences } from '../language/frame.js';
 
 export const openWeights = sentences('open-weights', [
   '{it} is {@open-weights open: [open-source|open source|open-weight]}.',
-  '{company} has {@open-weights open: open-sourced} {M}.',
+  { text: '{company} has {@open-weights open: open-sourced} {M}.', open: ['developer'] },
   'The weights of {M} are {@open-weights open: [freely available for download|openly available|available for download]} on Hugging Face.',
   '{it} is {@open-weights closed: [closed-source|closed source|proprietary]}.',
   '{M} remains {@open-weights closed: [closed|proprietary|closed-source]}, and {company} means to keep it that way.',
   'Unlike its rivals, {M} is {@open-weights open: [an open-weight model|open-source]}.',
-  '{company} {@open-weights open: published the weights} of {M}.',
+  { text: '{company} {@open-weights open: published the weights} of {M}.', open: ['developer'] },
   '{M}, {@open-weights closed: a closed model}, can only be reached through an API.',
   'Anyone can {@open-weights open: download the weights} of {M}.',
   '{M} is {#open-weights}.',

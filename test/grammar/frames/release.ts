@@ -18,7 +18,7 @@ export const releaseDate = sentences('release-date', [
   'It has been a long road since {M} arrived in {#release-date vague}.',
   { text: '{M} was not released in {#release-date month}.', modality: 'negated' },
   { text: '{company} says {M} was released {#release-date prep}.', modality: 'attributed' },
-  { text: '{company} had planned to release {M} in {#release-date month}.', modality: 'forecast' },
+  { text: '{company} had planned to release {M} in {#release-date month}.', modality: 'forecast', open: ['developer'] },
   "{#developer}'s {M} was launched in {#release-date month}.",
   'The weights of {M} were published {#release-date prep}.',
   'First shown in {#release-date month}, {M} found its audience slowly.',

@@ -26,7 +26,7 @@ export const layerCount = sentences('layer-count', [
   'A stack of {#layer-count} transformer layers makes up {M}.',
   '{M} is {#layer-count} layers deep.',
   'With {#layer-count} layers, {it} is deeper than it is wide.',
-  '{company} stacked {#layer-count} layers in {M}.',
+  { text: '{company} stacked {#layer-count} layers in {M}.', open: ['developer'] },
   '{its} {#layer-count} layers take a while to load.',
   '{M} stacks {#layer-count} layers, {V} made do with {V#layer-count}.',
   'The decoder of {M} has {#layer-count} layers.',
@@ -40,7 +40,7 @@ export const architecture = sentences('architecture', [
   '{it} relies on {@architecture MLA: [multi-head latent attention|Multi-head Latent Attention (MLA)|MLA]} to save memory.',
   'To speed up decoding, {M} adopts {@architecture GQA: [grouped-query attention|grouped-query attention (GQA)]}.',
   'The {#architecture} design of {M} is described in an appendix.',
-  '{company} opted for {an} {#architecture} architecture in {M}.',
+  { text: '{company} opted for {an} {#architecture} architecture in {M}.', open: ['developer'] },
   '{M} employs {@architecture sliding-window_attention: sliding-window attention} in every other layer.',
 ]);
 
@@ -49,7 +49,7 @@ export const vocabularySize = sentences('vocabulary-size', [
   '{its} tokenizer has {#vocabulary-size} entries.',
   'The vocabulary of {M} holds {#vocabulary-size} tokens.',
   'A tokenizer with {#vocabulary-size} entries helps {M} with rarer scripts.',
-  '{company} enlarged the vocabulary of {M} to {#vocabulary-size} tokens.',
+  { text: '{company} enlarged the vocabulary of {M} to {#vocabulary-size} tokens.', open: ['developer'] },
   '{its} vocabulary size is {#vocabulary-size}.',
   '{M} works with a {#vocabulary-size adj}-token vocabulary.',
 ]);

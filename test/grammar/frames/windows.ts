@@ -12,7 +12,7 @@ export const contextLength = sentences('context-length', [
   'A window of {#context-length} tokens lets {M} keep a long case file in view.',
   '{it} remembers {#context-length} tokens of context, which is a short shelf of paperbacks.',
   '{M} (context length: {#context-length}) is aimed at law firms.',
-  '{company} has stretched the context window of {M} to {#context-length} tokens.',
+  { text: '{company} has stretched the context window of {M} to {#context-length} tokens.', open: ['developer'] },
   '{M} has a context window of {#context-length} tokens, [up from|against] {V#context-length} for {V}.',
   '{its} context length is {#context-length} tokens, while {R} stops at {R#context-length}.',
   'Long documents are no trouble: {it} supports {an} {#context-length adj}-token context.',
@@ -36,5 +36,5 @@ export const outputLength = sentences('output-length', [
   'The output limit of {M} is {#output-length} tokens.',
   '{it} reads {#context-length} tokens and writes [at most|up to] {#output-length upto} output tokens.',
   '{M} has {an} {#context-length adj}-token context window and an output limit of {#output-length} tokens.',
-  'A single response from {M} may run to {#output-length} tokens.',
+  'A single response from {M} can run to {#output-length} tokens.',
 ]);

@@ -1,5 +1,4 @@
 import {
-  attributeById,
   isRole,
   isTerm,
   type Approximation,
@@ -19,6 +18,7 @@ import type { Frame } from './frame.js';
 import { leadFor, pronounFor, shortNameOf } from './leads.js';
 import type { Label, Setting, Truth } from './specimen.js';
 import { printDifference, printPart } from './relations.js';
+import { capitalise, Page, toTypographic } from './page.js';
 import { readSpan } from './spans.js';
 import type { NamePart, Part, SpanPart, ValuePart } from './template.js';
 
@@ -27,8 +27,12 @@ type Settled = Exclude<Part, { type: 'choice' }>;
 export interface Composition {
   readonly text: string;
   readonly labels: readonly Label[];
-  readonly styles: readonly string[];
+}
+
+/** What is spoken of, and how the reader learns it. */
+export interface Scene {
   readonly setting: Setting;
+  readonly about: Entity | undefined;
 }
 
 /** A label whose subject may be named only later in the text ("…," said Jane Doe). */
@@ -42,17 +46,15 @@ export function compose(
   parts: readonly Settled[],
   cast: Cast,
   target: Part | undefined,
-  setting: Setting,
+  scene: Scene,
   random: Random,
 ): Composition {
-  return new Composer(frame, cast, target, setting, random).write(parts);
+  return new Composer(frame, cast, target, scene, random).write(parts);
 }
 
 class Composer {
-  #out = '';
-  #article = false;
+  readonly #page: Page;
   readonly #labels: Draft[] = [];
-  readonly #styles: string[] = [];
   /** How each thing is written in this text, so that it is written alike throughout. */
   readonly #names = new Map<Entity, string>();
   /** What fillers wrote: the person, the account, somebody without a name. */
@@ -63,34 +65,26 @@ class Composer {
     readonly frame: Frame,
     readonly cast: Cast,
     readonly target: Part | undefined,
-    readonly setting: Setting,
+    readonly scene: Scene,
     readonly random: Random,
-  ) {}
+  ) {
+    const { setting, about } = scene;
+    const rival = cast.things.get('R');
+    this.#page = new Page(
+      about ? leadFor(setting, about, this.#nameOf(about), rival === about ? undefined : rival?.name, random) : '',
+    );
+    if (about && setting !== 'name' && setting !== 'draft') this.#introduced.add(about);
+  }
 
   write(parts: readonly Settled[]): Composition {
-    const { setting, random } = this;
-    const anaphor =
-      parts.find((part): part is NamePart => part.type === 'name' && part.anaphoric) ?? insideSpans(parts);
-    const about = anaphor && this.#thing(anaphor.role);
-    if (about && setting !== 'name' && setting !== 'draft') {
-      const rival = this.cast.things.get('R');
-      this.#out = leadFor(
-        setting,
-        about,
-        this.#nameOf(about),
-        rival && rival !== about ? rival.name : undefined,
-        random,
-      );
-      this.#introduced.add(about);
-    }
     this.#parts(parts);
-    const text = random.chance(0.4) ? toTypographic(this.#out) : this.#out;
+    const text = this.random.chance(0.4) ? toTypographic(this.#page.text) : this.#page.text;
     const labels = this.#labels.map(({ subject, ...label }) => ({
       ...label,
       subject: subject(),
       text: text.slice(label.start, label.end),
     }));
-    return { text, labels, styles: this.#styles, setting };
+    return { text, labels };
   }
 
   #parts(parts: readonly Part[]): void {
@@ -100,10 +94,10 @@ class Composer {
   #part(part: Settled): void {
     switch (part.type) {
       case 'text':
-        this.#append(part.text);
+        this.#page.append(part.text);
         break;
       case 'article':
-        this.#article = true;
+        this.#page.holdArticle();
         break;
       case 'name':
         this.#name(part);
@@ -115,32 +109,9 @@ class Composer {
         this.#span(part);
         break;
       case 'filler':
-        this.#append(this.#fill(part.kind, part.flags));
+        this.#page.append(this.#fill(part.kind, part.flags));
         break;
     }
-  }
-
-  /** Writes on; the article that waits goes before it. Returns where the text begins. */
-  #append(text: string): number {
-    if (this.#article && text !== '') {
-      this.#article = false;
-      const article = takesAn(text) ? 'an ' : 'a ';
-      this.#out += this.#startsSentence() ? article.charAt(0).toUpperCase() + article.slice(1) : article;
-    }
-    const start = this.#out.length;
-    this.#out += text;
-    return start;
-  }
-
-  #appendPhrase(text: string): number {
-    return this.#append(!this.#article && this.#startsSentence() ? text.charAt(0).toUpperCase() + text.slice(1) : text);
-  }
-
-  #startsSentence(): boolean {
-    return (
-      /(?:^|[.!?]["')]*\s+|\n\s*(?:[-*>]\s+|\d+\.\s+)?|: |\*\* )["']?$/.test(this.#out) &&
-      !/[a-z] ["']$/.test(this.#out)
-    );
   }
 
   #thing(role: NamePart['role']): Entity {
@@ -152,15 +123,15 @@ class Composer {
   #name({ role, possessive, anaphoric }: NamePart): void {
     const thing = this.#thing(role);
     const isPronoun = anaphoric && this.#introduced.has(thing);
-    if (anaphoric || this.setting === 'draft') this.#introduced.add(thing);
+    if (anaphoric || this.scene.setting === 'draft') this.#introduced.add(thing);
     if (!isPronoun) {
       const name = this.#nameOf(thing);
-      this.#append(possessive ? `${name}${name.endsWith('s') && this.random.chance(0.6) ? "'" : "'s"}` : name);
+      this.#page.append(possessive ? `${name}${name.endsWith('s') && this.random.chance(0.6) ? "'" : "'s"}` : name);
       return;
     }
-    const short = this.setting === 'short name' ? shortNameOf(thing) : undefined;
+    const short = this.scene.setting === 'short name' ? shortNameOf(thing) : undefined;
     const pronoun = short ?? pronounFor(thing, this.random);
-    this.#appendPhrase(possessive ? (pronoun === 'it' ? 'its' : `${pronoun}'s`) : pronoun);
+    this.#page.appendPhrase(possessive ? (pronoun === 'it' ? 'its' : `${pronoun}'s`) : pronoun);
   }
 
   /** A name in one of its spellings: with a blank for its dash, or the short name of a company. */
@@ -184,7 +155,7 @@ class Composer {
     const filler = FILLERS[kind];
     if (!filler) throw new Error(`no filler {${kind}} in ${this.frame.id}`);
     const text = filler(flags, this.random);
-    const phrase = kind === 'unnamed' && this.#startsSentence() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    const phrase = kind === 'unnamed' && this.#page.startsSentence ? capitalise(text) : text;
     this.#written.set(kind, phrase);
     return phrase;
   }
@@ -205,18 +176,18 @@ class Composer {
       part === this.target && statable.known ? falsify(statable.value, attribute, flags, others, random) : undefined;
     const stated = wrong?.value ?? statable.value;
     const printed = flags.includes('range') ? printRange(stated, random) : printValue(stated, attribute, flags, random);
-    this.#append(printed.before);
-    const start = this.#appendPhrase(printed.text);
+    this.#page.append(printed.before);
+    const start = this.#page.appendPhrase(printed.text);
     const modality = modalityOf(flags) ?? this.frame.modality;
     const truth: Truth =
       !statable.known || modality === 'negated' || modality === 'forecast' ? 'unknown' : wrong ? 'false' : 'true';
-    if (attributeById(attribute)?.kind !== 'term') this.#styles.push(printed.style);
     this.#label(start, attribute, () => this.#subjectOf(subject), printed.value, {
       approx: printed.approx,
       modality,
       truth,
       slip: wrong?.slip,
       optional: flags.includes('optional'),
+      style: printed.style,
       qualifiers: benchmark ? { benchmark: benchmark.name } : {},
     });
   }
@@ -227,7 +198,7 @@ class Composer {
     const { text, value, truth } = isDifference
       ? printDifference(this.cast, subject, rival, part === this.target, this.random)
       : printPart(subject, rival, this.random);
-    const start = this.#appendPhrase(text);
+    const start = this.#page.appendPhrase(text);
     const qualifiers: Qualifiers = isDifference ? { benchmark: this.#thing('B').name } : {};
     this.#label(start, isDifference ? 'comparison' : part.attribute, () => this.#subjectOf(subject), value, {
       qualifiers,
@@ -236,14 +207,14 @@ class Composer {
   }
 
   #span(part: SpanPart): void {
-    const start = this.#out.length;
-    const hadArticle = this.#article;
+    const isArticleBefore = this.#page.articleWaits;
+    const start = this.#page.length;
     const before = this.#labels.length;
     this.#parts(part.inner);
-    // What waits to be an article before the span is no part of it.
-    const from = hadArticle ? start + (/^[Aa]n? /.exec(this.#out.slice(start))?.[0].length ?? 0) : start;
     const inner = this.#labels.splice(before);
-    const text = this.#out.slice(from);
+    // An article that was waiting has been written first, and is no part of the span.
+    const from = start + (isArticleBefore ? (/^an? /i.exec(this.#page.text.slice(start))?.[0].length ?? 0) : 0);
+    const text = this.#page.text.slice(from);
     for (const { attribute, subject, value, truth, optional } of readSpan(part, {
       text,
       cast: this.cast,
@@ -278,6 +249,7 @@ class Composer {
       truth?: Truth;
       slip?: Slip | undefined;
       optional?: boolean;
+      style?: string;
       qualifiers?: Qualifiers;
     },
   ): void {
@@ -287,11 +259,12 @@ class Composer {
       truth = 'unknown',
       slip,
       optional = false,
+      style,
       qualifiers = {},
     } = rest;
     this.#labels.push({
       start,
-      end: this.#out.length,
+      end: this.#page.length,
       attribute,
       subject,
       value,
@@ -301,6 +274,7 @@ class Composer {
       optional,
       qualifiers,
       ...(slip ? { slip } : {}),
+      ...(style ? { style } : {}),
     });
   }
 
@@ -310,17 +284,6 @@ class Composer {
     ...(this.cast.world.id === 'unheard' && thing.type !== 'benchmark' ? {} : { id: thing.id }),
   });
 }
-
-const insideSpans = (parts: readonly Part[]): NamePart | undefined => {
-  for (const part of parts) {
-    if (part.type !== 'span') continue;
-    const found =
-      part.inner.find((inner): inner is NamePart => inner.type === 'name' && inner.anaphoric) ??
-      insideSpans(part.inner);
-    if (found) return found;
-  }
-  return undefined;
-};
 
 /** How a span is made false, by its attribute. */
 const SLIPS: Readonly<Record<string, Slip>> = { comparison: 'reversed', affiliation: 'post', quotation: 'words' };
@@ -339,16 +302,3 @@ function otherTerms({ world }: Cast, attribute: string, subject: Entity): string
     return other && isTerm(other.value) && !isRole(other.value) ? [other.value.term] : [];
   });
 }
-
-const takesAn = (text: string): boolean =>
-  /^["“'*]*(?:[aeioAEIO]|u(?!n[ik]|se)|8|11(?!\d)|18(?!\d)|1[18](?=[ ,.]?\d{3}\b)|(?:F|H|L|M|N|R|S|X)(?=[A-Z]{2,}\b)|(?:MoE|MIT|LLM)\b)/.test(
-    text,
-  ) && !/^(?:one\b|eu)/i.test(text);
-
-/** Curly quotation marks and apostrophes for straight ones: the same length, so that spans stay. */
-const toTypographic = (text: string): string =>
-  text
-    .replace(/(^|[\s([—–])"/g, '$1“')
-    .replace(/"/g, '”')
-    .replace(/(^|[\s([—–“])'(?=\w)/g, '$1‘')
-    .replace(/'/g, '’');

@@ -2,12 +2,20 @@ import { attributeById, isAmount, isComparison } from '@stet/shared';
 import { createRandom, type Random } from '../random.js';
 import type { World } from '../worlds/index.js';
 import { castFrame, demandsOf, isTrueOf, type Cast, type Demands } from './cast.js';
-import { compose } from './compose.js';
+import { compose, type Scene } from './compose.js';
 import type { Frame } from './frame.js';
 import { shortNameOf } from './leads.js';
-import { compare, readComparisonTerms } from './relations.js';
-import type { Setting, Specimen } from './specimen.js';
-import { settleChoices, type Part, type SpanPart, type ValuePart } from './template.js';
+import { compare, isOnRecord, readComparisonTerms } from './relations.js';
+import type { Specimen } from './specimen.js';
+import {
+  allParts,
+  settleChoices,
+  type NamePart,
+  type Part,
+  type Role,
+  type SpanPart,
+  type ValuePart,
+} from './template.js';
 
 const WORLD_WEIGHTS: Readonly<Record<World['id'], number>> = { invented: 45, shipped: 35, unheard: 20 };
 const SETTINGS = [
@@ -36,14 +44,15 @@ function generateOne(frame: Frame, worlds: readonly World[], random: Random): Sp
   const target = frame.kind === 'unrelated' || random.chance(0.5) ? undefined : chooseTarget(frame, demands, random);
   const cast = findCast(frame, parts, demands, worlds, target, random);
   if (!cast) return undefined;
-  const setting = chooseSetting(frame, parts, cast, random);
-  const composition = compose(frame, parts, cast, target, setting, random);
+  const scene = chooseScene(frame, parts, cast, random);
+  const composition = compose(frame, parts, cast, target, scene, random);
   if (contradictsItself(composition.labels)) return undefined;
-  const needsMarkdown = frame.kind === 'draft' || composition.setting === 'heading';
+  const needsMarkdown = frame.kind === 'draft' || scene.setting === 'heading';
   return {
     frame,
     world: cast.world.id,
     format: needsMarkdown || random.chance(0.75) ? 'markdown' : 'plain',
+    setting: scene.setting,
     ...composition,
   };
 }
@@ -83,7 +92,7 @@ function chooseTarget(frame: Frame, { values, spans }: Demands, random: Random):
       (part) =>
         asserted(part) &&
         isJudged(part) &&
-        !(part.attribute === 'comparison' && (compared || readComparisonTerms(part.flags).basis === undefined)) &&
+        !(part.attribute === 'comparison' && (compared || !isOnRecord(readComparisonTerms(part.flags)))) &&
         !(part.attribute === 'affiliation' && part.flags.includes('person')),
     ),
   ];
@@ -130,12 +139,10 @@ const isKnown = ({ values }: Demands, { world, things }: Cast): boolean =>
 function isAsWanted({ attribute, flags }: SpanPart, cast: Cast, isTarget: boolean): boolean {
   if (attribute === 'affiliation') return true;
   if (attribute === 'comparison') {
-    const { left, op, rights, basis } = readComparisonTerms(flags);
+    const { left, op, rights, bases } = readComparisonTerms(flags);
     const [subject, ...others] = [left, ...rights].flatMap((role) => cast.things.get(role) ?? []);
-    return (
-      !subject ||
-      basis === undefined ||
-      others.every((right) => compare(cast, subject, right, op, basis).holds !== isTarget)
+    return others.every((right) =>
+      bases.every((basis) => subject && compare(cast, subject, right, op, basis).holds !== isTarget),
     );
   }
   const declaration = attributeById(attribute);
@@ -150,21 +157,18 @@ const isAhead = ({ attribute }: ValuePart, cast: Cast): boolean => {
   return attribute !== 'difference' || !left || !right || compare(cast, left, right, '>', 'B').holds;
 };
 
-function chooseSetting(frame: Frame, parts: readonly Part[], { things }: Cast, random: Random): Setting {
-  if (frame.kind === 'draft') return 'draft';
-  const setting = random.weighted(SETTINGS);
-  const anaphor = firstAnaphor(parts);
-  const about = anaphor && things.get(anaphor);
-  if (!about) return 'name';
-  if (setting === 'short name' && !shortNameOf(about)) return 'pronoun';
-  return setting === 'rival before' && (about.type !== 'model' || !things.has('R')) ? 'pronoun' : setting;
+function chooseScene(frame: Frame, parts: readonly Part[], { things }: Cast, random: Random): Scene {
+  const drawn = random.weighted(SETTINGS);
+  const role = firstAnaphor(parts);
+  const about = role && things.get(role);
+  if (frame.kind === 'draft') return { setting: 'draft', about };
+  if (!about) return { setting: 'name', about };
+  const isUnfit =
+    (drawn === 'short name' && !shortNameOf(about)) ||
+    (drawn === 'rival before' && (about.type !== 'model' || !things.has('R')));
+  return { setting: isUnfit ? 'pronoun' : drawn, about };
 }
 
-function firstAnaphor(parts: readonly Part[]): 'M' | 'O' | undefined {
-  for (const part of parts) {
-    if (part.type === 'name' && part.anaphoric) return part.role === 'O' ? 'O' : 'M';
-    const inner = part.type === 'span' ? firstAnaphor(part.inner) : undefined;
-    if (inner) return inner;
-  }
-  return undefined;
-}
+/** Whom the first pronoun of a frame would stand for. */
+const firstAnaphor = (parts: readonly Part[]): Role | undefined =>
+  [...allParts(parts)].find((part): part is NamePart => part.type === 'name' && part.anaphoric)?.role;

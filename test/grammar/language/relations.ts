@@ -1,34 +1,37 @@
 import { attributeById, isAmount, type Entity, type Value } from '@stet/shared';
 import type { Random } from '../random.js';
+import type { Statable } from '../worlds/index.js';
 import type { Cast } from './cast.js';
 import type { Truth } from './specimen.js';
 import type { Role } from './template.js';
 
 export type Op = '>' | '<' | '=';
 
-/** `> R S B`, `R > M B`, `= R parameters-total`: who is set against whom, and by what it can be judged. */
+/** `> R S B`, `R > M overall`, `< R price-input price-output`: who is set against whom, and by what it can be judged. */
 export interface ComparisonTerms {
   readonly left: Role;
   readonly op: Op;
   readonly rights: readonly Role[];
-  /** A benchmark of the cast or an attribute; undefined where the sentence speaks of no figure. */
-  readonly basis: string | undefined;
+  /** Benchmarks of the cast, attributes, or `overall`: all benchmarks together; none where no figure speaks of it. */
+  readonly bases: readonly string[];
 }
 
 export function readComparisonTerms(flags: readonly string[]): ComparisonTerms {
   const at = flags.findIndex((flag) => flag === '>' || flag === '<' || flag === '=');
   if (at < 0) throw new Error(`a comparison needs >, < or =: ${flags.join(' ')}`);
   const models = (some: readonly string[]): Role[] => some.filter((flag): flag is Role => /^[MRSV]$/.test(flag));
-  const basis = flags.find(
-    (flag) => flag === 'B' || flag === 'B2' || (flag.includes('-') && attributeById(flag) !== undefined),
-  );
+  const isBasis = (flag: string): boolean =>
+    flag === 'overall' || /^B2?$/.test(flag) || attributeById(flag) !== undefined;
   return {
     left: models(flags.slice(0, at))[0] ?? 'M',
     op: flags[at] as Op,
     rights: models(flags.slice(at + 1)),
-    basis,
+    bases: flags.slice(at + 1).filter(isBasis),
   };
 }
+
+/** Can a corpus tell? How well a model does overall is nobody's record. */
+export const isOnRecord = ({ bases }: ComparisonTerms): boolean => bases.length > 0 && !bases.includes('overall');
 
 /** Is the left side so to the right by what the world says of both? `known`: by what the corpus holds of both. */
 export function compare(
@@ -53,16 +56,16 @@ interface Amount {
 }
 
 function amountOf({ world, things }: Cast, thing: Entity, basis: string): Amount {
-  const isBenchmark = basis === 'B' || basis === 'B2';
-  const statable = world.state(
-    thing,
-    isBenchmark ? 'benchmark-score' : basis,
-    isBenchmark ? things.get(basis) : undefined,
-  );
-  return statable && isAmount(statable.value)
-    ? { amount: statable.value.amount, known: statable.known }
-    : { amount: 0, known: false };
+  const scoreOn = (benchmark: Entity | undefined): Statable | undefined =>
+    world.state(thing, 'benchmark-score', benchmark);
+  if (basis === 'overall')
+    return { amount: world.benchmarks.reduce((sum, benchmark) => sum + amountIn(scoreOn(benchmark)), 0), known: false };
+  const statable = basis === 'B' || basis === 'B2' ? scoreOn(things.get(basis)) : world.state(thing, basis);
+  return { amount: amountIn(statable), known: statable?.known ?? false };
 }
+
+const amountIn = (statable: Statable | undefined): number =>
+  statable && isAmount(statable.value) ? statable.value.amount : 0;
 
 /** A relation in figures as the sentence tells it. */
 export interface PrintedRelation {

@@ -74,17 +74,22 @@ const holder = (flags: readonly string[], cast: Cast, otherwise: Role): Entity =
 
 /** `{@comparison > R S B: …}`: one claim for each rival, judged by the scores on B or by an attribute, if either is given. */
 function readComparison(flags: readonly string[], { cast }: SpanContext): SpanReading[] {
-  const { left, op, rights, basis } = readComparisonTerms(flags);
+  const { left, op, rights, bases } = readComparisonTerms(flags);
   const subject = cast.things.get(left) as Entity;
   return rights.map((role) => {
     const right = cast.things.get(role) as Entity;
-    const { holds, known } =
-      basis === undefined ? { holds: true, known: false } : compare(cast, subject, right, op, basis);
+    const results = bases.map((basis) => compare(cast, subject, right, op, basis));
+    const isKnown = results.length > 0 && results.every(({ known }) => known);
+    const truth = results.every(({ holds }) => holds)
+      ? 'true'
+      : results.some(({ holds }) => holds)
+        ? 'unknown'
+        : 'false';
     return {
       attribute: 'comparison',
       subject,
       value: { left: subject.name, right: right.name, op },
-      truth: known ? (holds ? 'true' : 'false') : 'unknown',
+      truth: isKnown ? truth : 'unknown',
     };
   });
 }

@@ -17,6 +17,8 @@ export interface Label extends Span {
   readonly approx: Approximation;
   readonly modality: Modality;
   readonly truth: Truth;
+  /** In which number style it is written. */
+  readonly style?: string;
   /** How it was made false. */
   readonly slip?: Slip;
   /** May be read and may be left: a maker named in passing. */
@@ -32,8 +34,6 @@ export interface Specimen {
   readonly labels: readonly Label[];
   /** How the subject is brought up: by name, a pronoun, a heading … */
   readonly setting: Setting;
-  /** Number styles of the labelled values, in order. */
-  readonly styles: readonly string[];
 }
 
 /** How the reader learns what is spoken of: named in the sentence, before it, or above it. */

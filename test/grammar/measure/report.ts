@@ -67,6 +67,8 @@ export function printFigures(figures: Figures, set: FrameSet, frames: readonly F
     '',
     table('slip', figures.slips),
     '',
+    table('style', figures.styles),
+    '',
     set === 'kept' ? table('frame', figures.frames, 60) : tuningFrames(figures, frames),
   ].join('\n');
 }

@@ -58,6 +58,8 @@ export interface Figures {
   readonly kinds: Tallies;
   /** How values were made wrong. */
   readonly slips: Tallies;
+  /** How numbers and dates are written. */
+  readonly styles: Tallies;
 }
 
 export const newFigures = (): Figures => ({
@@ -67,6 +69,7 @@ export const newFigures = (): Figures => ({
   worlds: new Tallies(),
   kinds: new Tallies(),
   slips: new Tallies(),
+  styles: new Tallies(),
 });
 
 export function count(figures: Figures, examination: Examination): void {
@@ -74,17 +77,14 @@ export function count(figures: Figures, examination: Examination): void {
   const { frame } = specimen;
   const whole = [figures.frames.at(frame.id), figures.kinds.at(frame.kind)];
   if (frame.kind !== 'unrelated') whole.push(figures.settings.at(specimen.setting), figures.worlds.at(specimen.world));
-  for (const tally of whole) {
-    tally.texts++;
-    if (!isSound(specimen)) continue;
-    tally.sound++;
-    if (examination.alarms.length > 0) tally.alarmed++;
-  }
-  if (isSound(specimen) && frame.kind === 'sentence') {
-    const attribute = figures.attributes.at(frame.group);
-    attribute.sound++;
-    if (examination.alarms.length > 0) attribute.alarmed++;
-  }
+  const stated = new Set(specimen.labels.map(({ attribute }) => attribute));
+  const sound = [...whole, ...[...stated].map((attribute) => figures.attributes.at(attribute))];
+  for (const tally of whole) tally.texts++;
+  if (isSound(specimen))
+    for (const tally of sound) {
+      tally.sound++;
+      if (examination.alarms.length > 0) tally.alarmed++;
+    }
   countLabels(figures, whole, examination);
 }
 
@@ -101,6 +101,7 @@ function countLabels(
       ...whole,
       figures.attributes.at(label.attribute),
       ...(label.slip ? [figures.slips.at(label.slip)] : []),
+      ...(label.style ? [figures.styles.at(label.style)] : []),
     ];
     for (const tally of tallies) {
       tally.wanted++;

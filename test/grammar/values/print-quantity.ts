@@ -74,7 +74,8 @@ const printWindow: Printer = (amount, flags, random) => {
         : [as('digits', amount, groupDigits(amount))]),
     ]);
   }
-  const thousands = amount % 1000 === 0 ? amount / 1000 : amount / 1024;
+  // 65,536 is 64K; 102,400, the size of a vocabulary, is not 100K.
+  const thousands = amount % 1000 === 0 || !Number.isInteger(Math.log2(amount)) ? amount / 1000 : amount / 1024;
   if (Number.isInteger(thousands) && (flags.includes('suffix') || random.chance(0.7)))
     return as('suffix', thousands * 1000, `${thousands}${random.chance(0.75) ? 'K' : 'k'}`);
   return as('digits', amount, groupDigits(amount));
