@@ -166,7 +166,7 @@ const printMoney: Printer = (amount, flags, random, unit) => {
       `${sign}${groupDigits(amount, Number.isInteger(amount) ? 0 : Math.max(2, (String(amount).split('.')[1] ?? '').length))}`,
     );
   const decimals = Number.isInteger(amount)
-    ? random.chance(0.2)
+    ? amount < 100 && random.chance(0.2)
       ? 2
       : 0
     : Math.max(2, (String(amount).split('.')[1] ?? '').length);
