@@ -30,6 +30,15 @@ export const entitySchema = z.strictObject({
   developer: idSchema.optional(),
   /** Of a model: the id or name of its series, e.g. `deepseek`. */
   family: z.string().optional(),
+  /**
+   * Of a model: what the name stands for, where that is not one model. `family`: several (Claude, Llama 3.1), each with
+   * values of its own, so that two values given to the name contradict neither each other nor one member's; what the corpus
+   * says of a family holds of all its members. `rolling`: whichever model its maker serves under the name at the time
+   * (deepseek-chat), so that what held of it one day need not hold the next.
+   */
+  denotes: z.enum(['family', 'rolling']).optional(),
+  /** Of a model: the id of the family that it belongs to directly: of Llama 3.1 8B `llama-3-1`, of that `llama`. */
+  memberOf: idSchema.optional(),
   /** Of a variant (chat, instruct, a dated snapshot): the id of the model it is a variant of. */
   variantOf: idSchema.optional(),
   /** Of a variant: which one, as a qualifier would say it (`chat`, `base`, `2024-08-06`). */
