@@ -215,7 +215,7 @@ class Composer {
     // An article that was waiting has been written first, and is no part of the span.
     const from = start + (isArticleBefore ? (/^an? /i.exec(this.#page.text.slice(start))?.[0].length ?? 0) : 0);
     const text = this.#page.text.slice(from);
-    for (const { attribute, subject, value, truth, optional } of readSpan(part, {
+    for (const { attribute, subject, value, truth } of readSpan(part, {
       text,
       cast: this.cast,
       written: (kind) => this.#written.get(kind),
@@ -231,7 +231,7 @@ class Composer {
           approx: 'min' in value ? 'range' : 'exact',
           modality: modalityOf(part.flags) ?? (attribute === 'quotation' ? 'attributed' : this.frame.modality),
           truth,
-          optional: optional ?? part.flags.includes('optional'),
+          optional: part.flags.includes('optional'),
           slip: truth === 'false' ? (SLIPS[attribute] ?? 'other-term') : undefined,
         },
       );

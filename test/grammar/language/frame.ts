@@ -20,15 +20,12 @@ export interface Frame {
   readonly open: readonly string[];
   /** Only of things whose predecessors are on record: the text names them by their place in the line. */
   readonly recorded: boolean;
-  /** Of an unrelated frame: attributes that nobody may read here; `*` is every attribute. */
-  readonly forbidden: readonly string[];
 }
 
 export interface FrameOptions {
   readonly text: string;
   readonly modality?: Modality;
   readonly open?: readonly string[];
-  readonly forbidden?: readonly string[];
   readonly recorded?: boolean;
 }
 
@@ -57,7 +54,6 @@ export function buildFrames({ group, kind, frames }: FrameGroup): Frame[] {
       modality: options.modality ?? 'asserted',
       open: options.open ?? [],
       recorded: options.recorded ?? false,
-      forbidden: kind === 'unrelated' ? (options.forbidden ?? ['*']) : [],
     };
   });
 }

@@ -76,7 +76,7 @@ function contradictsItself(labels: Specimen['labels']): boolean {
 function chooseTarget(frame: Frame, { values, spans }: Demands, random: Random): ValuePart | SpanPart | undefined {
   if (frame.modality === 'negated' || frame.modality === 'forecast') return undefined;
   const asserted = ({ flags }: ValuePart | SpanPart): boolean =>
-    !['optional', 'fixed', 'negated', 'forecast'].some((flag) => flags.includes(flag));
+    !['optional', 'negated', 'forecast'].some((flag) => flags.includes(flag));
   const isJudged = (part: SpanPart): boolean =>
     part.attribute === 'affiliation' ||
     part.attribute === 'comparison' ||

@@ -11,7 +11,6 @@ export interface SpanReading {
   readonly subject: Entity | string;
   readonly value: Value;
   readonly truth: Truth;
-  readonly optional?: boolean;
 }
 
 export interface SpanContext {

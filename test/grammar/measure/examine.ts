@@ -35,10 +35,7 @@ export function examine(specimen: Specimen, knowledge: Knowledge): Examination {
   const pairs = matchClaims(labels, checked.claims, knowledge);
   const strict = new Set(pairs.filter((pair) => pair.strict).map(({ label }) => label));
   const met = new Set(pairs.map(({ claim }) => claim));
-  const isCounted = (attribute: string): boolean =>
-    attribute !== 'other' &&
-    (frame.kind !== 'unrelated' || frame.forbidden.includes('*') || frame.forbidden.includes(attribute)) &&
-    !frame.open.includes(attribute);
+  const isCounted = (attribute: string): boolean => attribute !== 'other' && !frame.open.includes(attribute);
   const planted = labels.filter(({ truth }) => truth === 'false');
   const refutations = checked.findings.filter((finding) => refutes(finding.rule) && isHeard(finding));
   const flags = (label: Label) => (finding: Finding) =>

@@ -39,7 +39,7 @@ const printLarge: Printer = (amount, flags, random) => {
     ['Word', scale.size === 1e3 || isAdjective ? 0 : 0.7],
     ['short', isAdjective || scale.size === 1e3 ? 0 : 1],
     ['spelled', canSpell && !isAdjective ? 1.2 : 0],
-    ['digits', isAdjective || flags.includes('short') || scale.size >= 1e12 ? 0 : scale.size === 1e3 ? 5 : 1],
+    ['digits', isAdjective || scale.size >= 1e12 ? 0 : scale.size === 1e3 ? 5 : 1],
   ] as const);
   switch (style) {
     case 'suffix':
@@ -97,7 +97,7 @@ const printCount: Printer = (amount, flags, random) => {
   return random.pick([
     as('suffix', millions * 1e6, `${millions}M`),
     as('word', millions * 1e6, `${millions} million`),
-    ...(flags.includes('short') ? [] : [as('digits', millions * 1e6, groupDigits(millions * 1e6))]),
+    as('digits', millions * 1e6, groupDigits(millions * 1e6)),
   ]);
 };
 
@@ -107,13 +107,12 @@ const printPercent: Printer = (amount, flags, random) => {
   const stated = Number(number);
   if (flags.includes('bare')) return as('bare', stated, number);
   if (flags.includes('sign')) return as('sign', stated, `${number}%`);
-  if (flags.includes('points'))
-    return as('points', stated, `${number} ${random.chance(0.5) ? 'points' : 'percentage points'}`);
   const style = random.weighted([
     ['sign', 7],
     ['percent', 2],
     ['per cent', 1],
     ['bare', flags.includes('score') ? 3 : 0],
+    ['points', flags.includes('score') ? 0.8 : 0],
   ] as const);
   return style === 'bare'
     ? as('bare', stated, number)
