@@ -1,16 +1,20 @@
 import {
   attributeById,
   type Assertion,
+  type AttributeDeclaration,
   type Entity,
   type Evidence,
   type Exchange,
   type Quotation,
   type Source,
 } from '@stet/shared';
+import { ExchangeLayer } from './exchange-layer.js';
+import { holderKeys, keyOfHeld } from './holders.js';
 import type { Knowledge } from './knowledge.js';
+import type { Layer } from './layer.js';
+import { mergeEntity } from './merge-entity.js';
 import { squashName } from './names.js';
 import { settingKey } from './settings.js';
-import { holderKeys, keyOfHeld } from './holders.js';
 
 const NONE: readonly never[] = [];
 
@@ -22,177 +26,203 @@ const NONE: readonly never[] = [];
  *   of just that: a desk's own corpus overrides. Within one layer assertions stand side by side;
  * - quotations are added.
  *
+ * A layer that stands beside (`isBeside`) adds what is not there yet, and replaces only what the same publisher said.
+ *
  * An assertion whose source no layer has is nobody's word and is left out; `checkReferences` names it.
  */
-export function createKnowledge(layers: readonly Exchange[], id?: string): Knowledge {
-  return new LayeredKnowledge(layers, id ?? (layers.map((layer) => layer.id).join('+') || 'empty'));
+export function createKnowledge(layers: readonly (Exchange | Layer)[], id?: string): Knowledge {
+  const stack = layers.map((layer) => ('format' in layer ? new ExchangeLayer(layer) : layer));
+  return new LayeredKnowledge(stack, id ?? (stack.map((layer) => layer.id).join('+') || 'empty'));
 }
 
-/** Indexes are built when first asked for: loading costs one pass over the records, a look-up costs its subject. */
+/** Nothing is built until it is asked for, so that loading costs what the layers cost and a look-up what its answer does. */
 class LayeredKnowledge implements Knowledge {
   readonly asOf: string;
-  readonly #entities = new Map<string, Entity>();
-  readonly #sources = new Map<string, Source>();
-  readonly #layers: readonly ReadonlyMap<string, readonly Assertion[]>[];
-  readonly #quotations: readonly Quotation[];
-  readonly #bySubject = new Map<string, ReadonlyMap<string, readonly Evidence[]>>();
-  #byName: Map<string, Entity[]> | undefined;
-  #variants: Map<string, Entity[]> | undefined;
-  #bySpeaker: Map<string, Quotation[]> | undefined;
-  #holders: Map<string, Evidence[]> | undefined;
-  #count: number | undefined;
+  readonly #merged = new Map<string, Entity>();
+  readonly #bySubject = new Map<string, Map<string, readonly Evidence[]>>();
+  #entityCount: number | undefined;
+  #sourceCount: number | undefined;
+  #assertionCount: number | undefined;
 
   constructor(
-    layers: readonly Exchange[],
+    private readonly layers: readonly Layer[],
     readonly id: string,
   ) {
     this.asOf = layers.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), '');
-    for (const { entities, sources } of layers) {
-      for (const entity of entities) this.#entities.set(entity.id, mergeEntity(this.#entities.get(entity.id), entity));
-      for (const source of sources) this.#sources.set(source.id, source);
-    }
-    this.#layers = layers.map(({ assertions }) => groupBy(assertions, ({ subject }) => [subject]));
-    this.#quotations = layers.flatMap(({ quotations }) => quotations);
   }
 
   get entityCount(): number {
-    return this.#entities.size;
+    this.#entityCount ??= this.#countAll(
+      ({ entityCount }) => entityCount,
+      (layer) => [...layer.entities()].map(({ id }) => id),
+      (layer, id) => layer.entity(id) !== undefined,
+    );
+    return this.#entityCount;
   }
 
   get sourceCount(): number {
-    return this.#sources.size;
+    this.#sourceCount ??= this.#countAll(
+      ({ sourceCount }) => sourceCount,
+      (layer) => [...layer.sources()].map(({ id }) => id),
+      (layer, id) => layer.source(id) !== undefined,
+    );
+    return this.#sourceCount;
   }
 
   get assertionCount(): number {
-    this.#count ??= this.#subjects().reduce((sum, subject) => {
-      const [only, another] = this.#layers.map((layer) => layer.get(subject)).filter((list) => list !== undefined);
-      if (another === undefined) return sum + (only?.length ?? 0);
-      return sum + [...this.#evidenceOf(subject).values()].reduce((count, list) => count + list.length, 0);
-    }, 0);
-    return this.#count;
+    this.#assertionCount ??= this.#countAssertions();
+    return this.#assertionCount;
   }
 
-  entities(): Iterable<Entity> {
-    return this.#entities.values();
+  *entities(): Iterable<Entity> {
+    for (const [i, layer] of this.layers.entries()) {
+      for (const entity of layer.entities()) if (!this.#isIn(entity.id, i)) yield this.#merge(entity);
+    }
   }
 
   entity(id: string): Entity | undefined {
-    return this.#entities.get(id);
+    const lowest = this.#lowest(id);
+    return lowest && this.#merge(lowest);
   }
 
   entitiesNamed(name: string): readonly Entity[] {
-    this.#byName ??= groupBy(
-      this.#entities.values(),
-      ({ id, name, aliases = [] }) => new Set([id, name, ...aliases].map(squashName)),
-    );
-    return this.#byName.get(squashName(name)) ?? NONE;
+    const squashed = squashName(name);
+    return this.#gather((layer) => layer.entitiesNamed(squashed));
   }
 
   variantsOf(id: string): readonly Entity[] {
-    this.#variants ??= groupBy(this.#entities.values(), ({ variantOf }) =>
-      variantOf === undefined ? [] : [variantOf],
-    );
-    return this.#variants.get(id) ?? NONE;
+    return this.#gather((layer) => layer.variantsOf(id)).filter(({ variantOf }) => variantOf === id);
   }
 
   source(id: string): Source | undefined {
-    return this.#sources.get(id);
+    let found: Source | undefined;
+    for (const layer of this.layers) {
+      const source = layer.source(id);
+      if (source !== undefined && !(layer.isBeside && found !== undefined)) found = source;
+    }
+    return found;
   }
 
   evidence(subject: string, attribute: string): readonly Evidence[] {
-    return this.#evidenceOf(subject).get(attribute) ?? NONE;
-  }
-
-  attributesOf(subject: string): readonly string[] {
-    return [...this.#evidenceOf(subject).keys()];
-  }
-
-  holdersOf(attribute: string, value: number | string): readonly Evidence[] {
-    this.#holders ??= groupBy(
-      this.#subjects().flatMap((subject) => [...this.#evidenceOf(subject).values()].flat()),
-      ({ assertion }) => holderKeys(assertion),
-    );
-    return this.#holders.get(keyOfHeld(attribute, value)) ?? NONE;
-  }
-
-  qualifierValues(qualifier: string): Iterable<string> {
-    const valuesOf = ({ qualifiers }: Assertion): readonly string[] => {
-      const value = qualifiers?.[qualifier];
-      return value === undefined ? NONE : [value];
-    };
-    return new Set(this.#layers.flatMap((layer) => [...layer.values()].flat().flatMap(valuesOf)));
-  }
-
-  quotationsOf(speaker: string): readonly Quotation[] {
-    this.#bySpeaker ??= groupBy(this.#quotations, (quotation) => [quotation.speaker]);
-    return this.#bySpeaker.get(speaker) ?? NONE;
-  }
-
-  quotations(): Iterable<Quotation> {
-    return this.#quotations;
-  }
-
-  #subjects(): readonly string[] {
-    return [...new Set(this.#layers.flatMap((layer) => [...layer.keys()]))];
-  }
-
-  #evidenceOf(subject: string): ReadonlyMap<string, readonly Evidence[]> {
-    let evidence = this.#bySubject.get(subject);
-    if (evidence === undefined) {
-      evidence = this.#layEvidence(subject);
-      this.#bySubject.set(subject, evidence);
-    }
+    let byAttribute = this.#bySubject.get(subject);
+    if (byAttribute === undefined) this.#bySubject.set(subject, (byAttribute = new Map()));
+    let evidence = byAttribute.get(attribute);
+    if (evidence === undefined) byAttribute.set(attribute, (evidence = this.#lay(subject, attribute)));
     return evidence;
   }
 
-  #layEvidence(subject: string): ReadonlyMap<string, readonly Evidence[]> {
-    const laid = new Map<string, readonly Evidence[]>();
-    for (const layer of this.#layers) {
-      for (const [attribute, assertions] of groupBy(layer.get(subject) ?? NONE, (assertion) => [assertion.attribute])) {
-        const upper = assertions.flatMap((assertion) => {
-          const source = this.#sources.get(assertion.source);
-          return source === undefined ? [] : [{ assertion, source }];
-        });
-        const lower = laid.get(attribute);
-        laid.set(
-          attribute,
-          lower === undefined ? upper : [...this.#withoutSettingsOf(upper, lower, attribute), ...upper],
-        );
-      }
+  attributesOf(subject: string): readonly string[] {
+    return [...new Set(this.layers.flatMap((layer) => layer.attributesOf(subject)))];
+  }
+
+  holdersOf(attribute: string, value: number | string): readonly Evidence[] {
+    const key = keyOfHeld(attribute, value);
+    const subjects = new Set(this.layers.flatMap((layer) => layer.holders(key).map(({ subject }) => subject)));
+    return [...subjects].flatMap((subject) =>
+      this.evidence(subject, attribute).filter(({ assertion }) => holderKeys(assertion).includes(key)),
+    );
+  }
+
+  qualifierValues(qualifier: string): Iterable<string> {
+    return new Set(this.layers.flatMap((layer) => [...layer.qualifierValues(qualifier)]));
+  }
+
+  quotationsOf(speaker: string): readonly Quotation[] {
+    return this.layers.flatMap((layer) => layer.quotationsOf(speaker));
+  }
+
+  *quotations(): Iterable<Quotation> {
+    for (const layer of this.layers) yield* layer.quotations();
+  }
+
+  /** The entity as the lowest layer that has it says. */
+  #lowest(id: string): Entity | undefined {
+    for (const layer of this.layers) {
+      const entity = layer.entity(id);
+      if (entity !== undefined) return entity;
+    }
+    return undefined;
+  }
+
+  /** Does one of the first `below` layers have an entity? */
+  #isIn(id: string, below: number): boolean {
+    return this.layers.slice(0, below).some((layer) => layer.entity(id) !== undefined);
+  }
+
+  #merge(lowest: Entity): Entity {
+    if (this.layers.length === 1) return lowest;
+    const known = this.#merged.get(lowest.id);
+    if (known !== undefined) return known;
+    let merged = lowest;
+    for (const layer of this.layers) {
+      const entity = layer.entity(lowest.id);
+      if (entity === undefined || entity === lowest) continue;
+      merged = layer.isBeside ? mergeEntity(entity, merged) : mergeEntity(merged, entity);
+    }
+    this.#merged.set(lowest.id, merged);
+    return merged;
+  }
+
+  /** What the layers find, as laid over each other, each once. */
+  #gather(find: (layer: Layer) => readonly Entity[]): readonly Entity[] {
+    if (this.layers.length === 1 && this.layers[0]) return find(this.layers[0]);
+    const ids = new Set(this.layers.flatMap((layer) => find(layer).map(({ id }) => id)));
+    return [...ids].flatMap((id) => this.entity(id) ?? NONE);
+  }
+
+  #lay(subject: string, attribute: string): readonly Evidence[] {
+    const declaration = attributeById(attribute);
+    let laid: readonly Evidence[] = NONE;
+    for (const layer of this.layers) {
+      const upper = layer.assertions(subject, attribute).flatMap((assertion) => this.#evidenceFor(assertion));
+      if (upper.length === 0) continue;
+      laid = laid.length === 0 ? upper : [...this.#withoutReplaced(laid, upper, declaration, layer.isBeside), ...upper];
     }
     return laid;
   }
 
-  #withoutSettingsOf(upper: readonly Evidence[], lower: readonly Evidence[], attribute: string): readonly Evidence[] {
-    const declaration = attributeById(attribute);
-    const keyOf = ({ assertion }: Evidence): string => settingKey(assertion.qualifiers ?? {}, declaration, this);
-    const overridden = new Set(upper.map(keyOf));
-    return lower.filter((evidence) => !overridden.has(keyOf(evidence)));
+  #evidenceFor(assertion: Assertion): readonly Evidence[] {
+    const source = this.source(assertion.source);
+    return source === undefined ? NONE : [{ assertion, source }];
   }
-}
 
-const unite = (a: readonly string[] = [], b: readonly string[] = []): string[] => [...new Set([...a, ...b])];
+  #withoutReplaced(
+    lower: readonly Evidence[],
+    upper: readonly Evidence[],
+    declaration: AttributeDeclaration | undefined,
+    isBeside: boolean,
+  ): readonly Evidence[] {
+    const keyOf = ({ assertion, source }: Evidence): string => {
+      const key = settingKey(assertion.qualifiers ?? {}, declaration, this);
+      return isBeside ? `${key}\n${source.publisher === undefined ? source.id : squashName(source.publisher)}` : key;
+    };
+    const replaced = new Set(upper.map(keyOf));
+    return lower.filter((evidence) => !replaced.has(keyOf(evidence)));
+  }
 
-function mergeEntity(lower: Entity | undefined, upper: Entity): Entity {
-  if (lower === undefined) return upper;
-  const merged: Entity = { ...lower, ...upper };
-  const aliases = unite(lower.aliases, upper.aliases);
-  const handles = unite(lower.handles, upper.handles);
-  if (aliases.length > 0) merged.aliases = aliases;
-  if (handles.length > 0) merged.handles = handles;
-  // A name that a later layer replaces still names the thing.
-  if (lower.name !== upper.name) merged.aliases = unite(merged.aliases, [lower.name]);
-  return merged;
-}
+  /** How many there are in all layers, each counted where it is first met. */
+  #countAll(
+    countOf: (layer: Layer) => number,
+    idsOf: (layer: Layer) => readonly string[],
+    has: (layer: Layer, id: string) => boolean,
+  ): number {
+    return this.layers.reduce((sum, layer, i) => {
+      const below = this.layers.slice(0, i);
+      if (below.length === 0) return countOf(layer);
+      return sum + idsOf(layer).filter((id) => !below.some((other) => has(other, id))).length;
+    }, 0);
+  }
 
-function groupBy<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
+  /** Only what several layers speak of has to be laid to be counted. */
+  #countAssertions(): number {
+    let count = this.layers.reduce((sum, { assertionCount }) => sum + assertionCount, 0);
+    const shared = new Set(this.layers.slice(1).flatMap((layer) => [...layer.subjects()]));
+    for (const subject of shared) {
+      for (const attribute of this.attributesOf(subject)) {
+        const said = this.layers.map((layer) => layer.assertions(subject, attribute).length).filter((n) => n > 0);
+        if (said.length > 1) count += this.evidence(subject, attribute).length - said.reduce((sum, n) => sum + n, 0);
+      }
     }
+    return count;
   }
-  return groups;
 }
