@@ -11,14 +11,16 @@ import { readShippedCorpus } from '../kit/shipped-corpus.js';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 /** The draft with which Stet is shown: what it finds there is pinned too. */
 const examples = fileURLToPath(new URL('../../docs/example/', import.meta.url));
-const draftsIn = (path: string) => readdirSync(path).filter((file) => /\.(?:md|mdx|txt)$/.test(file) && file !== 'README.md');
+const draftsIn = (path: string) =>
+  readdirSync(path).filter((file) => /\.(?:md|mdx|txt)$/.test(file) && file !== 'README.md');
 const options = { asOf: DEFAULT_AS_OF };
 
 let knowledge: Knowledge;
 beforeAll(async () => {
   knowledge = createKnowledge([await readShippedCorpus()]);
 });
-const check = (path: string): CheckedDraft => checkDraft(readFileSync(path, 'utf8'), formatOfPath(path), knowledge, options);
+const check = (path: string): CheckedDraft =>
+  checkDraft(readFileSync(path, 'utf8'), formatOfPath(path), knowledge, options);
 
 const drafts = [folder, examples].flatMap((place) => draftsIn(place).map((name) => ({ name, path: place + name })));
 

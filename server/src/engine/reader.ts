@@ -38,6 +38,8 @@ interface Memo {
   /** How often each thing is named in full, and which in a title. */
   readonly named: ReadonlyMap<string, number>;
   readonly words: number;
+  /** Models it names that the corpus does not have. */
+  readonly series: readonly string[];
   /** Years of the complete dates in it. */
   readonly years: readonly number[];
   key: string;
@@ -64,7 +66,7 @@ export class Reader {
   ): PassageReading[] {
     const lexicon = lexiconOf(judgement.knowledge);
     const frame = this.#frameOf(passages, lexicon, judgement);
-    const frameKey = `${frame.anchor.date ?? frame.anchor.year}#${frame.topic?.id ?? ''}#${[...frame.mentioned].sort().join()}`;
+    const frameKey = `${frame.anchor.date ?? frame.anchor.year}#${frame.topic?.id ?? ''}#${[...frame.mentioned, ...frame.series].sort().join()}`;
     let state = START;
     return passages.map((placed) => {
       const reading = this.#readPassage(placed, state, frame, frameKey, sourceOf, judgement);
@@ -103,6 +105,9 @@ export class Reader {
       mentions,
       named: countNames(passage, mentions),
       words: mentions.reduce((sum, found) => sum + countWords(found), 0),
+      series: mentions.flatMap(({ names }) =>
+        names.filter((name) => name.form === 'unknown' && name.looksLike === 'model').map(({ text }) => text),
+      ),
       years: mentions.flatMap(({ dates }) =>
         dates.filter(({ date }) => /^\d/.test(date)).map(({ date }) => Number(date.slice(0, 4))),
       ),
@@ -120,9 +125,11 @@ export class Reader {
   #frameOf(passages: readonly PlacedPassage[], lexicon: Lexicon, judgement: Judgement): Frame {
     const years = new Map<number, number>();
     const counts = new Map<string, number>();
+    const series = new Set<string>();
     for (const { passage } of passages) {
       const memo = this.#memoOf(passage, lexicon);
       for (const [id, count] of memo.named) counts.set(id, (counts.get(id) ?? 0) + count);
+      for (const name of memo.series) series.add(name);
       for (const year of memo.years) years.set(year, (years.get(year) ?? 0) + 1);
     }
     let topic: Ref | undefined;
@@ -134,7 +141,7 @@ export class Reader {
         topic = refOf(entity);
       }
     }
-    return { mentioned: new Set(counts.keys()), topic, lexicon, anchor: anchorOf(judgement, years) };
+    return { mentioned: new Set(counts.keys()), series, topic, lexicon, anchor: anchorOf(judgement, years) };
   }
 }
 

@@ -148,6 +148,9 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
         at,
         current.kind === 'participle' ? current.inherits : base().index,
       );
+    // "A has 69.1% and B has 63.2%"
+    if (sentence.is(at, 'conjunction') && current.hasVerb && beginsNounPhrase(at + 1) && beginsStatement(at + 1))
+      return open('coordinate', at, base().index);
     if (sentence.is(at, 'relative') && !sentence.is(at, 'determiner')) return open('relative', at, current.index);
     if (sentence.token(at)?.norm === 'that' && !sentence.is(at - 1, 'preposition')) {
       if (
@@ -178,6 +181,10 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     if (token?.kind !== 'word') return false;
     if (token.norm.endsWith('ing') && sentence.is(at, 'verb')) return true;
     return token.norm.endsWith('ed') && sentence.is(at, 'verb') && sentence.is(at + 1, 'preposition');
+  }
+
+  function beginsNounPhrase(at: number): boolean {
+    return sentence.nameAt(at) !== undefined || BEGIN_SUBJECT.some((wordClass) => sentence.is(at, wordClass));
   }
 
   /** Does a statement with a verb of its own begin at `at`, before the next comma? */
@@ -212,6 +219,8 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     second.inherits = undefined;
   }
 }
+
+const BEGIN_SUBJECT = ['pronoun', 'owner', 'definite', 'article'] as const;
 
 interface MutableClause {
   readonly index: number;

@@ -246,7 +246,7 @@ function readDifference(analysis: Analysis, quantity: QuantityMention): Measured
 /** "1/10 of Claude's", "half the price of X", "10 times cheaper than X": a ratio. */
 function readRatio(analysis: Analysis, quantity: QuantityMention): MeasuredReading | undefined {
   const { sentence } = analysis;
-  if (quantity.amount === undefined || quantity.unit !== 'ratio' || quantity.isMultiple) return undefined;
+  if (quantity.amount === undefined || quantity.unit !== 'ratio' || quantity.isChange) return undefined;
   const isPart = quantity.amount < 1;
   const costly = sentence.cues.some((cue) =>
     cue.cues.some((c) => c.attribute.id === 'cost-ratio' && c.role === 'names'),

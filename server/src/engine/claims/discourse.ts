@@ -1,5 +1,5 @@
 import type { Entity, EntityType, Subject } from '@stet/shared';
-import { versionOf, type Lexicon } from '../mentions/lexicon.js';
+import { versionOf, wordsOf, type Lexicon } from '../mentions/lexicon.js';
 import type { NameMention } from '../mentions/mention.js';
 import type { DateAnchor } from './date-anchor.js';
 
@@ -42,6 +42,8 @@ export const START: Discourse = { recent: [], fresh: true, benchmarks: [], secti
 export interface Frame {
   /** Ids of all things named in full anywhere in the draft. */
   readonly mentioned: ReadonlySet<string>;
+  /** Models named that the corpus does not have: a series ("Claude 3") or one unknown. */
+  readonly series: ReadonlySet<string>;
   readonly topic: Ref | undefined;
   readonly lexicon: Lexicon;
   readonly anchor: DateAnchor;
@@ -83,8 +85,10 @@ export function resolveName(
 ): Ref | undefined {
   const fitting = mention.entities.filter((entity) => wanted.includes(entity.type));
   if (mention.form === 'short') {
-    const entity = pickShort(fitting, state, frame);
-    return entity ? refOf(entity) : wanted.includes('model') ? { name: mention.text, type: 'unknown' } : undefined;
+    const entity = pickShort(fitting, mention, state, frame);
+    if (entity) return refOf(entity);
+    // A word that many families share says nothing by itself; any other part of a name stands for something unknown.
+    return wanted.includes('model') && !mention.tier ? { name: mention.text, type: 'unknown' } : undefined;
   }
   if (fitting.length) {
     const recent = fitting.find((entity) => state.recent.some((ref) => ref.id === entity.id));
@@ -95,17 +99,46 @@ export function resolveName(
   return { name: mention.text, type: mention.looksLike ?? 'unknown' };
 }
 
-function pickShort(candidates: readonly Entity[], state: Discourse, frame: Frame): Entity | undefined {
-  const recent = state.recent.find((ref) => candidates.some((entity) => entity.id === ref.id));
-  if (recent?.entity) return recent.entity;
+/**
+ * The thing a part of a name stands for: one spoken of lately by that name; else a sibling of one spoken of lately ("the 70B"
+ * after "Llama 3.1 405B"), or of a series the draft names; else the one the draft names, or whose family it names.
+ */
+function pickShort(
+  candidates: readonly Entity[],
+  mention: NameMention,
+  state: Discourse,
+  frame: Frame,
+): Entity | undefined {
+  const minds = [...state.recent, state.section, frame.topic].filter((ref): ref is Ref => ref !== undefined);
+  const spoken = minds.find((ref) => candidates.some((entity) => entity.id === ref.id));
+  if (spoken?.entity) return spoken.entity;
+  for (const ref of minds) {
+    const sibling = siblingOf(ref.name, candidates, mention);
+    if (sibling) return sibling;
+  }
   const named = candidates.filter((entity) => frame.mentioned.has(entity.id));
   if (named.length) return named.length === 1 ? named[0] : undefined;
+  const siblings = new Set([...frame.series].flatMap((name) => siblingOf(name, candidates, mention) ?? []));
+  if (siblings.size) return siblings.size === 1 ? [...siblings][0] : undefined;
+  if (mention.tier) return undefined;
   // "R1" where only DeepSeek's other models have been named.
   const families = new Set([...frame.mentioned].map((id) => frame.lexicon.byId.get(id)?.family).filter(Boolean));
   const kin = candidates.filter(
     (entity) => families.has(entity.family ?? '') || (entity.developer && frame.mentioned.has(entity.developer)),
   );
   return kin.length === 1 ? kin[0] : undefined;
+}
+
+/** The candidate whose name is, but for the part mentioned, the beginning of another's: of several the longest. */
+function siblingOf(name: string, candidates: readonly Entity[], mention: NameMention): Entity | undefined {
+  const other = `${wordsOf(name)}|`;
+  const part = wordsOf(mention.text).length;
+  let best: { entity: Entity; length: number } | undefined;
+  for (const entity of candidates) {
+    const stem = wordsOf(entity.name).slice(0, -part);
+    if (stem && other.startsWith(stem) && stem.length > (best?.length ?? 0)) best = { entity, length: stem.length };
+  }
+  return best?.entity;
 }
 
 export const refOf = (entity: Entity): Ref => ({ id: entity.id, name: entity.name, type: entity.type, entity });

@@ -161,7 +161,7 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
     if (comparand !== undefined) return { kind: 'comparand', at: comparand };
     const token = sentence.token(at);
     if (!token) break;
-    if (closed && isNounLike(sentence, at)) return { kind: 'start' };
+    if ((closed || isFrontedPlace(sentence, at, from)) && isNounLike(sentence, at)) return { kind: 'start' };
     closed ||= sentence.is(at, 'determiner') || sentence.is(at, 'owner');
     if (sentence.nameAt(at)) continue;
     if (
@@ -181,11 +181,17 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
   return { kind: 'start' };
 }
 
+/** "On GPQA **GPT-4.5** has …", "In May 2024 **DeepSeek** released …": where or when, and then the subject without a comma. */
+const isFrontedPlace = (sentence: Sentence, at: number, from: number): boolean =>
+  at === from - 1 &&
+  (sentence.nameAt(at)?.entities.some((entity) => entity.type === 'benchmark') === true ||
+    sentence.dates.some((date) => date.from <= at && at < date.to));
+
 const beginsPhrase = (sentence: Sentence, at: number): boolean =>
   sentence.is(at, 'determiner') || sentence.is(at, 'thing') || sentence.is(at, 'owner');
 
 const isNounLike = (sentence: Sentence, at: number): boolean => {
-  if (sentence.nameAt(at) || sentence.quantityAt(at)) return true;
+  if (sentence.nameAt(at) || sentence.quantityAt(at) || sentence.token(at)?.kind === 'number') return true;
   return (
     sentence.token(at)?.kind === 'word' &&
     !sentence.is(at, 'verb') &&

@@ -20,6 +20,7 @@ interface Cell {
 
 /** What a header gives the cells of its row or column. */
 interface Heading {
+  readonly text: string;
   readonly subject: Ref | undefined;
   readonly benchmark: string | undefined;
   readonly qualifiers: Qualifiers;
@@ -34,8 +35,9 @@ interface Heading {
 const THRESHOLD = 3;
 
 /**
- * Reads the cells of a table: one heading gives the thing, the other the attribute; where none names a thing the table is
- * about what the text before it is about. Returns the claims of each cell by the index of its block.
+ * Reads the cells of a table: the headings of one side give the things, those of the other the attributes; where neither
+ * side names a thing the table is about what the text before it is about. Returns the claims of each cell by the index of
+ * its block.
  */
 export function readTable(
   passage: Passage,
@@ -47,29 +49,44 @@ export function readTable(
     const found = mentions[index];
     return block.cell && found ? [{ index, block, found }] : [];
   });
-  const at = new Map(cells.map((cell) => [`${cell.block.cell?.row}:${cell.block.cell?.column}`, cell]));
+  const above = new Map<number, Heading>();
+  const beside = new Map<number, Heading>();
+  for (const cell of cells) {
+    const { row = 0, column = 0 } = cell.block.cell ?? {};
+    if (row === 0 && column > 0) above.set(column, readHeading(cell, state, frame));
+    if (column === 0 && row > 0) beside.set(row, readHeading(cell, state, frame));
+  }
+  const side = sideOfThings([...above.values()], [...beside.values()]);
   const claims = new Map<number, ReadClaim[]>();
-  const headings = new Map<Cell, Heading>();
-  const headingOf = (cell: Cell | undefined): Heading | undefined => {
-    if (!cell) return undefined;
-    let heading = headings.get(cell);
-    if (!heading) headings.set(cell, (heading = readHeading(cell, state, frame)));
-    return heading;
-  };
   for (const cell of cells) {
     const { row = 0, column = 0 } = cell.block.cell ?? {};
     if (row === 0 || column === 0) continue;
-    const [above, beside] = [headingOf(at.get(`0:${column}`)), headingOf(at.get(`${row}:0`))];
-    const headings = [above, beside].filter((heading): heading is Heading => heading !== undefined);
-    const subject =
-      headings.map((heading) => heading.subject).find((ref) => ref !== undefined) ??
-      unknownThing(at.get(`${row}:0`), beside) ??
-      mostProminent(['model'], state, frame);
+    const headings = [above.get(column), beside.get(row)].filter((heading) => heading !== undefined);
+    const owner = side === 'above' ? above.get(column) : side === 'beside' ? beside.get(row) : undefined;
+    const subject = side === undefined ? mostProminent(['model'], state, frame) : owner && thingOf(owner);
     const read = subject ? readCell(cell, headings, subject, frame.anchor) : [];
     if (read.length) claims.set(cell.index, read);
   }
   return claims;
 }
+
+/** Which side's headings name the things that the values belong to: where the more things, and fewer attributes, are. */
+function sideOfThings(above: readonly Heading[], beside: readonly Heading[]): 'above' | 'beside' | undefined {
+  const things = (headings: readonly Heading[]): number => headings.filter((heading) => heading.subject).length;
+  const measures = (headings: readonly Heading[]): number => headings.filter(isMeasure).length;
+  if (things(above) + things(beside) === 0) return measures(above) > 0 && beside.some(isName) ? 'beside' : undefined;
+  return things(above) + measures(beside) > things(beside) + measures(above) ? 'above' : 'beside';
+}
+
+const isMeasure = (heading: Heading): boolean =>
+  heading.subject === undefined && (heading.benchmark !== undefined || heading.cues.length > 0 || heading.isMaker);
+
+const isName = (heading: Heading): boolean => !isMeasure(heading) && /\p{Lu}/u.test(heading.text);
+
+/** What a heading names, although the corpus may not know it; nothing where it is an attribute or says nothing. */
+const thingOf = (heading: Heading): Ref | undefined =>
+  heading.subject ??
+  (isMeasure(heading) || !/\p{L}/u.test(heading.text) ? undefined : { name: heading.text, type: 'unknown' });
 
 function readHeading({ found }: Cell, state: Discourse, frame: Frame): Heading {
   const subject = found.names
@@ -87,6 +104,7 @@ function readHeading({ found }: Cell, state: Discourse, frame: Frame): Heading {
     })),
   );
   return {
+    text: found.text.trim(),
     subject,
     benchmark,
     qualifiers: readVariant(found),
@@ -111,13 +129,6 @@ function readUnit(text: string): Pick<Heading, 'scale' | 'unit'> {
   if (text.includes('%')) return { scale, unit: 'percent' };
   if (/\$|USD/.test(text)) return { scale: perMillion ? 1 : scale, unit: `USD${perMillion}` };
   return { scale, unit: undefined };
-}
-
-/** A row heading that gives neither an attribute nor a benchmark names a thing, although the corpus does not know it. */
-function unknownThing(cell: Cell | undefined, heading: Heading | undefined): Ref | undefined {
-  if (!cell || !heading || heading.benchmark !== undefined || heading.cues.length || !/\p{L}/u.test(cell.block.text))
-    return undefined;
-  return { name: cell.block.text.trim(), type: 'unknown' };
 }
 
 function readCell({ found }: Cell, headings: readonly Heading[], subject: Ref, anchor: DateAnchor): ReadClaim[] {

@@ -185,7 +185,7 @@ export const chinese: LanguagePack = {
     many('数千万', 2e7, 99999999),
     many('数亿', 2e8, 999999999),
     { phrases: ['一半', '半数'], amount: 0.5, unit: 'ratio' },
-    { phrases: ['翻倍', '翻番', '翻一番', '提升一倍', '提高一倍'], amount: 2, unit: 'ratio', isMultiple: true },
+    { phrases: ['翻倍', '翻番', '翻一番', '提升一倍', '提高一倍'], amount: 2, unit: 'ratio', isChange: true },
   ],
   units: {
     percent: ['％'],
@@ -197,6 +197,16 @@ export const chinese: LanguagePack = {
     'token/s': ['token/秒', 'tokens/秒', '个token每秒', 'token每秒'],
     gigabyte: ['GB'],
   },
+  rates: [
+    {
+      pattern: /^(?:\/|每)\s?(?:百万|1M|100\s?万)\s?(?:输入|输出)?\s?(?:个)?\s?tokens?/i,
+      suffix: '/1M-token',
+      perUnit: 'million-tokens',
+      isShown: true,
+    },
+    { pattern: /^(?:\/月|每月|一个月)/, suffix: '/month', perUnit: 'month', isShown: true },
+    { pattern: /^(?:\/年|每年|一年)/, suffix: '/year', perUnit: 'year', isShown: true },
+  ],
   dates: {
     months: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map((name, index) => [
       `${name}月`,

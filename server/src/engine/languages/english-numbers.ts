@@ -1,4 +1,4 @@
-import type { DateWords, ScaleWord, VagueNumber } from './pack.js';
+import type { DateWords, Rate, ScaleWord, VagueNumber } from './pack.js';
 
 export const ENGLISH_NUMERALS: Readonly<Record<string, number>> = {
   zero: 0,
@@ -59,6 +59,48 @@ const many = (word: string, unit: number, next: number): VagueNumber => ({
   max: next - 1,
 });
 
+const DENOMINATORS = [
+  'third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+]
+  .join(' ')
+  .split(' ')
+  .map((word, index): [string, number] => [word, index + 3])
+  .concat([
+    ['fourth', 4],
+    ['thirtieth', 30],
+    ['fortieth', 40],
+    ['fiftieth', 50],
+    ['hundredth', 100],
+    ['thousandth', 1000],
+  ]);
+const NUMERATORS = 'one two three four five six seven eight nine'.split(' ');
+
+/** "a third", "one-third", "two fifths" … */
+function fractions(): VagueNumber[] {
+  return DENOMINATORS.flatMap(([word, denominator]) => {
+    const article = word.startsWith('e') ? 'an' : 'a';
+    return NUMERATORS.slice(0, denominator - 1).map((numerator, index): VagueNumber => {
+      const form = index === 0 ? word : `${word}s`;
+      const phrases = [`${numerator} ${form}`, `${numerator}-${form}`, ...(index === 0 ? [`${article} ${word}`] : [])];
+      return { phrases, amount: (index + 1) / denominator, unit: 'ratio' };
+    });
+  });
+}
+
+/** The verb for a growth, where there is one, and the word before "-fold". */
+const MULTIPLES: readonly [number, string | undefined, string][] = [
+  [2, 'double', 'two'],
+  [3, 'triple', 'three'],
+  [4, 'quadruple', 'four'],
+  [5, undefined, 'five'],
+  [6, undefined, 'six'],
+  [7, undefined, 'seven'],
+  [8, undefined, 'eight'],
+  [9, undefined, 'nine'],
+  [10, undefined, 'ten'],
+  [100, undefined, 'hundred'],
+];
+
 export const ENGLISH_VAGUE_NUMBERS: readonly VagueNumber[] = [
   { phrases: ['dozens', 'dozens of'], min: 24, max: 99 },
   many('hundreds', 100, 1000),
@@ -73,43 +115,23 @@ export const ENGLISH_VAGUE_NUMBERS: readonly VagueNumber[] = [
   many('hundreds of billions', 1e11, 1e12),
   many('trillions', 1e12, 1e13),
   { phrases: ['half', 'one half', 'a half', 'one-half'], amount: 1 / 2, unit: 'ratio' },
-  { phrases: ['a third', 'one third', 'one-third'], amount: 1 / 3, unit: 'ratio' },
-  { phrases: ['two thirds', 'two-thirds'], amount: 2 / 3, unit: 'ratio' },
-  {
-    phrases: ['a quarter', 'one quarter', 'one-quarter', 'a fourth', 'one fourth', 'one-fourth'],
-    amount: 1 / 4,
-    unit: 'ratio',
-  },
-  { phrases: ['three quarters', 'three-quarters'], amount: 3 / 4, unit: 'ratio' },
-  { phrases: ['a fifth', 'one fifth', 'one-fifth'], amount: 1 / 5, unit: 'ratio' },
-  { phrases: ['a sixth', 'one sixth', 'one-sixth'], amount: 1 / 6, unit: 'ratio' },
-  { phrases: ['a seventh', 'one seventh', 'one-seventh'], amount: 1 / 7, unit: 'ratio' },
-  { phrases: ['an eighth', 'one eighth', 'one-eighth'], amount: 1 / 8, unit: 'ratio' },
-  { phrases: ['a tenth', 'one tenth', 'one-tenth'], amount: 1 / 10, unit: 'ratio' },
-  { phrases: ['a twentieth', 'one twentieth', 'one-twentieth'], amount: 1 / 20, unit: 'ratio' },
-  { phrases: ['a thirtieth', 'one thirtieth', 'one-thirtieth'], amount: 1 / 30, unit: 'ratio' },
-  { phrases: ['a fiftieth', 'one fiftieth', 'one-fiftieth'], amount: 1 / 50, unit: 'ratio' },
-  { phrases: ['a hundredth', 'one hundredth', 'one-hundredth'], amount: 1 / 100, unit: 'ratio' },
-  {
-    phrases: ['twice', 'double', 'doubles', 'doubled', 'doubling', 'two-fold', 'twofold'],
-    amount: 2,
-    unit: 'ratio',
-    isMultiple: true,
-  },
-  {
-    phrases: ['triple', 'triples', 'tripled', 'tripling', 'thrice', 'threefold', 'three-fold'],
-    amount: 3,
-    unit: 'ratio',
-    isMultiple: true,
-  },
-  {
-    phrases: ['quadruple', 'quadruples', 'quadrupled', 'quadrupling', 'fourfold', 'four-fold'],
-    amount: 4,
-    unit: 'ratio',
-    isMultiple: true,
-  },
-  { phrases: ['fivefold', 'five-fold'], amount: 5, unit: 'ratio', isMultiple: true },
-  { phrases: ['tenfold', 'ten-fold'], amount: 10, unit: 'ratio', isMultiple: true },
+  ...fractions(),
+  { phrases: ['twice', 'double'], amount: 2, unit: 'ratio' },
+  { phrases: ['triple', 'thrice'], amount: 3, unit: 'ratio' },
+  { phrases: ['quadruple'], amount: 4, unit: 'ratio' },
+  ...MULTIPLES.flatMap(([amount, verb, fold]): VagueNumber[] => [
+    { phrases: [`${fold}fold`, `${fold}-fold`], amount, unit: 'ratio' },
+    ...(verb
+      ? [
+          {
+            phrases: [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`],
+            amount,
+            unit: 'ratio',
+            isChange: true,
+          } as const,
+        ]
+      : []),
+  ]),
 ];
 
 export const ENGLISH_UNITS: Readonly<Record<string, readonly string[]>> = {
@@ -149,6 +171,28 @@ export const ENGLISH_UNITS: Readonly<Record<string, readonly string[]>> = {
   ],
   ratio: ['times', 'x', '×', '-fold', 'fold', 'time as much'],
 };
+
+export const ENGLISH_RATES: readonly Rate[] = [
+  {
+    pattern:
+      /^(?:(?:\/ ?|per |a |each |(?:for )?(?:every |each |a |one ))(?:1 ?M(?:illion)?|one million|a million|million|1,000,000)(?: ?-?(?:input|output|prompt|completion|generated|cached|blended))?(?: ?-?tok(?:en)?s?)?\b|\/ ?MTok\b|\/M\b|per MTok\b)/i,
+    suffix: '/1M-token',
+    perUnit: 'million-tokens',
+    isShown: false,
+  },
+  {
+    pattern: /^(?:\/ ?mo(?:nth)?\b|(?:per|a|each|every) month\b|monthly\b)/i,
+    suffix: '/month',
+    perUnit: 'month',
+    isShown: true,
+  },
+  {
+    pattern: /^(?:\/ ?y(?:ea)?r\b|(?:per|a|each|every) year\b|annually\b)/i,
+    suffix: '/year',
+    perUnit: 'year',
+    isShown: true,
+  },
+];
 
 export const ENGLISH_DATES: DateWords = {
   months: [

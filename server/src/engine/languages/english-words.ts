@@ -53,6 +53,19 @@ const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
     meanwhile moreover furthermore additionally nevertheless nonetheless today yesterday tomorrow impressively reliably sharply dramatically
     steadily`),
   focus: list('only just merely simply solely quite'),
+  article: list('a an the'),
+  indefinite: list('a an'),
+  partitive: list('of'),
+  comparing: list('as than of'),
+  definite: list('the this that these those both'),
+  tier: list(`pro max mini ultra flash turbo plus large small medium lite light air nano instruct chat base coder code preview
+    thinking vision vl omni exp experimental next high low xhigh fast heavy reasoner reasoning it moe distill edge tiny standard`),
+  member: list('sonnet opus haiku scout maverick nemo behemoth speciale'),
+  numbered:
+    list(`section table figure fig chapter part page step phase level day week month year top version volume issue article appendix
+    note room gate line row column grade class type tier round series stage group team unit question q item point no number lesson exercise
+    equation theorem windows ios android macos iphone covid python java node chrome firefox january february march april may june july august
+    september october november december summer winter spring autumn fall`),
   genitive: ["'s"],
   dating: list('in since by until from during last this that next early late mid of through before after'),
   plural: list('they them their themselves'),

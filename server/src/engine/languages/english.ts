@@ -3,6 +3,7 @@ import {
   ENGLISH_ABBREVIATIONS,
   ENGLISH_DATES,
   ENGLISH_NUMERALS,
+  ENGLISH_RATES,
   ENGLISH_SCALES,
   ENGLISH_UNITS,
   ENGLISH_VAGUE_NUMBERS,
@@ -21,6 +22,9 @@ export const english: LanguagePack = {
   scales: ENGLISH_SCALES,
   vagueNumbers: ENGLISH_VAGUE_NUMBERS,
   units: ENGLISH_UNITS,
+  rates: ENGLISH_RATES,
   dates: ENGLISH_DATES,
+  nounEndings:
+    /(?:ing|tion|sion|ment|ness|ity|ance|ence|ancy|ency|ism|ship|ly|ers|ors|ists|ts|ns|es|ls|ds|cs|ks|gs|ware|craft|age|ure|th|cy)$/,
   abbreviations: ENGLISH_ABBREVIATIONS,
 };

@@ -3,7 +3,7 @@ import { PhraseIndex } from '../mentions/phrase-index.js';
 import { normalise } from '../mentions/tokens.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
-import type { LanguagePack, Marker, ScaleWord, VagueNumber, WordClass } from './pack.js';
+import type { LanguagePack, Marker, Rate, ScaleWord, VagueNumber, WordClass } from './pack.js';
 
 /** A phrase that speaks for an attribute, or against it. */
 export interface Cue {
@@ -27,6 +27,7 @@ export interface Grammar {
   readonly vagueNumbers: PhraseIndex<VagueNumber>;
   /** Spelling → canonical unit. */
   readonly units: PhraseIndex<string>;
+  readonly rates: readonly Rate[];
   /** Month names → 1–12; names of quarters → 1–4; "early", "late". */
   readonly months: ReadonlyMap<string, number>;
   readonly quarters: PhraseIndex<number>;
@@ -41,6 +42,7 @@ export interface Grammar {
   /** Words of a class that are more than one token: 发布 is a verb. */
   readonly classPhrases: PhraseIndex<WordClass>;
   readonly abbreviations: ReadonlySet<string>;
+  readonly nounEndings: readonly RegExp[];
   hasClass(word: string, wordClass: WordClass): boolean;
 }
 
@@ -97,6 +99,7 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
     terms,
     vagueNumbers,
     units,
+    rates: packs.flatMap((pack) => pack.rates),
     months,
     quarters,
     dateParts,
@@ -107,6 +110,7 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
     scalePhrases,
     classPhrases,
     abbreviations,
+    nounEndings: packs.flatMap((pack) => (pack.nounEndings ? [pack.nounEndings] : [])),
     hasClass: (word, wordClass) => classes.get(word)?.has(wordClass) ?? false,
   };
 

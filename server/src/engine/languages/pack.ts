@@ -17,6 +17,9 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  * - `invention` (product, system: what a superlative may be said of)
  * - `maker-owned` (model, chatbot: "its model" is a maker's)
  * - `body` (team, lab: with a name before it, that organisation)
+ * - `partitive` (of: between a part or a vague number and what it is of), `comparing` (as, than: before the other side)
+ * - `article` (a, the), `indefinite` (a), `definite` (the, this: before something known)
+ * - `tier` (Pro, mini: ends the names of models of many families), `member` (Sonnet: of one), `numbered` (Section, Table: a number follows without making a name)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
  */
 export type WordClass =
@@ -46,7 +49,15 @@ export type WordClass =
   | 'aspect'
   | 'invention'
   | 'body'
-  | 'maker-owned';
+  | 'maker-owned'
+  | 'article'
+  | 'indefinite'
+  | 'partitive'
+  | 'comparing'
+  | 'definite'
+  | 'tier'
+  | 'member'
+  | 'numbered';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */
 export const FUNCTION_CLASSES: readonly WordClass[] = [
@@ -151,8 +162,19 @@ export interface VagueNumber {
   readonly max?: number;
   readonly amount?: number;
   readonly unit?: 'ratio' | 'count';
-  /** Says that something is so many times as much: "doubling". */
-  readonly isMultiple?: boolean;
+  /** Says that something has become so many times as much: "doubling". */
+  readonly isChange?: boolean;
+}
+
+/** What an amount of money is paid for, as written behind it. */
+export interface Rate {
+  /** Anchored at the beginning, in any case. */
+  readonly pattern: RegExp;
+  /** Behind the currency in the canonical unit: "/1M-token". */
+  readonly suffix: string;
+  readonly perUnit: 'million-tokens' | 'month' | 'year';
+  /** Underlined with the figure. */
+  readonly isShown: boolean;
 }
 
 /** A phrase of dates: months, quarters, parts of a year. */
@@ -181,7 +203,10 @@ export interface LanguagePack {
   readonly vagueNumbers: readonly VagueNumber[];
   /** Units as they are written after a figure, canonical unit → spellings. */
   readonly units: Readonly<Record<string, readonly string[]>>;
+  readonly rates: readonly Rate[];
   readonly dates: DateWords;
+  /** Endings of nouns that take no article: a sentence that begins with one begins with no name. */
+  readonly nounEndings?: RegExp;
   /** Written with a stop that ends no sentence. */
   readonly abbreviations: readonly string[];
 }

@@ -1,5 +1,7 @@
 import type { Knowledge } from '@stet/corpus';
 import type { Entity } from '@stet/shared';
+import { GRAMMAR } from '../languages/grammar.js';
+import { isTier } from './name-shapes.js';
 import { PhraseIndex } from './phrase-index.js';
 import { isJoiner, tokenise, type Token } from './tokens.js';
 
@@ -8,12 +10,20 @@ export interface LexiconEntry {
   readonly entity: Entity;
   /** As the corpus spells it: decides whether case matters. */
   readonly name: string;
+  /** Of a part of a name: what kind of part. */
+  readonly shape?: ShortShape;
 }
+
+/**
+ * What a part of a name can be, which decides where it may stand for the whole: "V2", "3.5 Sonnet" and "Opus 4" (`version`),
+ * "Sonnet" (`word`), "Pro", which many families share (`tier`), and "70B" (`size`).
+ */
+export type ShortShape = 'version' | 'word' | 'tier' | 'size';
 
 /** The names of a corpus, ready to be found in text. */
 export interface Lexicon {
   readonly names: PhraseIndex<LexiconEntry>;
-  /** Parts of names that stand for the whole once its family is being spoken of: "V2", "Sonnet", "4o". */
+  /** Parts of names that stand for the whole once its family is being spoken of: "V2", "Sonnet", "4o", "70B". */
   readonly shortNames: PhraseIndex<LexiconEntry>;
   /** First words of models' names: "Qwen" makes an unknown "Qwen9-Max" a model. */
   readonly modelHeads: ReadonlySet<string>;
@@ -47,13 +57,15 @@ function buildLexicon(knowledge: Knowledge): Lexicon {
     for (const handle of entity.handles ?? [])
       names.add(handle.startsWith('@') ? handle : `@${handle}`, { entity, name: handle });
     if (entity.type !== 'model') continue;
-    const parts = splitName(entity.name);
-    if (parts.head.length) modelHeads.add(parts.head[0]?.norm ?? '');
-    const tail = shortFormOf(parts);
-    if (tail) shortNames.add(tail, { entity, name: tail });
+    const head = headOf(entity.name);
+    if (head) modelHeads.add(head);
     const version = versionOf(entity);
     if (version) byStem.set(version.stem, [...(byStem.get(version.stem) ?? []), entity]);
   }
+  for (const entity of byId.values())
+    if (entity.type === 'model')
+      for (const { form, shape } of shortFormsOf(entity.name, modelHeads))
+        shortNames.add(form, { entity, name: form, shape });
   for (const name of knowledge.qualifierValues('benchmark'))
     if (!known.has(squash(name)))
       names.add(name, { entity: { id: `benchmark:${squash(name)}`, type: 'benchmark', name }, name });
@@ -67,38 +79,51 @@ export const squash = (name: string): string =>
     .map((token) => token.norm)
     .join('');
 
-interface NameParts {
-  /** "DeepSeek", "Claude": the words before the version. */
-  readonly head: readonly Token[];
-  /** "V2", "3.5 Sonnet": from the version on. */
-  readonly tail: readonly Token[];
-  readonly name: string;
+/** The first word of a model's name, where it has one before its version. */
+function headOf(name: string): string | undefined {
+  const [first, second] = tokenise(name).filter((token) => !isJoiner(token));
+  return first?.kind === 'word' && !(first.text.length <= 2 && second?.glued) ? first.norm : undefined;
 }
 
-/** Where the version begins: at the first number, or at the letters glued to it (V2, K2, o1). */
-function splitName(name: string): NameParts {
-  const tokens = tokenise(name).filter((token) => !isJoiner(token));
-  let cut = tokens.findIndex((token) => token.kind === 'number');
-  if (cut > 1 && tokens[cut]?.glued && (tokens[cut - 1]?.text.length ?? 9) <= 2) cut--;
-  return cut < 0 ? { head: tokens, tail: [], name } : { head: tokens.slice(0, cut), tail: tokens.slice(cut), name };
+/**
+ * The parts of a name that may stand for it: what is left when words at its beginning are dropped. Not a bare number, not a
+ * variant ("Chat", "Instruct"), and not what begins another family's name ("Llama 70B" of a distilled model).
+ */
+function shortFormsOf(name: string, heads: ReadonlySet<string>): { form: string; shape: ShortShape }[] {
+  if (/[()]/.test(name)) return [];
+  const tokens = tokenise(name);
+  return tokens.flatMap((token, at) => {
+    const before = tokens[at - 1];
+    const beginsPart = at > 0 && !isJoiner(token) && (!token.glued || (before !== undefined && isJoiner(before)));
+    const rest = tokens.slice(at).filter((other) => !isJoiner(other));
+    if (!beginsPart || heads.has(token.norm) || isVariant(tokens, at)) return [];
+    const form = name.slice(token.start);
+    const shape = shapeOf(form, rest);
+    return shape ? [{ form, shape }] : [];
+  });
 }
 
-/** Last words that many families share. */
-const SHARED_TAILS =
-  /^(?:large|small|medium|mini|micro|nano|tiny|base|chat|instruct|pro|plus|max|ultra|turbo|lite|flash|air|next|coder|code|vision|math|audio|preview|model|models|series|family|bot|ai|lm|llm|community|license|research|open|high|low)$/i;
-
-/** The part of a name that can stand alone: what follows the head, when it says more than a bare number. */
-function shortFormOf({ head, tail, name }: NameParts): string | undefined {
-  if (!tail.length && head.length === 2) {
-    const last = head[1]?.text ?? '';
-    return /^\p{Lu}\p{Ll}{2,}$/u.test(last) && !SHARED_TAILS.test(last) ? last : undefined;
+function shapeOf(form: string, tokens: readonly Token[]): ShortShape | undefined {
+  const [first] = tokens;
+  if (!first) return undefined;
+  if (/^\d+(?:x\d+)?(?:\.\d+)?[BM]$/i.test(form)) return 'size';
+  if (first.kind === 'number') return /^\d+(?:\.\d+)?[a-z]|^\d\S*[\s-]\p{Lu}/u.test(form) ? 'version' : undefined;
+  if (tokens.length === 1) {
+    if (isTier(first)) return 'tier';
+    return /^\p{Lu}\p{Ll}{2,}$/u.test(first.text) ? 'word' : undefined;
   }
-  if (head.length && tail[0]) {
-    const form = name.slice(tail[0].start);
-    if (/^[A-Za-z]/.test(form) || /^\d+(?:\.\d+)?[a-z]/.test(form) || /^\d\S*[\s-]\p{Lu}/u.test(form)) return form;
-  }
-  return undefined;
+  return /\d|\+$/.test(form) ? 'version' : undefined;
 }
+
+const isVariant = (tokens: readonly Token[], at: number): boolean =>
+  GRAMMAR.markers.matchesAt(tokens, at).some(({ entries }) => entries.some((marker) => marker.category === 'variant'));
+
+/** The words of a name, with bars between: "llama|3.1|405|b", so that "Llama 3" does not begin "Llama 3.1". */
+export const wordsOf = (name: string): string =>
+  tokenise(name)
+    .filter((token) => !isJoiner(token))
+    .map((token) => token.norm)
+    .join('|');
 
 export interface Version {
   /** Name without its version number, squashed: "deepseekv", "llama". */

@@ -18,6 +18,8 @@ export interface NameMention extends Span, TokenRange {
   /** What it may stand for, in the corpus' order; empty for an unknown name. */
   readonly entities: readonly Entity[];
   readonly text: string;
+  /** Of a short name: a word that many families share ("Pro"). */
+  readonly tier?: boolean;
   /** Of an unknown name: what it looks like. */
   readonly looksLike?: EntityType;
 }
@@ -51,8 +53,8 @@ export interface QuantityMention extends Span, TokenRange {
   readonly halfStep: number;
   /** A plus sign or the like that belongs to the figure itself. */
   readonly approx?: Approximation;
-  /** "doubling", "twice": so many times as much. */
-  readonly isMultiple?: boolean;
+  /** "doubling": so many times what it was. */
+  readonly isChange?: boolean;
   /** How many base units one of the unit written has: 1e9 for GB. */
   readonly unitFactor: number;
   readonly perUnit?: 'million-tokens' | 'month' | 'year' | 'second';
