@@ -11,7 +11,20 @@ export interface EstablishedValue {
   readonly tier: Tier;
   /** Best first. */
   readonly evidence: readonly Evidence[];
+  /** Of a measured attribute (a benchmark score): whose run it comes of. */
+  readonly run?: Run;
 }
+
+/**
+ * Whose measurement a value is. `announced`: the maker's own. `repeated`: not the maker's, but publishers independent of
+ * each other give it. `lone`: what one party got that is not the maker (another lab, a harness, a leaderboard). `ruled`: a
+ * desk decided. A lone run supports a draft that gives it and refutes no other: each careful run has its own score.
+ */
+export const RUNS = ['ruled', 'announced', 'repeated', 'lone'] as const;
+export type Run = (typeof RUNS)[number];
+
+/** May a draft be refuted by a value, when it gives another? */
+export const mayRefute = ({ run }: EstablishedValue): boolean => run !== 'lone';
 
 /**
  * What the corpus holds for one subject and attribute, as far as a statement's qualifiers and date ask.

@@ -1,5 +1,5 @@
 import { explainEstablishment, establishValue, retrieveEvidence } from '@stet/corpus';
-import { NOTHING_KNOWN } from '@stet/shared';
+import { isAmount, mayRefute, NOTHING_KNOWN } from '@stet/shared';
 import { describe, expect, it } from 'vitest';
 import { askOf, knowledgeOf, model, says, score, source } from './kit/corpus.js';
 
@@ -298,6 +298,62 @@ describe('variants', () => {
   });
 });
 
+describe('runs of a benchmark', () => {
+  const runsOf = (assertions: ReturnType<typeof says>[], qualifiers: Record<string, string> = {}) =>
+    establishValue(holding(...assertions), {
+      subject: 'm',
+      attribute: 'benchmark-score',
+      qualifiers: { benchmark: 'GSM8K', ...qualifiers },
+      asOf: '2026-11-20',
+    }).values.map((value) => [isAmount(value.value) && value.value.amount, value.run, mayRefute(value)]);
+
+  it('of a maker are announced, also several that differ', () => {
+    expect(runsOf([score('paper', 92.2, {}), score('epoch', 90, {}), score('paper', 88, { variant: 'base' })])).toEqual(
+      [
+        [92.2, 'announced', true],
+        [90, 'lone', false],
+        [88, 'announced', true],
+      ],
+    );
+  });
+
+  it('of one other party refute nothing, nor do several that differ', () => {
+    expect(runsOf([score('epoch', 90, {})])).toEqual([[90, 'lone', false]]);
+    expect(runsOf([score('epoch', 90, {}), score('rival', 86, {})])).toEqual([
+      [86, 'lone', false],
+      [90, 'lone', false],
+    ]);
+    expect(runsOf([score('press-a', 90, {}), score('copy-of-a', 90, {})])).toEqual([[90, 'lone', false]]);
+  });
+
+  it('that independent parties repeat count, whoever of them says how it was asked', () => {
+    expect(runsOf([score('epoch', 90, {}), score('rival', 90.1, { shots: '5-shot' })])).toEqual([
+      [90, 'repeated', true],
+      [90.1, 'repeated', true],
+    ]);
+    expect(runsOf([score('epoch', 90, { variant: 'base' }), score('rival', 90, { variant: 'chat' })])).toEqual([
+      [90, 'lone', false],
+      [90, 'lone', false],
+    ]);
+  });
+
+  it('of another lab, told in a maker’s report about a rival, are no announcement of the rival', () => {
+    expect(runsOf([score('paper', 90, {}, { tier: 'secondary' })])).toEqual([[90, 'lone', false]]);
+  });
+
+  it('may be ruled, and what is not measured has none', () => {
+    const ruling = { by: 'Desk', on: '2026-01-02', reason: 'Asked the maker.' };
+    expect(runsOf([score('paper', 92, {}), score('tweet', 90, {}, { ruling })])).toEqual([[90, 'ruled', true]]);
+    const { values } = establishValue(holding(says('epoch', 1e9)), {
+      subject: 'm',
+      attribute: 'parameters-total',
+      qualifiers: {},
+      asOf: '2026-11-20',
+    });
+    expect(values.map((value) => [value.run, mayRefute(value)])).toEqual([[undefined, true]]);
+  });
+});
+
 describe('explainEstablishment', () => {
   it('tells settings apart', () => {
     const knowledge = holding(
@@ -332,6 +388,7 @@ describe('explainEstablishment', () => {
       'rule 1 (estimates): 1 estimate left out',
       'rule 6 (nearest tier): decided by 1 primary statement of 2',
       'rule 9 (measurements): 1 measurement of other labs besides',
+      'rule 9 (measurements): 1 lone rerun: supports a draft, refutes none',
       'established: 2 values, 1 dissenting',
     ]);
   });

@@ -19,15 +19,19 @@
  *  8. Where sources of equal standing disagree about one setting, a value that more than half of at least three
  *     independent publishers give decides; else the setting is contested and all its values are returned.
  *  9. Scores are measured, and each careful run has its own: what two documents of makers or labs report differently
- *     stands side by side, and what another lab measured (secondary) follows what the maker reports (primary).
+ *     stands side by side, and what another lab measured (secondary) follows what the maker reports (primary). Each value
+ *     says whose run it is: the maker's own (announced), one that independent publishers agree on (repeated), or one
+ *     party's rerun (lone), which supports a draft and never refutes one.
  * 10. Where several values hold at once (languages, founders, parts of an architecture) all of the deciding tier are
  *     established, then those that weaker tiers add, save what a stronger tier's word excludes.
  */
 import {
   attributeById,
+  mayRefute,
   NOTHING_KNOWN,
   TIERS,
   type AttributeDeclaration,
+  type EstablishedValue,
   type Establishment,
   type Evidence,
 } from '@stet/shared';
@@ -36,6 +40,7 @@ import type { Knowledge } from './knowledge.js';
 import { countOf, type Note, type Question } from './question.js';
 import { retrieveEvidence } from './retrieve.js';
 import { separateSettings, type SettingGroup } from './separate.js';
+import { tellRuns } from './runs.js';
 import { fitOf, settingKey } from './settings.js';
 import { SettingJudge, type Settled } from './settle.js';
 import { isAhead, phaseOf } from './time.js';
@@ -70,7 +75,20 @@ export function establishValue(knowledge: Knowledge, question: Question, note: N
       past: group.evidence.filter(hasEnded),
     });
   });
-  return assemble(sortByFit(settled, question, attribute, knowledge), vague, attribute, knowledge);
+  const { values, ...outcome } = assemble(
+    sortByFit(settled, question, attribute, knowledge),
+    vague,
+    attribute,
+    knowledge,
+  );
+  const told = tellRuns(values, attribute, knowledge);
+  noteLoneRuns(told, note);
+  return { ...outcome, values: told };
+}
+
+function noteLoneRuns(values: readonly EstablishedValue[], note: Note): void {
+  const lone = values.filter((value) => !mayRefute(value));
+  if (lone.length > 0) note(9, () => `${countOf(lone.length, 'lone rerun')}: supports a draft, refutes none`);
 }
 
 const describe = ({ qualifiers, topic }: SettingGroup): string =>

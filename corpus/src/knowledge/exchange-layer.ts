@@ -59,7 +59,9 @@ export class ExchangeLayer implements Layer {
   }
 
   variantsOf(id: string): readonly Entity[] {
-    this.#byBase ??= groupBy(this.#entities.values(), ({ variantOf }) => (variantOf === undefined ? NONE : [variantOf]));
+    this.#byBase ??= groupBy(this.#entities.values(), ({ variantOf }) =>
+      variantOf === undefined ? NONE : [variantOf],
+    );
     return this.#byBase.get(id) ?? NONE;
   }
 

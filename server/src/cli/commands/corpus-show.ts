@@ -1,5 +1,13 @@
 import { establishValue, explainEstablishment, squashName, type Knowledge, type Question } from '@stet/corpus';
-import { printValue, tierOf, type Entity, type EstablishedValue, type Evidence, type Qualifiers } from '@stet/shared';
+import {
+  printValue,
+  tierOf,
+  type Entity,
+  type EstablishedValue,
+  type Evidence,
+  type Qualifiers,
+  type Run,
+} from '@stet/shared';
 import pc from 'picocolors';
 import { readKnowledge } from '../knowledge.js';
 import type { CorpusOptions } from '../options.js';
@@ -36,11 +44,23 @@ function showSource(evidence: Evidence): string {
   return [title, publisher, published, tierOf(evidence), evidence.assertion.locator].filter(Boolean).join(' · ');
 }
 
-const showValue = (held: EstablishedValue, colours: Colours): string[] => [
-  `  ${colours.green(printValue(held.value))}${showQualifiers(held.qualifiers)}`,
-  ...held.evidence.flatMap((evidence) => [
-    `      ${showSource(evidence)}`,
-    ...(evidence.source.url ? [`      ${colours.dim(evidence.source.url)}`] : []),
+/** Whose run a score comes of, where that says how far it reaches. */
+const RUN_WORDS: Readonly<Record<Run, string>> = {
+  ruled: '',
+  announced: '  announced by its maker',
+  repeated: '  repeated by independent parties',
+  lone: '  a lone rerun: refutes no draft',
+};
+
+const showRuling = ({ assertion: { ruling } }: Evidence): string[] =>
+  ruling === undefined ? [] : [`      ruled by ${ruling.by} on ${ruling.on}: ${ruling.reason}`];
+
+const showValue = ({ value, qualifiers, run, evidence }: EstablishedValue, colours: Colours): string[] => [
+  `  ${colours.green(printValue(value))}${showQualifiers(qualifiers)}${run === undefined ? '' : colours.dim(RUN_WORDS[run])}`,
+  ...evidence.flatMap((item) => [
+    ...showRuling(item),
+    `      ${showSource(item)}`,
+    ...(item.source.url ? [`      ${colours.dim(item.source.url)}`] : []),
   ]),
 ];
 
