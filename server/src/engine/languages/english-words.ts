@@ -1,4 +1,4 @@
-import { inflectVerb } from './inflect-english.js';
+import { inflectVerb, IRREGULAR_PASTS } from './inflect-english.js';
 import type { WordClass } from './pack.js';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
@@ -26,7 +26,7 @@ const VERBS = list(`
   concede recall quip tweet write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
 `);
 
-const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
+const WORDS: Record<Exclude<WordClass, 'verb' | 'past'>, string[]> = {
   preposition:
     list(`of for from by in on with at under to into over against among amongst per via as than versus vs between through across behind
     within without about around near beyond above below beneath despite during throughout since until toward towards upon onto after before
@@ -104,4 +104,5 @@ const WORDS: Record<Exclude<WordClass, 'verb'>, string[]> = {
 export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = {
   ...WORDS,
   verb: [...new Set(VERBS.flatMap(inflectVerb))],
+  past: [...IRREGULAR_PASTS, 'put'],
 };

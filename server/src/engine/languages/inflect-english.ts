@@ -60,6 +60,11 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   outsell: ['outsells', 'outsold', 'outselling'],
 };
 
+/** Past forms that do not end in -ed and are no base form either: "came", "wrote", "built". */
+export const IRREGULAR_PASTS: readonly string[] = Object.entries(IRREGULAR).flatMap(([base, [, past]]) =>
+  past === undefined || past === base || past.endsWith('ed') || past in IRREGULAR ? [] : [past],
+);
+
 /** Verbs that double their last consonant although they have more than one vowel, or do not although they look like it. */
 const DOUBLING = /(?:^|[^aeiou])[aeiou][bdgklmnprt]$/;
 const NEVER_DOUBLING = /(?:en|er|on|or|it|et|el|ip)$/;

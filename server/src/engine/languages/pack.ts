@@ -5,6 +5,7 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  *
  * - `preposition`, `conjunction` (joins like to like), `contrast` (but, while: a new statement begins), `subordinator`
  * - `relative` (which, who), `determiner`, `possessive` (its, their), `pronoun` (it, they), `auxiliary`, `modal`, `verb`
+ * - `past` (came, wrote, put: a verb's past form that its ending does not tell)
  * - `adverb` (may stand between a subject and its verb), `negation`
  * - `acronym` (AI, API: capitals that are no name)
  * - `focus` (only, just: "not only" denies nothing)
@@ -34,6 +35,7 @@ export type WordClass =
   | 'auxiliary'
   | 'modal'
   | 'verb'
+  | 'past'
   | 'adverb'
   | 'negation'
   | 'thing'
