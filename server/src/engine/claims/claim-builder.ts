@@ -1,7 +1,8 @@
-import type { Approximation, ClaimKind, Qualifiers, Span, Value } from '@stet/shared';
+import type { Approximation, ClaimKind, EntityType, Qualifiers, Span, Value } from '@stet/shared';
 import type { QuantityMention, TokenRange } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import type { Ref } from './discourse.js';
+import { readFooting } from './footing.js';
 import { readStance, type Stance } from './modality.js';
 import type { FigureStyle, ReadClaim } from './read-claim.js';
 import type { SubjectChoice } from './subjects.js';
@@ -37,6 +38,8 @@ export function buildClaim(
     approx: parts.approx ?? 'exact',
     ...stance,
     alternatives: [],
+    footing: 'named',
+    inMind: [],
     ambiguous: false,
     trace: [`subject ${subject.name}`, parts.trace],
     ...extra,
@@ -51,12 +54,18 @@ export function figureOf({ sentence }: Analysis, quantity: QuantityMention): Fig
     style: quantity.style,
     halfStep: quantity.halfStep,
     unitFactor: quantity.unitFactor,
+    ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
     ...(article && /^an?$/i.test(article.text) ? { article: { start: article.start, end: article.end } } : {}),
   };
 }
 
 /** The alternatives and the doubt that a choice of subject leaves. */
-export const doubtOf = (choice: SubjectChoice): Pick<ReadClaim, 'alternatives' | 'ambiguous'> => ({
+export const doubtOf = (
+  analysis: Analysis,
+  choice: SubjectChoice,
+  wanted: readonly EntityType[],
+): Pick<ReadClaim, 'alternatives' | 'ambiguous' | 'footing' | 'inMind'> => ({
+  ...readFooting(analysis, choice, wanted),
   alternatives: choice.rivals.map((rival) => ({ subject: rival.ref })),
   ambiguous: choice.rivals.length > 0,
 });

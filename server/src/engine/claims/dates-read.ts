@@ -39,7 +39,7 @@ export function readDates(analysis: Analysis): ReadClaim[] {
               trace: `attribute ${attribute.label}: a cue beside the date`,
             },
             {
-              ...doubtOf(choice),
+              ...doubtOf(analysis, choice, attribute.of),
               ...(date.window ? { window: date.window } : {}),
               ...(placed.yearless ? { yearless: true } : {}),
             },

@@ -8,6 +8,7 @@ import { readApproximation, readStance } from './modality.js';
 import { readQualifiers } from './qualifiers.js';
 import { proposeAttributes, unitFor, type AttributeCandidate, type Share } from './quantity-attributes.js';
 import { figureOf } from './claim-builder.js';
+import { readFooting } from './footing.js';
 import type { AlternativeReading, ReadClaim } from './read-claim.js';
 import { governorOf, isJoined } from './referents.js';
 import { resolveReferent } from './analysis.js';
@@ -309,12 +310,20 @@ function buildClaim(
     approx: readApproximation(sentence, quantity),
     ...stance,
     alternatives,
+    ...readFooting(analysis, choice, attribute.of),
     ambiguous: choice.rivals.length > 0,
     ...(several ? { oneOfSeveral: true } : {}),
     figure: figureOf(analysis, quantity),
+    ...(qualifiers.benchmark === undefined ? {} : { otherBenchmarks: otherBenchmarks(analysis, qualifiers.benchmark) }),
+    ...(quantity.unit === undefined && !candidate.cues.some(({ weight }) => weight > 0) ? { unlabelled: true } : {}),
     trace: traceOf(analysis, candidate, choice, alternatives),
   };
 }
+
+const otherBenchmarks = (analysis: Analysis, own: string): string[] =>
+  findBenchmarks(analysis)
+    .map(({ name }) => name)
+    .filter((name) => name !== own);
 
 function traceOf(
   analysis: Analysis,

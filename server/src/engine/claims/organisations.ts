@@ -58,7 +58,7 @@ function readPlaces(analysis: Analysis): ReadClaim[] {
               value: termOf(text, sentence.nameAt(place.from)?.entities[0]?.id),
               trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`,
             },
-            doubtOf(choice),
+            doubtOf(analysis, choice, attribute.of),
           ),
         ]
       : [];
@@ -111,7 +111,7 @@ function readParents(analysis: Analysis): ReadClaim[] {
           value: termOf(owner.ref.name, owner.ref.id),
           trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`,
         },
-        doubtOf(choice),
+        doubtOf(analysis, choice, attribute.of),
       ),
     ];
   });
@@ -179,7 +179,7 @@ function readFounders(analysis: Analysis): ReadClaim[] {
           value: termOf(sentence.text(range.from, range.to)),
           trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)} … by”`,
         },
-        doubtOf(choice),
+        doubtOf(analysis, choice, attribute.of),
       ),
     ];
   });

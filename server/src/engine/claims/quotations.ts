@@ -277,7 +277,7 @@ const base = (
   speaker: Speaker,
 ): Pick<
   ReadClaim,
-  'subject' | 'qualifiers' | 'approx' | 'hypothetical' | 'alternatives' | 'ambiguous' | 'speaker'
+  'subject' | 'qualifiers' | 'approx' | 'hypothetical' | 'alternatives' | 'ambiguous' | 'speaker' | 'footing' | 'inMind'
 > => ({
   subject: {
     name: speaker.name,
@@ -289,6 +289,8 @@ const base = (
   hypothetical: false,
   alternatives: [],
   ambiguous: false,
+  footing: 'named',
+  inMind: [],
   speaker: { kind: speaker.kind, span: { start: 0, end: 0 } },
 });
 

@@ -15,9 +15,17 @@ export interface FigureStyle {
   readonly style: NumberStyle;
   readonly halfStep: number;
   readonly unitFactor: number;
+  /** The unit that is written with the figure ("points", "%"); none where only a noun is counted. */
+  readonly unit?: string;
   /** The article before it ("a", "an"), where it has one. */
   readonly article?: Span;
 }
+
+/**
+ * How surely the words give a claim its subject. `named`: its name stands by the value. `resumed`: a pronoun, a description, a
+ * part of a name, or a name farther off stands for it. `assumed`: no word does; it goes on with what was spoken of before.
+ */
+export type Footing = 'named' | 'resumed' | 'assumed';
 
 /** A claim as read from one block: offsets are those of the block's text. Not yet judged. */
 export interface ReadClaim extends Span {
@@ -33,6 +41,9 @@ export interface ReadClaim extends Span {
   readonly hypothetical: boolean;
   readonly inQuotation: boolean;
   readonly alternatives: readonly AlternativeReading[];
+  readonly footing: Footing;
+  /** Where the subject is not plainly named: other things that the words may have meant. */
+  readonly inMind: readonly Ref[];
   /** The subject is a guess between several. */
   readonly ambiguous: boolean;
   /** One of a list of values given to one thing, which then has members: never refuted, no contradiction. */
@@ -42,6 +53,10 @@ export interface ReadClaim extends Span {
   readonly window?: readonly [string, string];
   /** The year of a date is a guess: only month and day count. */
   readonly yearless?: boolean;
+  /** Of a score: other benchmarks that its sentence names. */
+  readonly otherBenchmarks?: readonly string[];
+  /** Of a figure: no word says what it counts or measures; its unit and place alone do. */
+  readonly unlabelled?: boolean;
   /** The words hint at it and do not say it: never refuted. */
   readonly tentative?: boolean;
   /** Of a comparison: both sides as things. */

@@ -58,6 +58,8 @@ export function readTable(
   }
   const side = sideOfThings([...above.values()], [...beside.values()]);
   const claims = new Map<number, ReadClaim[]>();
+  // A table without the name of its thing goes on with what the text before it is about.
+  const unnamed = { footing: 'assumed' as const, inMind: state.recent.filter(({ type }) => type === 'model') };
   for (const cell of cells) {
     const { row = 0, column = 0 } = cell.block.cell ?? {};
     if (row === 0 || column === 0) continue;
@@ -65,7 +67,8 @@ export function readTable(
     const owner = side === 'above' ? above.get(column) : side === 'beside' ? beside.get(row) : undefined;
     const subject = side === undefined ? mostProminent(['model'], state, frame) : owner && thingOf(owner);
     const read = subject ? readCell(cell, headings, subject, frame.anchor) : [];
-    if (read.length) claims.set(cell.index, read);
+    if (read.length)
+      claims.set(cell.index, side === undefined ? read.map((claim) => ({ ...claim, ...unnamed })) : read);
   }
   return claims;
 }
@@ -142,13 +145,18 @@ function readCell({ found }: Cell, headings: readonly Heading[], subject: Ref, a
 
 const base = (
   subject: Ref,
-): Pick<ReadClaim, 'subject' | 'modality' | 'hypothetical' | 'inQuotation' | 'alternatives' | 'ambiguous'> => ({
+): Pick<
+  ReadClaim,
+  'subject' | 'modality' | 'hypothetical' | 'inQuotation' | 'alternatives' | 'ambiguous' | 'footing' | 'inMind'
+> => ({
   subject,
   modality: 'asserted',
   hypothetical: false,
   inQuotation: false,
   alternatives: [],
   ambiguous: false,
+  footing: 'named',
+  inMind: [],
 });
 
 function readCellFigure(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {

@@ -32,7 +32,7 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
             qualifiers: qualifiersOf(analysis, term),
             trace: `attribute ${term.attribute.label}: “${term.text}” is a word of its vocabulary`,
           },
-          { ...doubtOf(choice), replaceable: { start: term.start, end: term.end } },
+          { ...doubtOf(analysis, choice, term.attribute.of), replaceable: { start: term.start, end: term.end } },
         ),
       );
   }

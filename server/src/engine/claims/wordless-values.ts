@@ -49,7 +49,7 @@ function readFree(analysis: Analysis): ReadClaim[] {
           value: { amount: 0, unit: 'USD' },
           trace: `attribute price: “${marker.text}”`,
         },
-        doubtOf(choice),
+        doubtOf(analysis, choice, THINGS),
       ),
     ];
   });
@@ -102,7 +102,7 @@ function readUndisclosed(analysis: Analysis): ReadClaim[] {
           value: { term: 'undisclosed' },
           trace: `attribute ${attribute.label}: “${sentence.text(range.from, range.to)}”`,
         },
-        doubtOf(choice),
+        doubtOf(analysis, choice, attribute.of),
       ),
     ];
   });
@@ -142,7 +142,7 @@ function readLanguages(analysis: Analysis): ReadClaim[] {
           value: { term: list.map((marker) => marker.marker.language).join(', ') },
           trace: `attribute languages: “${sentence.text(cue.from, cue.to)}”`,
         },
-        doubtOf(choice),
+        doubtOf(analysis, choice, THINGS),
       ),
     ];
   });
@@ -180,7 +180,7 @@ function readHardware(analysis: Analysis): ReadClaim[] {
           value: { term: name.text },
           trace: 'attribute memory or hardware required: what it runs on',
         },
-        doubtOf(choice),
+        doubtOf(analysis, choice, ['model']),
       ),
     ];
   });

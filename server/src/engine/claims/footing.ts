@@ -1,0 +1,64 @@
+import type { EntityType } from '@stet/shared';
+import { resolveReferent, type Analysis } from './analysis.js';
+import { refOf, sameRef, type Ref } from './discourse.js';
+import type { ReadClaim } from './read-claim.js';
+import type { Referent } from './referents.js';
+import type { Relation, SubjectChoice } from './subjects.js';
+
+/** Relations by which a name says itself that the value is its own. */
+const CLOSE: ReadonlySet<Relation> = new Set([
+  'possessor',
+  'label',
+  'premodified',
+  'complement',
+  'adjacentRival',
+  'clauseSubject',
+]);
+
+/** How surely the words give the subject that was chosen, and what else they may have meant. */
+export function readFooting(
+  analysis: Analysis,
+  choice: SubjectChoice,
+  wanted: readonly EntityType[],
+): Pick<ReadClaim, 'footing' | 'inMind'> {
+  const { best } = choice;
+  if (!best.referent || best.relation === 'discourse')
+    return { footing: 'assumed', inMind: inMind(analysis, best.ref, wanted) };
+  const named = namesOf(analysis, wanted);
+  const isPlain =
+    best.referent.form === 'name'
+      ? isFullName(best.referent) && (CLOSE.has(best.relation) || isOnlyOne(named, best.ref))
+      : isOnlyOne(named, best.ref);
+  return isPlain
+    ? { footing: 'named', inMind: [] }
+    : { footing: 'resumed', inMind: inMind(analysis, best.ref, wanted, best.referent) };
+}
+
+/** A name that stands for one thing by itself: "GPT-4o", not "Sonnet" or "the 70B". */
+const isFullName = ({ name }: Referent): boolean => name?.form === 'full' || name?.entities.length === 1;
+
+/** The things of the wanted types that the sentence names. */
+const namesOf = (analysis: Analysis, wanted: readonly EntityType[]): readonly Ref[] =>
+  analysis.referents.flatMap((referent) =>
+    referent.form === 'name' && isFullName(referent) ? (resolveReferent(analysis, referent, wanted) ?? []) : [],
+  );
+
+const isOnlyOne = (named: readonly Ref[], ref: Ref): boolean =>
+  named.length > 0 && named.every((other) => sameRef(other, ref));
+
+/** What the sentence names besides, what the reader has in mind, and what a part of a name may stand for as well. */
+function inMind(analysis: Analysis, chosen: Ref, wanted: readonly EntityType[], referent?: Referent): readonly Ref[] {
+  const { state, frame } = analysis;
+  const siblings = (referent?.name?.entities ?? []).filter(
+    (entity) => entity.developer !== undefined && entity.developer === chosen.entity?.developer,
+  );
+  const refs = [...namesOf(analysis, wanted), ...state.recent, state.section, frame.topic, ...siblings.map(refOf)];
+  return refs.filter(
+    (ref, index): ref is Ref =>
+      ref?.id !== undefined &&
+      ref.type !== 'unknown' &&
+      wanted.includes(ref.type) &&
+      !sameRef(ref, chosen) &&
+      refs.findIndex((other) => sameRef(other, ref)) === index,
+  );
+}
