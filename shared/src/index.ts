@@ -2,6 +2,7 @@ export * from './attribute.js';
 export * from './attributes/index.js';
 export * from './certain-edits.js';
 export * from './corpus-format.js';
+export * from './decision.js';
 export * from './entity.js';
 export * from './established-value.js';
 export * from './evidence.js';

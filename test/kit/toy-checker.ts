@@ -56,5 +56,6 @@ export const toyChecker =
     asOf: '2026-11-20',
     claims: findClaims(text),
     findings: findWrong(text, opinion),
+    standing: [],
     withheld: 0,
   });

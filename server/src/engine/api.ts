@@ -1,5 +1,6 @@
 import type {
   Claim,
+  Decision,
   Establishment,
   Finding,
   RuleId,
@@ -31,6 +32,8 @@ export interface CheckOptions {
   readonly rules?: Readonly<Partial<Record<RuleId, RuleLevel>>>;
   /** The most findings reported; the loudest stay. Default: all. */
   readonly maxFindings?: number;
+  /** Findings that are to stand for as long as the established value is the one they were decided on. */
+  readonly decisions?: readonly Decision[];
   /** Told when a rule threw; the others run on. */
   readonly onRuleFailure?: (rule: RuleId, error: unknown) => void;
 }
@@ -50,6 +53,14 @@ export interface JudgedClaim extends Claim {
   readonly explanation: readonly string[];
 }
 
+/** A finding that is let stand, and by whose word. */
+export interface Standing {
+  readonly finding: Finding;
+  readonly by:
+    | { readonly kind: 'comment'; readonly scope: 'block' | 'file'; readonly reason: string; readonly span: Span }
+    | { readonly kind: 'decision'; readonly decision: Decision };
+}
+
 export interface CheckedDraft {
   readonly text: string;
   readonly words: number;
@@ -58,6 +69,8 @@ export interface CheckedDraft {
   readonly claims: readonly JudgedClaim[];
   /** In order of appearance. */
   readonly findings: readonly Finding[];
+  /** What is let stand, in order of appearance. */
+  readonly standing: readonly Standing[];
   /** Findings left out by `maxFindings`. */
   readonly withheld: number;
 }

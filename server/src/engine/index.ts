@@ -1,3 +1,4 @@
 export * from './api.js';
+export { describeDecided } from './findings/decisions.js';
 export { toEvidenceRow } from './findings/evidence-row.js';
 export { DraftSession, checkDraft } from './pipeline.js';

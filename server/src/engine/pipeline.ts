@@ -99,17 +99,19 @@ export class DraftSession {
         at: 0,
         claim: ruling.remark.claim === undefined ? undefined : claims[ruling.remark.claim]?.id,
       });
-    const { findings, withheld } = reportFindings({
+    const { findings, standing, withheld } = reportFindings({
       text: this.#text,
       format,
       passages: parsed.passages,
       rulings,
+      claims,
+      decisions: this.#options.decisions ?? [],
       knowledge,
       levels,
       maxFindings: this.#options.maxFindings ?? Infinity,
       onFailure,
     });
-    return { text: this.#text, words, asOf, claims, findings, withheld };
+    return { text: this.#text, words, asOf, claims, findings, standing, withheld };
   }
 }
 

@@ -83,6 +83,7 @@ export function fakeDraft(text: string, ...judgement: Parameters<Draft['configur
         asOf: options.asOf,
         claims: [...text.matchAll(/right/g)].map(({ index }) => claimAt(index)),
         findings: isOff ? [] : [...text.matchAll(/wrong/g)].map(({ index }) => findingAt(index)),
+        standing: [],
         withheld: 0,
       };
       return checked;

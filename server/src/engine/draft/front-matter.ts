@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
 import type { Block, Passage } from './passage.js';
+import { readYamlComments } from './stet-comment.js';
 
 /** Fields of the front matter that a reader gets to see, and what they are to the reader. */
 const PROSE_FIELDS: ReadonlyMap<string, Block['kind']> = new Map([
@@ -48,7 +49,7 @@ export function readFrontMatter(source: string): FrontMatter {
       if (DATE_FIELDS.includes(name)) date ??= /^\d{4}-\d{2}-\d{2}/.exec(value.source)?.[0];
     }
   }
-  return { passage: { length: source.length, blocks, comments: [] }, date };
+  return { passage: { length: source.length, blocks, comments: readYamlComments(source) }, date };
 }
 
 /** The field as a block, where its text stands in the source as it is (not folded over lines, nothing escaped). */

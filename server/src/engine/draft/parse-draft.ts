@@ -5,6 +5,7 @@ import { markdownParser, mdxParser } from './markdown-parser.js';
 import { readMarkdownPassage } from './markdown-passage.js';
 import type { Passage, PlacedPassage } from './passage.js';
 import { readPlainPassage, slicePlain } from './plain-passage.js';
+import { readStetComment } from './stet-comment.js';
 
 /** A draft cut into passages. Passages of unchanged text are the same objects from one parse to the next. */
 export interface ParsedDraft {
@@ -50,8 +51,9 @@ export class DraftParser {
     const known = this.#bySource;
     this.#bySource = new Map();
     const slices = slicePlain(text, head);
+    const first = slices.findIndex(({ source }) => !readStetComment(source.trim(), 0));
     slices.forEach(({ start, source }, index) => {
-      const isFirst = index === 0 && head === 0;
+      const isFirst = index === first && head === 0;
       const hasNext = index + 1 < slices.length;
       const key = `${isFirst ? 1 : 0}${hasNext ? 1 : 0}${source}`;
       const passage = known.get(key) ?? this.#bySource.get(key) ?? readPlainPassage(source, isFirst, hasNext);

@@ -1,6 +1,9 @@
-import { FIX_KINDS, type Fix, type RuleId, type Span } from '@stet/shared';
+import { contains, FIX_KINDS, type Fix, type RuleId, type Span } from '@stet/shared';
 import type { DraftFormat } from '../api.js';
-import type { PlacedPassage, StetComment } from '../draft/passage.js';
+import { frontMatterLength } from '../draft/front-matter.js';
+import type { Block, PlacedPassage, StetComment } from '../draft/passage.js';
+import { writeStetComment } from '../draft/stet-comment.js';
+import { lineStart, newlineOf, placeAbove, type CommentReach, type DraftText } from './place-comment.js';
 
 /** A stet comment in its draft, and the stretches it lets stand; undefined: the whole file. */
 export interface PlacedStet {
@@ -15,8 +18,8 @@ export function placeStets(passages: readonly PlacedPassage[]): PlacedStet[] {
     passage.comments.map((comment) => {
       const span = { start: comment.span.start + start, end: comment.span.end + start };
       if (comment.scope === 'file') return { comment, span, holds: undefined };
-      const block = passage.blocks.find((candidate) => candidate.span.end > comment.span.end);
-      if (block) return { comment, span, holds: { start: block.span.start + start, end: block.span.end + start } };
+      const block = heldBlock(passage.blocks, comment);
+      if (block) return { comment, span, holds: { start: block.start + start, end: block.end + start } };
       const next = passages.slice(index + 1).find((candidate) => candidate.passage.blocks.length > 0);
       return {
         comment,
@@ -27,49 +30,62 @@ export function placeStets(passages: readonly PlacedPassage[]): PlacedStet[] {
   );
 }
 
+/** The block of the comment's own passage that it stands in or above; above a table, all of it. */
+function heldBlock(blocks: readonly Block[], { span }: StetComment): Span | undefined {
+  const at = blocks.findIndex((candidate) => candidate.span.end > span.end);
+  const block = blocks[at];
+  if (!block?.cell || contains(block.span, span)) return block?.span;
+  let last = at;
+  while ((blocks[last + 1]?.cell?.row ?? -1) >= (blocks[last]?.cell?.row ?? 0)) last++;
+  return { start: block.span.start, end: blocks[last]?.span.end ?? block.span.end };
+}
+
 /** Does a comment let a finding of a rule at a place stand? */
 export const holdsBack = ({ comment, holds }: PlacedStet, rule: RuleId, span: Span): boolean =>
   rule !== 'unused-stet' &&
   (comment.rules.length === 0 || comment.rules.includes(rule)) &&
   (holds === undefined || (span.start >= holds.start && span.end <= holds.end));
 
-/** Where a comment above the block at `span` goes, and what it looks like there. */
-export function offerLetStand(
-  text: string,
-  passages: readonly PlacedPassage[],
-  span: Span,
-  rule: RuleId,
-  format: DraftFormat,
-): Fix {
-  const placed = passages.find(({ start, passage }) => span.start >= start && span.start < start + passage.length);
-  const isFrontMatter =
-    placed?.start === 0 &&
-    /^\uFEFF?---[ \t]*\r?\n/.test(text) &&
-    placed.passage.blocks.length > 0 &&
-    format !== 'plain' &&
-    text.slice(0, placed.passage.length).trimEnd().endsWith('---');
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const scope = isFrontMatter ? 'stet-file' : 'stet';
-  const body = `${scope} ${rule}: reason`;
-  const comment = format === 'mdx' ? `{/* ${body} */}` : `<!-- ${body} -->`;
-  const at = isFrontMatter ? placed.passage.length : lineStart(text, placed?.start ?? span.start);
-  return {
-    title: `Let it stand: ${rule}, with a reason`,
-    kind: FIX_KINDS.letStand,
-    preferred: false,
-    edits: [{ start: at, end: at, newText: comment + newline }],
-  };
+const REACH: Record<CommentReach, string> = {
+  field: 'this line of the front matter',
+  heading: 'this heading',
+  paragraph: 'this paragraph',
+  item: 'this item of the list',
+  list: 'this list',
+  table: 'this table',
+};
+
+/** The comments that let a finding stand: above its block, and for the whole file. */
+export function offerLetStand(draft: DraftText, span: Span, rule: RuleId): Fix[] {
+  const { at, before, after, reach } = placeAbove(draft, span);
+  const comment = writeStetComment(reach === 'field' ? 'markdown' : draft.format, 'block', rule);
+  const top = placeOnTop(draft);
+  const fileComment = writeStetComment(draft.format, 'file', rule);
+  return [
+    offer(`Let it stand: ${rule} in ${REACH[reach]}`, { start: at, end: at, newText: before + comment + after }),
+    offer(`Let it stand: ${rule} in this file`, { start: top.at, end: top.at, newText: fileComment + top.after }),
+  ];
 }
 
-function lineStart(text: string, at: number): number {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+const offer = (title: string, edit: Fix['edits'][number]): Fix => ({
+  title,
+  kind: FIX_KINDS.letStand,
+  preferred: false,
+  edits: [edit],
+});
+
+/** Below the front matter. In MDX a blank line follows: an import or a table right below would be read as prose. */
+function placeOnTop({ text, format }: { text: string; format: DraftFormat }): { at: number; after: string } {
+  const newline = newlineOf(text);
+  const at = frontMatterLength(text) || lineStart(text, 0);
+  return { at, after: format === 'mdx' ? newline + newline : newline };
 }
 
-/** A comment alone on its line goes with its line. */
+/** A comment alone on its line, but for the marks of a quote or of YAML, goes with its line. */
 export function wholeLine(text: string, span: Span): Span {
   const start = lineStart(text, span.start);
   const newline = text.indexOf('\n', span.end);
   const end = newline < 0 ? text.length : newline + 1;
-  return text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === '' ? { start, end } : span;
+  const isAlone = /^[\s>#]*$/.test(text.slice(start, span.start)) && text.slice(span.end, end).trim() === '';
+  return isAlone ? { start, end } : span;
 }

@@ -1,6 +1,7 @@
 import {
   FIX_KINDS,
   SEVERITIES,
+  type Decision,
   type Evidence,
   type Finding,
   type Fix,
@@ -8,10 +9,11 @@ import {
   type Severity,
 } from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
-import type { DraftFormat } from '../api.js';
+import type { DraftFormat, JudgedClaim, Standing } from '../api.js';
 import type { PlacedPassage } from '../draft/passage.js';
 import type { OnRuleFailure, RuleLevels, Ruling } from '../rules/run-rules.js';
 import { runStetRules } from '../rules/run-rules.js';
+import { findDecision, sayLapsed } from './decisions.js';
 import { toEvidenceRow } from './evidence-row.js';
 import { holdsBack, offerLetStand, placeStets, wholeLine, type PlacedStet } from './let-stand.js';
 
@@ -27,22 +29,41 @@ export interface ReportRequest {
   readonly format: DraftFormat;
   readonly passages: readonly PlacedPassage[];
   readonly rulings: readonly PlacedRuling[];
+  /** In order of appearance. */
+  readonly claims: readonly JudgedClaim[];
+  readonly decisions: readonly Decision[];
   readonly knowledge: Knowledge;
   readonly levels: RuleLevels;
   readonly maxFindings: number;
   readonly onFailure: OnRuleFailure;
 }
 
+export interface Reported {
+  readonly findings: Finding[];
+  readonly standing: Standing[];
+  readonly withheld: number;
+}
+
 /** Makes findings of rulings: lets stand what is to stand, adds what comments hold back nothing, sorts, keeps the loudest. */
-export function reportFindings(request: ReportRequest): { findings: Finding[]; withheld: number } {
+export function reportFindings(request: ReportRequest): Reported {
   const stets = placeStets(request.passages);
   const used = new Set<PlacedStet>();
   const findings: Finding[] = [];
+  const standing: Standing[] = [];
+  const claims = new Map(request.decisions.length > 0 ? request.claims.map((claim) => [claim.id, claim]) : []);
   for (const placed of request.rulings) {
     const finding = toFinding(placed, request);
     const holders = stets.filter((stet) => holdsBack(stet, finding.rule, finding));
-    if (holders.length) for (const holder of holders) used.add(holder);
-    else findings.push(finding);
+    for (const holder of holders) used.add(holder);
+    const [holder] = holders;
+    const claim = finding.claim === undefined ? undefined : claims.get(finding.claim);
+    const decided = claim && findDecision(request.decisions, finding, claim);
+    if (holder) {
+      const { span, comment } = holder;
+      standing.push({ finding, by: { kind: 'comment', scope: comment.scope, reason: comment.reason, span } });
+    } else if (!decided) findings.push(finding);
+    else if (decided.holds) standing.push({ finding, by: { kind: 'decision', decision: decided.decision } });
+    else findings.push({ ...finding, message: `${finding.message} ${sayLapsed(decided.decision, claim)}` });
   }
   for (const stet of stets)
     if (!used.has(stet))
@@ -58,13 +79,15 @@ export function reportFindings(request: ReportRequest): { findings: Finding[]; w
           ),
         );
   findings.sort(byPlace);
-  if (findings.length <= request.maxFindings) return { findings, withheld: 0 };
+  standing.sort((a, b) => byPlace(a.finding, b.finding));
+  if (findings.length <= request.maxFindings) return { findings, standing, withheld: 0 };
   const kept = new Set(
     [...findings]
       .sort((a, b) => loudness(b.severity) - loudness(a.severity) || byPlace(a, b))
       .slice(0, request.maxFindings),
   );
-  return { findings: findings.filter((finding) => kept.has(finding)), withheld: findings.length - kept.size };
+  const loudest = findings.filter((finding) => kept.has(finding));
+  return { findings: loudest, standing, withheld: findings.length - kept.size };
 }
 
 const loudness = (severity: Severity): number => SEVERITIES.indexOf(severity);
@@ -83,7 +106,7 @@ function toFinding({ ruling, at, claim }: PlacedRuling, { text, format, passages
     edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + at, end: edit.end + at })),
   }));
   if (!remark.fixes.some((fix) => fix.kind === FIX_KINDS.removeStet))
-    fixes.push(offerLetStand(text, passages, { start, end }, rule, format));
+    fixes.push(...offerLetStand({ text, format, passages }, { start, end }, rule));
   const evidence = distinctEvidence(remark.evidence);
   return {
     start,
