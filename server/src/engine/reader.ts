@@ -11,7 +11,7 @@ import { findMentions, type BlockMentions } from './mentions/find-mentions.js';
 import { lexiconOf, type Lexicon } from './mentions/lexicon.js';
 import type { Judged } from './rules/rule.js';
 import { runClaimRules, type OnRuleFailure, type RuleLevels, type Ruling } from './rules/run-rules.js';
-import { verifyClaim } from './verdicts/verify-claim.js';
+import { judgeClaims } from './verdicts/judge-claims.js';
 
 /** A passage as read, judged and ruled on; spans are the passage's own. */
 export interface PassageReading {
@@ -235,10 +235,11 @@ function judgePassage(
   judgement: Judgement,
 ): PassageReading {
   const { knowledge, asOf, levels, format, onFailure } = judgement;
-  const judged = claims.map((claim) => ({
-    claim: { ...claim, text: source.slice(claim.start, claim.end) },
-    verdict: verifyClaim(claim, knowledge, asOf),
-  }));
+  const verdicts = judgeClaims(claims, knowledge, asOf);
+  const judged = verdicts.map((verdict, index) => {
+    const claim = claims[index] as ReadClaim;
+    return { claim: { ...claim, text: source.slice(claim.start, claim.end) }, verdict };
+  });
   const context = { knowledge, asOf, format, source };
   return { judged, rulings: judged.map((item) => runClaimRules(item, context, levels, onFailure)), after, words };
 }

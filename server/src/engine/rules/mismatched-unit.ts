@@ -25,7 +25,7 @@
  *
  * - `refuted-figure`, which speaks where the digits differ too
  */
-import { isUnitSlip } from './unit-slip.js';
+import { isUnitSlip } from '../verdicts/unit-slip.js';
 import { defineRule } from './rule.js';
 import { offerValues } from './value-fixes.js';
 import { citeSource, loudnessOf, sayAfterLabel, sayTopic } from './wording.js';

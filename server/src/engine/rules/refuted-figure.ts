@@ -32,7 +32,7 @@
  */
 import { isAmount, isRange } from '@stet/shared';
 import { defineRule } from './rule.js';
-import { isUnitSlip } from './unit-slip.js';
+import { isUnitSlip } from '../verdicts/unit-slip.js';
 import { offerValues } from './value-fixes.js';
 import { citeSource, loudnessOf, saySetting, sayAfterLabel, sayTopic, sayWhose } from './wording.js';
 

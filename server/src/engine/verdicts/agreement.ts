@@ -66,7 +66,8 @@ function compareQuantities(
   if (attribute?.binary && isBinaryTwin(said.amount, held.amount, tolerance)) return 'agrees';
   if (claim.approx === 'at-least') return difference < 0 ? 'agrees' : 'differs';
   if (claim.approx === 'at-most') return difference > 0 ? 'agrees' : 'differs';
-  return 'differs';
+  // "Five points" on a benchmark of percentages is how far two scores lie apart, or what one gained.
+  return claim.figure?.unit === 'point' && held.unit === 'percent' ? 'incomparable' : 'differs';
 }
 
 /** How far the figure may lie off: half a step of its last digit, the held value's own rounding, the world's (128K), "about". */

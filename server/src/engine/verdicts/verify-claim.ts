@@ -1,7 +1,6 @@
 import { establishValue, type Knowledge } from '@stet/corpus';
 import {
   attributeById,
-  isAmount,
   isComparison,
   isRole,
   NOTHING_KNOWN,
@@ -14,10 +13,11 @@ import {
   type VerdictWord,
 } from '@stet/shared';
 import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
-import type { Ref } from '../claims/discourse.js';
 import { compareWithHeld } from './agreement.js';
+import { refutingRuns } from './runs.js';
 import { verifyAffiliation } from './verify-affiliation.js';
 import { verifyComparison, type Pair } from './verify-comparison.js';
+import { findHolders } from './whose-value.js';
 
 /** What is so, of one claim. */
 export interface Verdict {
@@ -36,7 +36,7 @@ export interface Verdict {
   readonly pairs?: readonly Pair[];
 }
 
-const nothing = (
+export const nothing = (
   reason: VerdictReason | null,
   because: string,
   establishment: Establishment = NOTHING_KNOWN,
@@ -62,7 +62,7 @@ export function verifyClaim(claim: ReadClaim, knowledge: Knowledge, asOf: string
       ? verifyAffiliation(claim, knowledge, asOf)
       : nothing('no-evidence', 'who it is cannot be checked');
   if (isComparison(claim.value)) return verifyComparison(claim, knowledge, asOf);
-  const own = verifyReading(claim, claim.subject, claim.attribute, claim.qualifiers, knowledge, asOf);
+  const own = verifyReading(claim, {}, knowledge, asOf);
   if (claim.modality === 'negated') return negate(own);
   if (own.verdict === 'refuted' && claim.tentative)
     return nothing('not-comparable', 'the draft hints at it rather than says it', own.establishment);
@@ -71,29 +71,14 @@ export function verifyClaim(claim: ReadClaim, knowledge: Knowledge, asOf: string
   if (own.verdict !== 'refuted')
     return own.verdict === 'supported' || !claim.ambiguous ? own : { ...own, reason: 'ambiguous-entity' };
   for (const alternative of claim.alternatives) {
-    const other = verifyAlternative(claim, alternative, knowledge, asOf);
+    const other = verifyReading(claim, alternative, knowledge, asOf);
     if (other.verdict === 'refuted') continue;
     const also = alternative.subject?.name ?? attributeById(alternative.attribute ?? '')?.label ?? 'another reading';
     if (other.verdict === 'supported') return { ...other, because: `read of ${also} it is right` };
     return nothing('ambiguous-entity', `it may be meant of ${also}, of which nothing is known`, own.establishment);
   }
-  return { ...own, whose: whoseValue(claim, knowledge) };
+  return { ...own, whose: findHolders(claim, knowledge) };
 }
-
-const verifyAlternative = (
-  claim: ReadClaim,
-  { subject, attribute, qualifiers }: AlternativeReading,
-  knowledge: Knowledge,
-  asOf: string,
-): Verdict =>
-  verifyReading(
-    claim,
-    subject ?? claim.subject,
-    attribute ?? claim.attribute,
-    qualifiers ?? claim.qualifiers,
-    knowledge,
-    asOf,
-  );
 
 /** A denial of what is not so is right; a denial of what is so is not judged: too much hangs on what exactly is denied. */
 const negate = (own: Verdict): Verdict =>
@@ -101,24 +86,24 @@ const negate = (own: Verdict): Verdict =>
     ? { ...own, verdict: 'supported', instead: undefined, because: 'the draft denies it, and so does the record' }
     : nothing('not-comparable', 'denials are not held against the record', own.establishment);
 
-function verifyReading(
+/** Holds a claim against the corpus as it would be read with another subject, attribute or setting. */
+export function verifyReading(
   claim: ReadClaim,
-  subject: Ref,
-  attributeId: string,
-  qualifiers: Qualifiers,
+  { subject = claim.subject, attribute: id = claim.attribute, qualifiers = claim.qualifiers }: AlternativeReading,
   knowledge: Knowledge,
   asOf: string,
 ): Verdict {
-  const attribute = attributeById(attributeId);
+  const attribute = attributeById(id);
   if (!subject.id || !attribute) return nothing('no-evidence', `the corpus does not know ${subject.name}`);
-  const establishment = establishValue(knowledge, { subject: subject.id, attribute: attributeId, qualifiers, asOf });
-  if (establishment.status !== 'unknown') return judge(claim, establishment, attribute, knowledge, false);
+  const read = { ...claim, subject, qualifiers };
+  const establishment = establishValue(knowledge, { subject: subject.id, attribute: id, qualifiers, asOf });
+  if (establishment.status !== 'unknown') return judge(read, establishment, attribute, knowledge, false);
   const looser = loosen(qualifiers);
   if (!looser) return nothing('no-evidence', `nothing is held on its ${attribute.label}`);
-  const loose = establishValue(knowledge, { subject: subject.id, attribute: attributeId, qualifiers: looser, asOf });
+  const loose = establishValue(knowledge, { subject: subject.id, attribute: id, qualifiers: looser, asOf });
   return loose.status === 'unknown'
     ? nothing('no-evidence', `nothing is held on its ${attribute.label}`)
-    : judge(claim, loose, attribute, knowledge, true);
+    : judge(read, loose, attribute, knowledge, true);
 }
 
 /** Without what modifies a benchmark: who claims a score on its "Chinese version" is held against the benchmark itself. */
@@ -166,74 +151,33 @@ function judge(
       reason: 'not-comparable',
       because: 'what is established is of another kind',
     };
-  if (
-    establishment.dissent.some(
-      (evidence) => compareWithHeld(claim, evidence.assertion.value, attribute, knowledge) === 'agrees',
-    )
-  )
-    return attribute.changes
-      ? {
-          ...base,
-          verdict: 'refuted',
-          reason: 'outdated',
-          instead: differing[0]?.held,
-          because: 'true once, superseded before the draft’s date',
-        }
-      : {
-          ...base,
-          verdict: 'refuted',
-          reason: null,
-          instead: differing[0]?.held,
-          because: 'a weaker source says so, stronger ones do not',
-        };
+  const refuting = refutingRuns(
+    claim,
+    differing.map(({ held }) => held),
+    attribute,
+    knowledge,
+  );
+  if (!refuting.length)
+    return {
+      ...base,
+      verdict: 'not-enough-info',
+      reason: 'not-comparable',
+      because: 'only runs by others are held, and runs differ',
+    };
+  const isDissent = establishment.dissent.some(
+    (evidence) => compareWithHeld(claim, evidence.assertion.value, attribute, knowledge) === 'agrees',
+  );
+  const refuted = { ...base, verdict: 'refuted', instead: refuting[0] } as const;
+  if (isDissent && attribute.changes)
+    return { ...refuted, reason: 'outdated', because: 'true once, superseded before the draft’s date' };
   return {
-    ...base,
-    verdict: 'refuted',
+    ...refuted,
     reason: null,
-    instead: nearestValue(
-      claim,
-      differing.map(({ held }) => held),
-    ),
-    because: 'differs from every value established for it',
+    because: isDissent
+      ? 'a weaker source says so, stronger ones do not'
+      : 'differs from every value established for it',
   };
 }
 
 const speaksOfAll = (claim: ReadClaim, attribute: AttributeDeclaration): boolean =>
   attribute.wholeOf !== undefined && claim.qualifiers[attribute.wholeOf.setting] === undefined;
-
-/** The first that fits best; among values of one standing the one the draft may have meant. */
-const nearestValue = (_claim: ReadClaim, held: readonly EstablishedValue[]): EstablishedValue | undefined => held[0];
-
-const SHOWN = 2;
-/** A value that many things have says nothing of whose it was. */
-const MOST_HOLDERS = 3;
-
-/** "671B is DeepSeek-V3's": things of the same kind whose established value the draft gives. */
-function whoseValue(claim: ReadClaim, knowledge: Knowledge): Subject[] {
-  if (!isAmount(claim.value)) return [];
-  const own = claim.subject.entity;
-  const holders = new Map<string, { subject: Subject; kin: boolean }>();
-  for (const { assertion } of knowledge.holdersOf(claim.attribute, claim.value.amount)) {
-    const entity = knowledge.entity(assertion.subject);
-    if (!entity || entity.id === claim.subject.id) continue;
-    const { benchmark } = claim.qualifiers;
-    if (
-      benchmark !== undefined &&
-      assertion.qualifiers?.benchmark !== undefined &&
-      !sameName(benchmark, assertion.qualifiers.benchmark)
-    )
-      continue;
-    const kin = own?.family !== undefined && entity.family === own.family;
-    holders.set(entity.id, { subject: { id: entity.id, name: entity.name }, kin });
-  }
-  const all = [...holders.values()];
-  const kin = all.filter((holder) => holder.kin);
-  const shown = kin.length ? kin : all.length <= MOST_HOLDERS ? all : [];
-  return shown
-    .sort((a, b) => a.subject.name.length - b.subject.name.length || (a.subject.name < b.subject.name ? -1 : 1))
-    .slice(0, SHOWN)
-    .map(({ subject }) => subject);
-}
-
-const sameName = (a: string, b: string): boolean =>
-  a.toLowerCase().replace(/[\s-]/g, '') === b.toLowerCase().replace(/[\s-]/g, '');

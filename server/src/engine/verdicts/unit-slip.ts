@@ -1,5 +1,6 @@
 import { isAmount, nearlyEqual } from '@stet/shared';
-import type { Judged } from './rule.js';
+import type { ReadClaim } from '../claims/read-claim.js';
+import type { Verdict } from './verify-claim.js';
 
 /** Powers of ten between neighbouring units: K and M, million and billion. */
 const SLIPS = [1e3, 1e6, 1e-3, 1e-6];
@@ -7,7 +8,7 @@ const SLIPS = [1e3, 1e6, 1e-3, 1e-6];
 const HAN_SLIPS = [1e4, 1e8, 1e-4, 1e-8];
 
 /** The draft's digits are right and its scale word is not: 236M for 236B, 2360万 for 2360亿. */
-export function isUnitSlip({ claim, verdict }: Judged): boolean {
+export function isUnitSlip({ claim, verdict }: { readonly claim: ReadClaim; readonly verdict: Verdict }): boolean {
   const held = verdict.instead?.value;
   const { value, figure } = claim;
   if (

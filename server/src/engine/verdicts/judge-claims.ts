@@ -1,0 +1,85 @@
+import type { Knowledge } from '@stet/corpus';
+import { attributeById, isAmount, type AttributeDeclaration } from '@stet/shared';
+import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
+import { sameRef, type Ref } from '../claims/discourse.js';
+import { compareWithHeld } from './agreement.js';
+import { isUnitSlip } from './unit-slip.js';
+import { nothing, verifyClaim, verifyReading, type Verdict } from './verify-claim.js';
+
+/**
+ * Holds the claims of a passage against the corpus, each first by itself. Where the words do not plainly name the subject a
+ * refutation is doubted: what is exactly right of another thing that they may have meant is not called wrong of this one,
+ * unless what the passage says beside it shows that this one is meant.
+ */
+export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, asOf: string): Verdict[] {
+  const verdicts = claims.map((claim) => verifyClaim(claim, knowledge, asOf));
+  return claims.map((claim, index) => {
+    const verdict = verdicts[index] as Verdict;
+    if (verdict.verdict !== 'refuted') return verdict;
+    const beside = supportedBeside(claims, verdicts, index);
+    const other = otherReading(claim, beside, knowledge, asOf);
+    if (other !== undefined)
+      return nothing('ambiguous-entity', `it is right of ${other}, which may be meant`, verdict.establishment);
+    return claim.footing === 'assumed' && !beside.length && !isUnitSlip({ claim, verdict })
+      ? nothing('ambiguous-entity', `nothing says that ${claim.subject.name} is meant`, verdict.establishment)
+      : verdict;
+  });
+}
+
+/** What the passage says rightly of the same thing, without another thing between. */
+function supportedBeside(
+  claims: readonly ReadClaim[],
+  verdicts: readonly Verdict[],
+  index: number,
+): readonly ReadClaim[] {
+  const subject = claims[index]?.subject;
+  const run: ReadClaim[] = [];
+  for (const step of [-1, 1])
+    for (let at = index + step; sameRef(claims[at]?.subject, subject); at += step) {
+      const claim = claims[at];
+      if (claim && verdicts[at]?.verdict === 'supported') run.push(claim);
+    }
+  return run;
+}
+
+/** A reading by which the claim is right, as a message names it: of another thing, on another benchmark, of another attribute. */
+function otherReading(
+  claim: ReadClaim,
+  beside: readonly ReadClaim[],
+  knowledge: Knowledge,
+  asOf: string,
+): string | undefined {
+  const isRight = (said: ReadClaim, reading: AlternativeReading): boolean =>
+    verifyReading(said, reading, knowledge, asOf).verdict === 'supported';
+  const benchmarks = [undefined, ...(claim.otherBenchmarks ?? [])];
+  const mayBe = (subject: Ref): boolean => beside.every((said) => isRight(said, { subject }));
+  for (const subject of [claim.subject, ...claim.inMind.filter(mayBe)])
+    for (const benchmark of benchmarks) {
+      const qualifiers = benchmark === undefined ? claim.qualifiers : { ...claim.qualifiers, benchmark };
+      if (isRight(claim, { subject, qualifiers }))
+        return sameRef(subject, claim.subject) ? `its score on ${benchmark ?? 'another benchmark'}` : subject.name;
+    }
+  return claim.unlabelled ? otherAttribute(claim, knowledge) : undefined;
+}
+
+/** Where no word says what a bare figure counts: another attribute of the thing that it is right of. */
+function otherAttribute(claim: ReadClaim, knowledge: Knowledge): string | undefined {
+  if (!isAmount(claim.value) || !claim.subject.id) return undefined;
+  const { amount } = claim.value;
+  return knowledge
+    .attributesOf(claim.subject.id)
+    .map((id) => attributeById(id))
+    .find(
+      (attribute): attribute is AttributeDeclaration =>
+        attribute?.units !== undefined &&
+        attribute.id !== claim.attribute &&
+        knowledge
+          .evidence(claim.subject.id ?? '', attribute.id)
+          .some(
+            ({ assertion: { value } }) =>
+              isAmount(value) &&
+              compareWithHeld({ ...claim, value: { amount, unit: value.unit } }, value, attribute, knowledge) ===
+                'agrees',
+          ),
+    )?.label;
+}
