@@ -64,6 +64,11 @@ export interface AttributeDeclaration {
    * (0.01 = 1 %) where the world itself rounds (128K for 131,072).
    */
   readonly slack?: number;
+  /**
+   * Of a date: by so many days sources that are not the maker's own differ on it, since one takes the announcement, another the
+   * paper or the weights.
+   */
+  readonly spread?: number;
   /** K and M may stand for 1,024 and 1,048,576: one vendor's 128K is 128,000 tokens, another's 131,072. */
   readonly binary?: boolean;
   /** Cue kinds without which the attribute is never read from a figure; of a list in the list one will do. */

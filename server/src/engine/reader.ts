@@ -214,6 +214,7 @@ function inPassage(claim: ReadClaim, block: Block): ReadClaim {
   return {
     ...claim,
     ...move(claim),
+    ...(block.kind === 'title' || block.kind === 'heading' ? { inHead: true } : {}),
     ...(claim.figure
       ? {
           figure: {

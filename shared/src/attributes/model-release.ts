@@ -55,6 +55,7 @@ export const releaseDate = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of', 'variant'],
   changes: false,
+  spread: 180,
   needs: ['verbs'],
   cues: {
     en: {

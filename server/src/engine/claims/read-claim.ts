@@ -53,6 +53,8 @@ export interface ReadClaim extends Span {
   readonly window?: readonly [string, string];
   /** The year of a date is a guess: only month and day count. */
   readonly yearless?: boolean;
+  /** Stands in a title, a heading or the front matter. */
+  readonly inHead?: boolean;
   /** Of a score: other benchmarks that its sentence names. */
   readonly otherBenchmarks?: readonly string[];
   /** Of a figure: no word says what it counts or measures; its unit and place alone do. */

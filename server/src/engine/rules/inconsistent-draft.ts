@@ -25,7 +25,9 @@
  * - Settings of an attribute: `shared/src/attributes/`
  */
 import { attributeById, isAmount, isDate, isTerm, type AttributeDeclaration } from '@stet/shared';
+import type { ReadClaim } from '../claims/read-claim.js';
 import { compareWithHeld } from '../verdicts/agreement.js';
+import type { Verdict } from '../verdicts/verify-claim.js';
 import { defineRule, type PlacedClaim, type Remark, type RuleContext } from './rule.js';
 
 export const inconsistentDraft = defineRule({
@@ -48,20 +50,11 @@ export const inconsistentDraft = defineRule({
 });
 
 /** Claims with one key speak of one value; undefined where two values would be no contradiction. */
-function keyOf({ claim }: PlacedClaim): string | undefined {
+function keyOf({ claim, verdict }: PlacedClaim): string | undefined {
   const attribute = attributeById(claim.attribute);
-  if (
-    !attribute ||
-    attribute.cardinality === 'many' ||
-    attribute.changes ||
-    claim.ambiguous ||
-    claim.oneOfSeveral ||
-    claim.alternatives.length
-  )
-    return undefined;
-  if (claim.modality !== 'asserted' && claim.modality !== 'attributed') return undefined;
-  if (claim.hypothetical || !(isAmount(claim.value) || isDate(claim.value) || isTerm(claim.value))) return undefined;
-  if (!claim.subject.id && claim.subject.type === 'unknown') return undefined;
+  if (!attribute || attribute.cardinality === 'many' || attribute.changes) return undefined;
+  if (!isOfOneThing(claim) || !isCertain(claim, verdict)) return undefined;
+  if (!(isAmount(claim.value) || isDate(claim.value) || isTerm(claim.value))) return undefined;
   // Statements that name no setting may mean different ones.
   if (attribute.cardinality === 'per-setting' && !attribute.settings?.some((setting) => setting in claim.qualifiers))
     return undefined;
@@ -70,6 +63,20 @@ function keyOf({ claim }: PlacedClaim): string | undefined {
     .map(([key, value]) => `${key}=${value}`);
   return [claim.subject.id ?? claim.subject.name, claim.attribute, ...settings].join('|');
 }
+
+/** Members of a family, and what a rolling name stood for in turn, each have a value of their own. */
+const isOfOneThing = ({ subject, oneOfSeveral }: ReadClaim): boolean =>
+  !oneOfSeveral && subject.type !== 'unknown' && subject.entity?.denotes === undefined;
+
+/** Said outright, of a thing that is plainly named or that the record says it of too. */
+const isCertain = (claim: ReadClaim, { verdict }: Verdict): boolean =>
+  (claim.modality === 'asserted' || claim.modality === 'attributed') &&
+  !claim.hypothetical &&
+  !claim.tentative &&
+  !claim.ambiguous &&
+  !claim.unlabelled &&
+  claim.alternatives.length === 0 &&
+  (claim.footing === 'named' || verdict === 'supported');
 
 function contradictionsIn(group: readonly PlacedClaim[], context: Omit<RuleContext, 'source'>): Remark[] {
   const [first] = group;
@@ -95,13 +102,19 @@ function contradictionsIn(group: readonly PlacedClaim[], context: Omit<RuleConte
   return remarks;
 }
 
-/** Two statements that cannot both hold: neither is the other rounded, and their hedges do not allow each other. */
+/**
+ * Two statements, apart in the draft, that cannot both hold: neither is the other rounded, their hedges do not allow each
+ * other, and the record does not have both. Of one thing's scores many are right, each in its own setting; there only the
+ * draft's head contradicts its body.
+ */
 function contradict(
   a: PlacedClaim,
   b: PlacedClaim,
   attribute: AttributeDeclaration | undefined,
   { knowledge }: Omit<RuleContext, 'source'>,
 ): boolean {
+  if (a.at === b.at || (a.verdict.verdict === 'supported' && b.verdict.verdict === 'supported')) return false;
+  if (attribute?.measured && !a.claim.inHead && !b.claim.inHead) return false;
   const differs = (one: PlacedClaim, other: PlacedClaim): boolean =>
     compareWithHeld(one.claim, other.claim.value, attribute, knowledge) === 'differs';
   if (a.claim.approx !== 'exact' && b.claim.approx !== 'exact') return false;

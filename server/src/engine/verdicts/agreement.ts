@@ -9,6 +9,7 @@ import {
   nearlyEqual,
   type AmountValue,
   type AttributeDeclaration,
+  type Entity,
   type QuantityValue,
   type Value,
 } from '@stet/shared';
@@ -124,13 +125,19 @@ export function dayNumber(date: string): number {
 
 // ---------------------------------------------------------------- terms
 
+interface TermOf {
+  readonly term: string;
+  readonly entity?: string | undefined;
+}
+
 function compareTerms(
-  said: { term: string; entity?: string | undefined },
-  held: { term: string; entity?: string | undefined },
+  said: TermOf,
+  held: TermOf,
   attribute: AttributeDeclaration | undefined,
   knowledge: Knowledge,
 ): Stance {
   if (agrees(said, held, attribute, knowledge) || isNamedIn(said.term, held, knowledge)) return 'agrees';
+  if (areOfOneHouse(said, held, knowledge)) return 'agrees';
   if (attribute?.cardinality === 'many' && !attribute.closed && !excludes(said, held, attribute)) return 'incomparable';
   // A vocabulary tells words apart; outside it two words may name one thing.
   if (attribute?.vocabulary && !isInVocabulary(said.term, attribute)) return 'incomparable';
@@ -138,7 +145,7 @@ function compareTerms(
 }
 
 /** "a team under the hedge fund High-Flyer" names High-Flyer. */
-function isNamedIn(phrase: string, held: { term: string; entity?: string | undefined }, knowledge: Knowledge): boolean {
+function isNamedIn(phrase: string, held: TermOf, knowledge: Knowledge): boolean {
   const entity = held.entity === undefined ? undefined : knowledge.entity(held.entity);
   const names = [held.term, ...(entity ? [entity.name, ...(entity.aliases ?? [])] : [])]
     .map(squashName)
@@ -146,6 +153,31 @@ function isNamedIn(phrase: string, held: { term: string; entity?: string | undef
   const within = squashName(phrase);
   return names.some((name) => within.includes(name));
 }
+
+/** Google and Google DeepMind, DeepSeek and the fund that owns it: who names the one for the other is not wrong. */
+function areOfOneHouse(said: TermOf, held: TermOf, knowledge: Knowledge): boolean {
+  const [one, other] = [organisationsOf(said, knowledge), organisationsOf(held, knowledge)];
+  const wordsOf = (name: string): string => ` ${name.toLowerCase()} `;
+  return one.some((a) =>
+    other.some(
+      (b) =>
+        wordsOf(a.name).includes(wordsOf(b.name)) ||
+        wordsOf(b.name).includes(wordsOf(a.name)) ||
+        isOwnedBy(a, b, knowledge) ||
+        isOwnedBy(b, a, knowledge),
+    ),
+  );
+}
+
+const organisationsOf = ({ term, entity }: TermOf, knowledge: Knowledge): readonly Entity[] =>
+  (entity === undefined ? knowledge.entitiesNamed(term) : [knowledge.entity(entity)]).filter(
+    (found): found is Entity => found?.type === 'organisation',
+  );
+
+const isOwnedBy = (part: Entity, whole: Entity, knowledge: Knowledge): boolean =>
+  knowledge
+    .evidence(part.id, 'parent')
+    .some(({ assertion: { value } }) => isTerm(value) && (value.entity ?? '') === whole.id);
 
 const isInVocabulary = (term: string, attribute: AttributeDeclaration): boolean =>
   attribute.vocabulary?.some((entry) => entry.term === term) ?? false;

@@ -16,6 +16,12 @@ export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, 
   return claims.map((claim, index) => {
     const verdict = verdicts[index] as Verdict;
     if (verdict.verdict !== 'refuted') return verdict;
+    if (isGivenRightly(claims, verdicts, claim))
+      return nothing(
+        'ambiguous-entity',
+        'the passage gives the right value too: this one is of something else',
+        verdict.establishment,
+      );
     const beside = supportedBeside(claims, verdicts, index);
     const other = otherReading(claim, beside, knowledge, asOf);
     if (other !== undefined)
@@ -25,6 +31,17 @@ export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, 
       : verdict;
   });
 }
+
+/** Nobody gives one thing two values in a breath: where the passage has the right one, another was read wrongly. */
+const isGivenRightly = (claims: readonly ReadClaim[], verdicts: readonly Verdict[], claim: ReadClaim): boolean =>
+  isAmount(claim.value) &&
+  claims.some(
+    (other, index) =>
+      verdicts[index]?.verdict === 'supported' &&
+      sameRef(other.subject, claim.subject) &&
+      other.attribute === claim.attribute &&
+      other.qualifiers.benchmark === claim.qualifiers.benchmark,
+  );
 
 /** What the passage says rightly of the same thing, without another thing between. */
 function supportedBeside(

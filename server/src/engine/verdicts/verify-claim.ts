@@ -14,7 +14,7 @@ import {
 } from '@stet/shared';
 import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
 import { compareWithHeld } from './agreement.js';
-import { refutingRuns } from './runs.js';
+import { refutingValues } from './refuting-values.js';
 import { verifyAffiliation } from './verify-affiliation.js';
 import { verifyComparison, type Pair } from './verify-comparison.js';
 import { findHolders } from './whose-value.js';
@@ -151,7 +151,7 @@ function judge(
       reason: 'not-comparable',
       because: 'what is established is of another kind',
     };
-  const refuting = refutingRuns(
+  const refuting = refutingValues(
     claim,
     differing.map(({ held }) => held),
     attribute,
@@ -162,7 +162,7 @@ function judge(
       ...base,
       verdict: 'not-enough-info',
       reason: 'not-comparable',
-      because: 'only runs by others are held, and runs differ',
+      because: 'what is held is by others, and they differ as much among themselves',
     };
   const isDissent = establishment.dissent.some(
     (evidence) => compareWithHeld(claim, evidence.assertion.value, attribute, knowledge) === 'agrees',

@@ -1,0 +1,88 @@
+import type { Knowledge } from '@stet/corpus';
+import {
+  isAmount,
+  isDate,
+  isRange,
+  mayRefute,
+  type AttributeDeclaration,
+  type EstablishedValue,
+  type Value,
+} from '@stet/shared';
+import type { ReadClaim } from '../claims/read-claim.js';
+import { dayNumber } from './agreement.js';
+import { findHolders } from './whose-value.js';
+
+/** What one careful run of a benchmark may differ from another, in points of a percentage; of 56 measured pairs 55 do by less. */
+const RUN_MARGIN = 6;
+/** … and as a share of a rating, which leaderboards rescale. */
+const RATING_MARGIN = 0.05;
+const RATING_FROM = 200;
+
+/** By other people's runs only what is surely said of the thing, or at least is nobody else's score. */
+const mayJudgeByOthers = (claim: ReadClaim, knowledge: Knowledge): boolean =>
+  claim.footing === 'named' || (claim.footing === 'resumed' && findHolders(claim, knowledge).length === 0);
+
+/** Up to so many days after its release what a maker reports of a model is what it announced; later it is a run of its own. */
+const ANNOUNCED_WITHIN = 60;
+const WHOLE_DATE = 'YYYY-MM-DD'.length;
+
+/** Which of the values that a claim differs from refute it. */
+export function refutingValues(
+  claim: ReadClaim,
+  differing: readonly EstablishedValue[],
+  attribute: AttributeDeclaration,
+  knowledge: Knowledge,
+): readonly EstablishedValue[] {
+  if (attribute.measured === true) return refutingRuns(claim, differing, knowledge);
+  const { spread } = attribute;
+  return spread === undefined
+    ? differing
+    : differing.filter((held) => held.tier === 'primary' || !isWithinDays(claim.value, held.value, spread));
+}
+
+/** May two dates, each at its own precision, lie no farther apart than so many days? */
+function isWithinDays(said: Value, held: Value, days: number): boolean {
+  if (!isDate(said) || !isDate(held)) return false;
+  const [from, to] = [dayNumber(said.date) - days, lastDayNumber(said.date) + days];
+  return lastDayNumber(held.date) >= from && dayNumber(held.date) <= to;
+}
+
+/** The last day a date may mean; 31 February is 3 March, near enough. */
+const lastDayNumber = (date: string): number => dayNumber(date + '0000-12-31'.slice(date.length));
+
+/**
+ * Which of the scores that a claim differs from refute it. The maker's announced ones do. What others got in runs of their
+ * own, or the maker in a later one, does only where the thing is surely meant and the draft off by more than runs are; and
+ * what is held of the base model alone says nothing of the model people use.
+ */
+function refutingRuns(
+  claim: ReadClaim,
+  differing: readonly EstablishedValue[],
+  knowledge: Knowledge,
+): readonly EstablishedValue[] {
+  const speaksOfBase = claim.qualifiers.variant !== undefined || claim.subject.entity?.variant !== undefined;
+  const ofUse = speaksOfBase ? differing : differing.filter(({ qualifiers }) => !BASE.test(qualifiers.variant ?? ''));
+  const announced = ofUse.filter((held) => mayRefute(held) && isAnnounced(held, knowledge));
+  if (announced.length) return announced;
+  return mayJudgeByOthers(claim, knowledge) && differing.every((held) => isFarFrom(claim, held)) ? ofUse : [];
+}
+
+const BASE = /\bbase\b/i;
+
+function isAnnounced({ run, evidence }: EstablishedValue, knowledge: Knowledge): boolean {
+  if (run !== 'announced') return true;
+  return evidence.some(({ assertion, source }) => {
+    const entity = knowledge.entity(assertion.subject);
+    const released = entity?.released ?? knowledge.entity(entity?.variantOf ?? '')?.released;
+    if (released?.length !== WHOLE_DATE || source.published?.length !== WHOLE_DATE) return true;
+    return dayNumber(source.published) - dayNumber(released) <= ANNOUNCED_WITHIN;
+  });
+}
+
+function isFarFrom({ value }: ReadClaim, held: EstablishedValue): boolean {
+  if (!isAmount(held.value)) return false;
+  const { amount } = held.value;
+  const margin = Math.abs(amount) >= RATING_FROM ? RATING_MARGIN * Math.abs(amount) : RUN_MARGIN;
+  if (isAmount(value)) return Math.abs(value.amount - amount) > margin;
+  return isRange(value) && (amount < value.min - margin || amount > value.max + margin);
+}
