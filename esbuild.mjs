@@ -68,8 +68,10 @@ const programs = {
 async function buildCorpus() {
   const { tsImport } = await import('tsx/esm/api');
   /** @type {typeof import('@stet/corpus/store')} */
-  const { buildBundle, writeExchange } = await tsImport('@stet/corpus/store', import.meta.url);
-  await writeExchange(join(dist, 'corpus.json'), await buildBundle(join(root, 'corpus', 'facts')));
+  const { buildBundle, writeCompact, writeExchange } = await tsImport('@stet/corpus/store', import.meta.url);
+  const corpus = await buildBundle(join(root, 'corpus', 'facts'));
+  await writeExchange(join(dist, 'corpus.json'), corpus);
+  await writeCompact(join(dist, 'corpus.stet'), corpus);
 }
 
 /** @param {keyof typeof programs} name */

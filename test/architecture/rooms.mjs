@@ -13,9 +13,11 @@ export const ROOMS = [
   { path: 'shared/src', rooms: [], packages: ['zod'], node: false },
   // The pure part of the corpus: what the engine asks of it.
   { path: 'corpus/src/knowledge', rooms: ['shared/src'], packages: [], node: false },
+  // The form of a corpus that is used as it lies in memory; a browser reads it too.
+  { path: 'corpus/src/compact', rooms: ['shared/src', 'corpus/src/knowledge'], packages: [], node: false },
   {
     path: 'corpus/src',
-    rooms: ['shared/src', 'corpus/src/knowledge'],
+    rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src/compact'],
     packages: ['jsonc-parser', 'p-retry', 'write-file-atomic', 'yaml', 'zod'],
     node: true,
   },

@@ -6,6 +6,7 @@ import {
   isTerm,
   TIERS,
   tierOf,
+  type Assertion,
   type AttributeDeclaration,
   type Evidence,
   type Source,
@@ -89,12 +90,21 @@ export const publishersOf = (evidence: readonly Evidence[], knowledge: Knowledge
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const printed = new WeakMap<Assertion, string>();
+
+/** Sorting compares each assertion many times. */
+function printAssertion(assertion: Assertion): string {
+  let text = printed.get(assertion);
+  if (text === undefined) printed.set(assertion, (text = JSON.stringify(assertion)));
+  return text;
+}
+
 /** Best standing first: tier, then the older source, then whatever makes the order total. */
 export function byStanding(a: Evidence, b: Evidence): number {
   return (
     TIERS.indexOf(tierOf(a)) - TIERS.indexOf(tierOf(b)) ||
     compareTexts(a.source.published ?? '9999', b.source.published ?? '9999') ||
     compareTexts(a.source.id, b.source.id) ||
-    compareTexts(JSON.stringify(a.assertion), JSON.stringify(b.assertion))
+    compareTexts(printAssertion(a.assertion), printAssertion(b.assertion))
   );
 }

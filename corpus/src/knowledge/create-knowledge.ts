@@ -1,6 +1,5 @@
 import {
   attributeById,
-  type Assertion,
   type AttributeDeclaration,
   type Entity,
   type Evidence,
@@ -95,6 +94,7 @@ class LayeredKnowledge implements Knowledge {
   }
 
   source(id: string): Source | undefined {
+    if (this.layers.length === 1) return this.layers[0]?.source(id);
     let found: Source | undefined;
     for (const layer of this.layers) {
       const source = layer.source(id);
@@ -105,7 +105,7 @@ class LayeredKnowledge implements Knowledge {
 
   evidence(subject: string, attribute: string): readonly Evidence[] {
     let byAttribute = this.#bySubject.get(subject);
-    if (byAttribute === undefined) this.#bySubject.set(subject, (byAttribute = new Map()));
+    if (byAttribute === undefined) this.#bySubject.set(subject, (byAttribute = new Map<string, readonly Evidence[]>()));
     let evidence = byAttribute.get(attribute);
     if (evidence === undefined) byAttribute.set(attribute, (evidence = this.#lay(subject, attribute)));
     return evidence;
@@ -174,16 +174,24 @@ class LayeredKnowledge implements Knowledge {
     const declaration = attributeById(attribute);
     let laid: readonly Evidence[] = NONE;
     for (const layer of this.layers) {
-      const upper = layer.assertions(subject, attribute).flatMap((assertion) => this.#evidenceFor(assertion));
+      const upper = this.#evidenceIn(layer, subject, attribute);
       if (upper.length === 0) continue;
       laid = laid.length === 0 ? upper : [...this.#withoutReplaced(laid, upper, declaration, layer.isBeside), ...upper];
     }
     return laid;
   }
 
-  #evidenceFor(assertion: Assertion): readonly Evidence[] {
-    const source = this.source(assertion.source);
-    return source === undefined ? NONE : [{ assertion, source }];
+  /** What a layer says; nobody's word is left out. */
+  #evidenceIn(layer: Layer, subject: string, attribute: string): readonly Evidence[] {
+    const sources = new Map<string, Source | undefined>();
+    const evidence: Evidence[] = [];
+    for (const assertion of layer.assertions(subject, attribute)) {
+      const id = assertion.source;
+      if (!sources.has(id)) sources.set(id, this.source(id));
+      const source = sources.get(id);
+      if (source !== undefined) evidence.push({ assertion, source });
+    }
+    return evidence;
   }
 
   #withoutReplaced(

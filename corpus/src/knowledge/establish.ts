@@ -38,25 +38,43 @@ import {
 import { byStanding, nearestCluster } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
 import { countOf, type Note, type Question } from './question.js';
-import { retrieveEvidence } from './retrieve.js';
+import { gatherEvidence } from './retrieve.js';
 import { separateSettings, type SettingGroup } from './separate.js';
 import { tellRuns } from './runs.js';
 import { fitOf, settingKey } from './settings.js';
 import { SettingJudge, type Settled } from './settle.js';
 import { isAhead, phaseOf } from './time.js';
 
-const UNNOTED: Note = () => undefined;
+/** What the corpus holds for a question, by the rule above. Asked again, the answer is the same object. */
+export function establishValue(knowledge: Knowledge, question: Question): Establishment {
+  const answers = answered.get(knowledge) ?? new Map<string, Establishment>();
+  answered.set(knowledge, answers);
+  const { subject, attribute, asOf, qualifiers } = question;
+  let key = `${subject}\n${attribute}\n${asOf}`;
+  for (const name in qualifiers) key += `\n${name}=${qualifiers[name] ?? ''}`;
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const answer = establishAnew(knowledge, question, () => undefined);
+  // What a writer types must not pile up.
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(key, answer);
+  return answer;
+}
 
-/** What the corpus holds for a question, by the rule above. */
-export function establishValue(knowledge: Knowledge, question: Question, note: Note = UNNOTED): Establishment {
+/** Knowledge never changes, so an answer holds as long as it lives. */
+const answered = new WeakMap<Knowledge, Map<string, Establishment>>();
+const MOST_ANSWERS = 20_000;
+
+/** The same, telling which rule decided what. */
+export function establishAnew(knowledge: Knowledge, question: Question, note: Note): Establishment {
   const attribute = attributeById(question.attribute);
-  const held = retrieveEvidence(knowledge, question.subject, question.attribute);
+  const held = gatherEvidence(knowledge, question.subject, question.attribute);
   if (held.length === 0) return NOTHING_KNOWN;
   const { asOf, qualifiers, subject } = question;
   const fitting = held.filter(({ assertion }) => fitOf(assertion.qualifiers ?? {}, qualifiers, attribute, knowledge));
   if (fitting.length < held.length)
     note(2, () => `${countOf(held.length - fitting.length, 'statement')} of ${held.length} left out: other settings`);
-  const timely = fitting.filter((item) => !isAhead(item, attribute, asOf));
+  const timely = fitting.filter((item) => !isAhead(item, attribute, asOf)).sort(byStanding);
   if (timely.length < fitting.length)
     note(3, () => `${countOf(fitting.length - timely.length, 'statement')} left out: of later days than ${asOf}`);
   if (timely.length === 0) return NOTHING_KNOWN;

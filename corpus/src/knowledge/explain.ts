@@ -1,4 +1,4 @@
-import { establishValue } from './establish.js';
+import { establishAnew } from './establish.js';
 import type { Knowledge } from './knowledge.js';
 import { countOf, type Question } from './question.js';
 
@@ -19,7 +19,7 @@ const TITLES = [
 /** Which rules decided what, a line each, and the outcome; for `stet corpus show … --explain`. */
 export function explainEstablishment(knowledge: Knowledge, question: Question): readonly string[] {
   const lines: string[] = [];
-  const establishment = establishValue(knowledge, question, (rule, text) => {
+  const establishment = establishAnew(knowledge, question, (rule, text) => {
     lines.push(`rule ${rule} (${TITLES[rule - 1] ?? ''}): ${text()}`);
   });
   const { status, values, dissent } = establishment;

@@ -13,23 +13,16 @@ import { fitOf } from './settings.js';
  *
  * Evidence keeps the subject its source speaks of, so `assertion.subject` tells the thing's own from the inherited.
  */
-export function retrieveEvidence(knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] {
-  const key = `${subject}\n${attribute}`;
-  const known = retrieved.get(knowledge) ?? new Map<string, readonly Evidence[]>();
-  retrieved.set(knowledge, known);
-  const evidence = known.get(key) ?? retrieve(knowledge, subject, attribute);
-  known.set(key, evidence);
-  return evidence;
-}
+export const retrieveEvidence = (knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] =>
+  [...gatherEvidence(knowledge, subject, attribute)].sort(byStanding);
 
-/** Knowledge never changes, so what was once retrieved from it holds as long as it lives. */
-const retrieved = new WeakMap<Knowledge, Map<string, readonly Evidence[]>>();
-
-function retrieve(knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] {
+/** The same in no particular order, for whoever leaves most of it out before sorting. */
+export function gatherEvidence(knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] {
+  const entity = knowledge.entity(subject);
   const own = knowledge.evidence(subject, attribute);
   const below = evidenceOfVariants(knowledge, subject, attribute, new Set([subject]));
-  const above = evidenceOfBase(knowledge, knowledge.entity(subject), attribute);
-  return [...own, ...below, ...above].sort(byStanding);
+  const above = evidenceOfBase(knowledge, entity, attribute);
+  return below.length === 0 && above.length === 0 ? own : [...own, ...below, ...above];
 }
 
 function evidenceOfVariants(

@@ -1,4 +1,5 @@
 export { buildBundle, printExchange, readBundle, writeExchange } from './bundle.js';
+export { readCompact, writeCompact } from './compact-file.js';
 export { formatProblem, type Problem } from './problem.js';
 export { readCorpus, type ReadResult } from './read-corpus.js';
 export { recordJsonSchemas } from './records.js';

@@ -1,0 +1,67 @@
+// One run of bench.ts: loads a compact corpus, asks it, and prints what that cost.
+import { createKnowledge, establishValue, type Question } from '@stet/corpus';
+import { readCompact } from '@stet/corpus/store';
+import { performance } from 'node:perf_hooks';
+import { createRandom } from '../../grammar/random.js';
+import { inventCorpus, modelId, PER_MODEL } from './synthetic.js';
+
+export interface Cost {
+  /** Milliseconds from the file to a knowledge that answers. */
+  readonly load: number;
+  /** Milliseconds of processor time in that. */
+  readonly loadCpu: number;
+  /** Megabytes that the process grew by. */
+  readonly memory: number;
+  /** Megabytes of the whole process. */
+  readonly resident: number;
+  /** Microseconds of processor time of a look-up never made before, and of one that was; the mean. */
+  readonly first: number;
+  readonly again: number;
+}
+
+const QUESTIONS = 20_000;
+const megabytes = (): number => {
+  globalThis.gc?.();
+  return process.memoryUsage.rss() / 1e6;
+};
+
+function ask(questions: readonly Question[], knowledge: ReturnType<typeof createKnowledge>): number {
+  const start = process.cpuUsage();
+  for (const question of questions) establishValue(knowledge, question);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / questions.length;
+}
+
+function inventQuestions(seed: string, models: number): readonly Question[] {
+  const random = createRandom(seed);
+  return Array.from({ length: QUESTIONS }, (): Question => {
+    const attribute = random.pick(['parameters-total', 'context-length', 'price-input', 'license', 'benchmark-score']);
+    const qualifiers: Question['qualifiers'] =
+      attribute === 'benchmark-score' ? { benchmark: `bench ${random.int(0, 59)}`, variant: 'chat' } : {};
+    return { subject: modelId(random.int(0, models - 1)), attribute, qualifiers, asOf: '2026-11-20' };
+  });
+}
+
+// What the program itself takes, and the compiler's warming up, is no cost of the corpus.
+const [, , file = ''] = process.argv;
+const { packCorpus, CompactLayer } = await import('@stet/corpus/compact');
+const none = (): string => '0'.repeat(64);
+const small = await CompactLayer.read(await packCorpus(inventCorpus(2_000, 'warm-up'), none), none);
+ask(inventQuestions('warm-up', 2_000 / PER_MODEL), createKnowledge([small]));
+
+const before = megabytes();
+const [start, cpuStart] = [performance.now(), process.cpuUsage()];
+const knowledge = createKnowledge([await readCompact(file)]);
+const load = performance.now() - start;
+const cpu = process.cpuUsage(cpuStart);
+const resident = megabytes();
+const questions = inventQuestions('questions', knowledge.assertionCount / PER_MODEL);
+const cost: Cost = {
+  load,
+  loadCpu: (cpu.user + cpu.system) / 1000,
+  memory: resident - before,
+  resident,
+  first: ask(questions, knowledge),
+  again: ask(questions, knowledge),
+};
+console.log(JSON.stringify(cost));
