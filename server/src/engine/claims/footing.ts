@@ -22,25 +22,30 @@ export function readFooting(
   wanted: readonly EntityType[],
 ): Pick<ReadClaim, 'footing' | 'inMind'> {
   const { best } = choice;
-  if (!best.referent || best.relation === 'discourse')
-    return { footing: 'assumed', inMind: inMind(analysis, best.ref, wanted) };
+  if (!best.referent || best.relation === 'discourse') {
+    // What goes unsaid in a draft is, as a rule, what the draft is about.
+    const isTopic = sameRef(best.ref, analysis.frame.topic);
+    return { footing: isTopic ? 'resumed' : 'assumed', inMind: inMind(analysis, best.ref, wanted) };
+  }
   const named = namesOf(analysis, wanted);
-  const isPlain =
-    best.referent.form === 'name'
-      ? isFullName(best.referent) && (CLOSE.has(best.relation) || isOnlyOne(named, best.ref))
-      : isOnlyOne(named, best.ref);
-  return isPlain
+  return isPlain(best.referent, best.relation) || (!isPart(best.referent) && isOnlyOne(named, best.ref))
     ? { footing: 'named', inMind: [] }
     : { footing: 'resumed', inMind: inMind(analysis, best.ref, wanted, best.referent) };
 }
 
-/** A name that stands for one thing by itself: "GPT-4o", not "Sonnet" or "the 70B". */
-const isFullName = ({ name }: Referent): boolean => name?.form === 'full' || name?.entities.length === 1;
+/** A part of a name that several things have: "Sonnet", "the 70B". */
+const isPart = ({ name }: Referent): boolean =>
+  name !== undefined && name.form !== 'full' && name.entities.length !== 1;
+
+/** The value stands right by a full name, or by words for one generation of a line. */
+const isPlain = (referent: Referent, relation: Relation): boolean =>
+  CLOSE.has(relation) &&
+  ((referent.form === 'name' && !isPart(referent)) || (referent.form === 'generation' && relation !== 'label'));
 
 /** The things of the wanted types that the sentence names. */
 const namesOf = (analysis: Analysis, wanted: readonly EntityType[]): readonly Ref[] =>
   analysis.referents.flatMap((referent) =>
-    referent.form === 'name' && isFullName(referent) ? (resolveReferent(analysis, referent, wanted) ?? []) : [],
+    referent.form === 'name' && !isPart(referent) ? (resolveReferent(analysis, referent, wanted) ?? []) : [],
   );
 
 const isOnlyOne = (named: readonly Ref[], ref: Ref): boolean =>
