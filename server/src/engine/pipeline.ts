@@ -3,7 +3,9 @@ import { isWords } from '@stet/shared';
 import type { CheckedDraft, CheckOptions, DraftFormat, JudgedClaim, TextChange } from './api.js';
 import { DraftParser, type ParsedDraft } from './draft/parse-draft.js';
 import { reportFindings, type PlacedRuling } from './findings/report-findings.js';
-import { Reader, type Judgement, type PassageReading } from './reader.js';
+import type { Judgement } from './judgement.js';
+import type { PassageReading } from './reading/judge-passage.js';
+import { Reader } from './reading/reader.js';
 import type { Judged, PlacedClaim } from './rules/rule.js';
 import { runDraftRules } from './rules/run-rules.js';
 

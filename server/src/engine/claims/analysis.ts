@@ -80,8 +80,10 @@ export function resolveReferent(
 }
 
 /** "The French model" may be another than the last one named, where several are being spoken of. */
-const isOneOfSeveral = ({ state, frame }: Analysis, ref: Ref): boolean =>
-  [...state.recent, frame.topic].some((other) => other?.type === 'model' && !sameRef(other, ref));
+function isOneOfSeveral({ state, frame }: Analysis, ref: Ref): boolean {
+  const isOther = (other: Ref | undefined): boolean => other?.type === 'model' && !sameRef(other, ref);
+  return state.recent.some(isOther) || isOther(frame.topic);
+}
 
 /** "Compared to Claude 3.5 Sonnet …, 1/10 of Claude's": a series' name for the member the sentence has just named. */
 function memberNamedBefore({ referents }: Analysis, referent: Referent, ref: Ref): Ref | undefined {

@@ -1,17 +1,12 @@
-import type { Entity, EntityType, Subject } from '@stet/shared';
+import type { Entity, EntityType } from '@stet/shared';
 import { versionOf, wordsOf, type Lexicon } from '../mentions/lexicon.js';
+import type { BlockKind } from '../draft/passage.js';
 import type { NameMention } from '../mentions/mention.js';
 import type { DateAnchor } from './date-anchor.js';
+import { RecentRefs } from './recent-refs.js';
+import { equalRefs, refOf, type Ref } from './ref.js';
 
-/** A thing a draft speaks of: one of the corpus', or a name the corpus does not have. */
-export interface Ref extends Subject {
-  readonly type: EntityType | 'unknown';
-  readonly entity?: Entity;
-}
-
-/** Two refs of one thing. */
-export const sameRef = (a: Ref | undefined, b: Ref | undefined): boolean =>
-  a !== undefined && b !== undefined && (a.id !== undefined || b.id !== undefined ? a.id === b.id : a.name === b.name);
+export { refOf, sameRef, type Ref } from './ref.js';
 
 /**
  * What the reader of a draft has in mind at a place. Small on purpose: an edit is re-read forward only until this is again
@@ -19,7 +14,7 @@ export const sameRef = (a: Ref | undefined, b: Ref | undefined): boolean =>
  */
 export interface Discourse {
   /** The things spoken of last, the most prominent first; a subject goes before an object, a rival last. */
-  readonly recent: readonly Ref[];
+  readonly recent: RecentRefs;
   /** No model has been named yet in the block: what comes next may go on with the one before, or with the draft's topic. */
   readonly fresh: boolean;
   /** The benchmarks of the sentence before, in the same block. */
@@ -36,20 +31,49 @@ export interface SpeakerInWaiting {
   readonly medium: string | null;
 }
 
-export const START: Discourse = { recent: [], fresh: true, benchmarks: [], section: undefined, speaker: undefined };
+export const START: Discourse = {
+  recent: RecentRefs.NONE,
+  fresh: true,
+  benchmarks: [],
+  section: undefined,
+  speaker: undefined,
+};
+
+/** Are two states the same, of the list of things spoken of its beginning as far as `depth`? */
+export const equalDiscourses = (a: Discourse, b: Discourse, depth?: number): boolean =>
+  a === b ||
+  (a.recent.beginsLike(b.recent, depth) &&
+    a.fresh === b.fresh &&
+    equalRefs(a.section, b.section) &&
+    a.speaker?.name === b.speaker?.name &&
+    a.speaker?.id === b.speaker?.id &&
+    a.speaker?.medium === b.speaker?.medium &&
+    a.benchmarks.length === b.benchmarks.length &&
+    a.benchmarks.every((benchmark, i) => benchmark === b.benchmarks[i]));
+
+/** A set of names that can be asked and walked through. */
+export interface Names extends Iterable<string> {
+  has(name: string): boolean;
+}
+
+/** The same names in the same order? */
+export function equalNames(a: Names, b: Names): boolean {
+  const [mine, theirs] = [[...a], [...b]];
+  return mine.length === theirs.length && mine.every((name, i) => name === theirs[i]);
+}
 
 /** What is known of the draft as a whole before it is read: whom it mentions, and what it is mainly about. */
 export interface Frame {
   /** Ids of all things named in full anywhere in the draft. */
-  readonly mentioned: ReadonlySet<string>;
+  readonly mentioned: Names;
+  /** Families of those things. */
+  readonly families: Names;
   /** Models named that the corpus does not have: a series ("Claude 3") or one unknown. */
-  readonly series: ReadonlySet<string>;
+  readonly series: Names;
   readonly topic: Ref | undefined;
   readonly lexicon: Lexicon;
   readonly anchor: DateAnchor;
 }
-
-const KEPT = 6;
 
 /** The things a sentence leaves in the reader's mind, the most prominent first. */
 export interface Prominence {
@@ -58,19 +82,46 @@ export interface Prominence {
   readonly rival: readonly Ref[];
 }
 
-/** The state after a sentence: what it is about comes first, the other sides of its comparisons after all that was there. */
-export function advance(state: Discourse, { central, rival }: Prominence): Discourse {
-  if (!central.length && !rival.length) return state;
-  const recent: Ref[] = [];
-  for (const ref of [...central, ...state.recent, ...rival])
-    if (recent.length < KEPT && !recent.some((known) => sameRef(known, ref))) recent.push(ref);
-  return { ...state, recent, fresh: state.fresh && !central.some((ref) => ref.type === 'model') };
+/** What a sentence leaves in the reader's mind. */
+export interface Impression extends Prominence {
+  /** The benchmarks it names. */
+  readonly benchmarks: readonly string[];
 }
 
-/** A short text that is equal for equal states. */
-export function discourseKey(state: Discourse): string {
-  const name = (ref: Ref | undefined): string => (ref ? (ref.id ?? `?${ref.name}`) : '');
-  return `${state.recent.map(name).join(',')}|${name(state.section)}|${state.speaker ? `${state.speaker.id ?? state.speaker.name}/${state.speaker.medium ?? ''}` : ''}`;
+/** What a block leaves in the reader's mind besides what its sentences do. */
+export interface Closing {
+  readonly kind: BlockKind;
+  /** Of a heading: ids of all things it names. */
+  readonly named: ReadonlySet<string>;
+  readonly speaker: SpeakerInWaiting | undefined;
+}
+
+/** The state in which a block is begun. */
+export const begin = (before: Discourse, kind: BlockKind): Discourse => ({
+  ...before,
+  speaker: undefined,
+  fresh: kind !== 'item',
+  benchmarks: [],
+});
+
+/** The state after a sentence: what it is about comes first, the other sides of its comparisons after all that was there. */
+export function advance(state: Discourse, { central, rival, benchmarks }: Impression): Discourse {
+  if (!central.length && !rival.length && !benchmarks.length) return state;
+  return {
+    ...state,
+    recent: central.length || rival.length ? state.recent.advance(central, rival) : state.recent,
+    fresh: state.fresh && !central.some((ref) => ref.type === 'model'),
+    benchmarks: benchmarks.length ? benchmarks : state.benchmarks,
+  };
+}
+
+/** The state after a block. A heading that names a model or product gives it to its section. */
+export function close(state: Discourse, { kind, named, speaker }: Closing): Discourse {
+  const after = { ...state, fresh: true, benchmarks: [], speaker };
+  if (kind !== 'heading' && kind !== 'title') return after;
+  const section = state.recent.find((ref) => ref.type === 'model' || ref.type === 'product');
+  const isNamed = section?.id !== undefined && named.has(section.id);
+  return { ...after, section: isNamed ? section : kind === 'title' ? state.section : undefined };
 }
 
 /**
@@ -90,10 +141,9 @@ export function resolveName(
     // A word that many families share says nothing by itself; any other part of a name stands for something unknown.
     return wanted.includes('model') && !mention.tier ? { name: mention.text, type: 'unknown' } : undefined;
   }
-  if (fitting.length) {
-    const recent = fitting.find((entity) => state.recent.some((ref) => ref.id === entity.id));
-    return refOf(recent ?? (fitting[0] as Entity));
-  }
+  const [first, second] = fitting;
+  if (first && !second) return refOf(first);
+  if (first) return refOf(fitting.find((entity) => state.recent.some((ref) => ref.id === entity.id)) ?? first);
   if (mention.entities.length) return undefined;
   if (mention.looksLike && !wanted.includes(mention.looksLike)) return undefined;
   return { name: mention.text, type: mention.looksLike ?? 'unknown' };
@@ -109,10 +159,9 @@ function pickShort(
   state: Discourse,
   frame: Frame,
 ): Entity | undefined {
-  const minds = [...state.recent, state.section, frame.topic].filter((ref): ref is Ref => ref !== undefined);
-  const spoken = minds.find((ref) => candidates.some((entity) => entity.id === ref.id));
+  const spoken = firstInMind(state, frame, (ref) => candidates.some((entity) => entity.id === ref.id));
   if (spoken?.entity) return spoken.entity;
-  for (const ref of minds) {
+  for (const ref of inMind(state, frame)) {
     const sibling = siblingOf(ref.name, candidates, mention);
     if (sibling) return sibling;
   }
@@ -122,9 +171,8 @@ function pickShort(
   if (siblings.size) return siblings.size === 1 ? [...siblings][0] : undefined;
   if (mention.tier) return undefined;
   // "R1" where only DeepSeek's other models have been named.
-  const families = new Set([...frame.mentioned].map((id) => frame.lexicon.byId.get(id)?.family).filter(Boolean));
   const kin = candidates.filter(
-    (entity) => families.has(entity.family ?? '') || (entity.developer && frame.mentioned.has(entity.developer)),
+    (entity) => frame.families.has(entity.family ?? '') || (entity.developer && frame.mentioned.has(entity.developer)),
   );
   return kin.length === 1 ? kin[0] : undefined;
 }
@@ -141,7 +189,17 @@ function siblingOf(name: string, candidates: readonly Entity[], mention: NameMen
   return best?.entity;
 }
 
-export const refOf = (entity: Entity): Ref => ({ id: entity.id, name: entity.name, type: entity.type, entity });
+/** What the reader has in mind, the nearest first: the things spoken of last, the section's, the draft's topic. */
+export function* inMind(state: Discourse, frame: Frame): Generator<Ref, void> {
+  yield* state.recent;
+  if (state.section) yield state.section;
+  if (frame.topic) yield frame.topic;
+}
+
+export function firstInMind(state: Discourse, frame: Frame, test: (ref: Ref) => boolean): Ref | undefined {
+  for (const ref of inMind(state, frame)) if (test(ref)) return ref;
+  return undefined;
+}
 
 /**
  * The most prominent thing of a wanted type: spoken of last, else the section's, else what the draft is about. What may
@@ -149,9 +207,7 @@ export const refOf = (entity: Entity): Ref => ({ id: entity.id, name: entity.nam
  */
 export function mostProminent(wanted: readonly EntityType[], state: Discourse, frame: Frame): Ref | undefined {
   const find = (types: readonly EntityType[]): Ref | undefined =>
-    [...state.recent, state.section, frame.topic].find(
-      (ref) => ref !== undefined && (ref.type === 'unknown' || types.includes(ref.type)),
-    );
+    firstInMind(state, frame, (ref) => ref.type === 'unknown' || types.includes(ref.type));
   return (wanted.includes('model') ? find(['model']) : undefined) ?? find(wanted);
 }
 

@@ -6,7 +6,7 @@ import { analyseSentence } from './analysis.js';
 import { findBenchmarks } from './benchmarks.js';
 import { readComparisons } from './comparisons.js';
 import { readDates } from './dates-read.js';
-import { advance, type Discourse, type Frame } from './discourse.js';
+import { advance, begin, close, type Closing, type Discourse, type Frame, type Impression } from './discourse.js';
 import { readFigures } from './figures.js';
 import { readOrganisationFacts } from './organisations.js';
 import { findPeople, findRolePhrases } from './people.js';
@@ -19,17 +19,19 @@ import { readTerms } from './terms.js';
 import { readUnnamedVoices } from './unnamed-voices.js';
 import { readWordlessValues } from './wordless-values.js';
 
-/** The claims of a block, and what a reader has in mind after it. */
+/** The claims of a block, and what it does to what its reader has in mind: `leave` says the outcome. */
 export interface BlockReading {
   readonly claims: readonly ReadClaim[];
-  readonly after: Discourse;
+  readonly impressions: readonly Impression[];
+  readonly closing: Closing;
 }
 
 /** Reads one block, sentence after sentence. Depends on nothing but its arguments. */
 export function extractClaims(block: Block, mentions: BlockMentions, before: Discourse, frame: Frame): BlockReading {
   const quotations = readQuotations(mentions, before, frame);
   const claims: ReadClaim[] = [...quotations.claims];
-  let state: Discourse = { ...before, speaker: undefined, fresh: block.kind !== 'item', benchmarks: [] };
+  const impressions: Impression[] = [];
+  let state = begin(before, block.kind);
   mentions.sentences.forEach((range, index) => {
     const sentence = new Sentence(mentions, range, index);
     const analysis = analyseSentence(sentence, state, frame, block.kind === 'item' && index === 0);
@@ -50,16 +52,23 @@ export function extractClaims(block: Block, mentions: BlockMentions, before: Dis
         comparisons.claims.some((claim) => !claim.inQuotation),
       ),
     );
-    const benchmarks = findBenchmarks(analysis).map(({ name }) => name);
-    state = {
-      ...advance(state, readProminence(analysis)),
-      benchmarks: benchmarks.length ? benchmarks : state.benchmarks,
-    };
+    const impression = { ...readProminence(analysis), benchmarks: findBenchmarks(analysis).map(({ name }) => name) };
+    impressions.push(impression);
+    state = advance(state, impression);
   });
-  if (block.kind === 'heading' || block.kind === 'title') {
-    const section = state.recent.find((ref) => ref.type === 'model' || ref.type === 'product');
-    const named = mentions.names.some((name) => name.entities.some((entity) => entity.id === section?.id));
-    state = { ...state, section: named ? section : block.kind === 'title' ? state.section : undefined };
-  }
-  return { claims: claims.sort(bySpan), after: { ...state, fresh: true, benchmarks: [], speaker: quotations.speaker } };
+  const named = block.kind === 'heading' || block.kind === 'title' ? idsNamed(mentions) : NOTHING;
+  return {
+    claims: claims.sort(bySpan),
+    impressions,
+    closing: { kind: block.kind, named, speaker: quotations.speaker },
+  };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const idsNamed = ({ names }: BlockMentions): Set<string> =>
+  new Set(names.flatMap(({ entities }) => entities.map(({ id }) => id)));
+
+/** What a reader has in mind after a block, who had `before` in mind when it began. */
+export const leave = (before: Discourse, { impressions, closing }: BlockReading): Discourse =>
+  close(impressions.reduce(advance, begin(before, closing.kind)), closing);

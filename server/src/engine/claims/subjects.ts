@@ -122,7 +122,8 @@ function unnamedSubjects(
   if (foreign === 'unknown') return [];
   const found = mostProminent(wanted, state, frame);
   if (foreign !== undefined) {
-    const own = [found, ...state.recent, frame.topic].find((ref) => ref?.entity?.developer === foreign);
+    const isOwn = (ref: Ref | undefined): boolean => ref?.entity?.developer === foreign;
+    const own = isOwn(found) ? found : (state.recent.find(isOwn) ?? (isOwn(frame.topic) ? frame.topic : undefined));
     return own ? [own] : [];
   }
   const topic =

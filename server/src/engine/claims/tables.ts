@@ -59,7 +59,10 @@ export function readTable(
   const side = sideOfThings([...above.values()], [...beside.values()]);
   const claims = new Map<number, ReadClaim[]>();
   // A table without the name of its thing goes on with what the text before it is about.
-  const unnamed = { footing: 'assumed' as const, inMind: state.recent.filter(({ type }) => type === 'model') };
+  const unnamed = side === undefined && {
+    footing: 'assumed' as const,
+    inMind: state.recent.filter(({ type }) => type === 'model'),
+  };
   for (const cell of cells) {
     const { row = 0, column = 0 } = cell.block.cell ?? {};
     if (row === 0 || column === 0) continue;
@@ -67,8 +70,7 @@ export function readTable(
     const owner = side === 'above' ? above.get(column) : side === 'beside' ? beside.get(row) : undefined;
     const subject = side === undefined ? mostProminent(['model'], state, frame) : owner && thingOf(owner);
     const read = subject ? readCell(cell, headings, subject, frame.anchor) : [];
-    if (read.length)
-      claims.set(cell.index, side === undefined ? read.map((claim) => ({ ...claim, ...unnamed })) : read);
+    if (read.length) claims.set(cell.index, unnamed ? read.map((claim) => ({ ...claim, ...unnamed })) : read);
   }
   return claims;
 }

@@ -1,0 +1,102 @@
+import { equalDiscourses, type Discourse, type Frame } from '../claims/discourse.js';
+import type { ReadClaim } from '../claims/read-claim.js';
+import type { Passage } from '../draft/passage.js';
+import type { Judgement } from '../judgement.js';
+import type { BlockMemo } from './block-memo.js';
+import { judgePassage, type PassageReading } from './judge-passage.js';
+import { LastFew } from './last-few.js';
+import type { Summary } from './summary.js';
+import { TableMemo } from './table-memo.js';
+import type { Work } from './work.js';
+
+/** The claims of each block, by its index. */
+type ClaimsByBlock = readonly (readonly ReadClaim[])[];
+
+/** A passage as read and judged at some place. */
+interface Visit {
+  readonly before: Discourse;
+  readonly frame: Frame;
+  readonly after: Discourse;
+  readonly claims: ClaimsByBlock;
+  readonly judgement: Judgement;
+  readonly reading: PassageReading;
+}
+
+const VISITS = 4;
+
+/** Everything known of a passage by its content, wherever and however often it stands in the draft. */
+export class PassageMemo {
+  readonly summaries: readonly Summary[];
+  /** Equal for passages that tell the same of the draft as a whole. */
+  readonly key: string;
+  readonly #words: number;
+  readonly #visits = new LastFew<Visit>(VISITS);
+  readonly #table: TableMemo | undefined;
+
+  constructor(
+    private readonly passage: Passage,
+    private readonly blocks: readonly BlockMemo[],
+    private readonly work: Work,
+  ) {
+    this.summaries = blocks.map(({ summary }) => summary);
+    this.key = this.summaries.map(({ key }) => key).join('');
+    this.#words = blocks.reduce((sum, { words }) => sum + words, 0);
+    this.#table = passage.blocks.some(({ cell }) => cell)
+      ? new TableMemo(
+          passage,
+          blocks.map(({ mentions }) => mentions),
+          work,
+        )
+      : undefined;
+  }
+
+  /** `reading` is the same object as long as it says the same. `source` gives the passage's text. */
+  read(
+    before: Discourse,
+    frame: Frame,
+    judgement: Judgement,
+    source: () => string,
+  ): { reading: PassageReading; after: Discourse } {
+    const known = this.#visits.find(
+      (visit) => visit.before === before && visit.frame === frame && visit.judgement === judgement,
+    );
+    if (known) return known;
+    const { claims, after: left } = this.#readBlocks(before, frame);
+    const alike = this.#visits.find((visit) => visit.judgement === judgement && isSameList(visit.claims, claims));
+    const after = alike && equalDiscourses(alike.after, left) ? alike.after : left;
+    const reading =
+      alike?.reading ?? judgePassage(claims, this.passage.blocks, source(), this.#words, judgement, this.work);
+    const visit = { before, frame, after, claims, judgement, reading };
+    this.#visits.add(visit);
+    return visit;
+  }
+
+  /** Reads the blocks one after another. */
+  #readBlocks(before: Discourse, frame: Frame): { claims: ClaimsByBlock; after: Discourse } {
+    const ofCells = this.#table?.read(before, frame);
+    let state = before;
+    // What has been spoken of when an item of a list begins is what its parent item left off with, or the words before the
+    // list, not its sibling.
+    const parents: Discourse[] = [before];
+    const claims = this.passage.blocks.map((block, index) => {
+      if (block.cell) return ofCells?.get(index) ?? NONE;
+      const isItem = block.kind === 'item';
+      const reading = (this.blocks[index] as BlockMemo).read(
+        isItem ? (parents[block.depth - 1] ?? before) : state,
+        frame,
+      );
+      state = reading.after;
+      if (isItem) {
+        parents.length = block.depth;
+        parents[block.depth] = state;
+      }
+      return reading.claims;
+    });
+    const isList = this.passage.blocks.some(({ kind }) => kind === 'item' || kind === 'cell');
+    return { claims, after: isList ? { ...before, speaker: undefined, fresh: true, benchmarks: [] } : state };
+  }
+}
+
+const NONE: readonly never[] = [];
+
+const isSameList = (a: ClaimsByBlock, b: ClaimsByBlock): boolean => a.every((claims, i) => claims === b[i]);

@@ -1,0 +1,85 @@
+import { START, type Frame } from '../claims/discourse.js';
+import type { PlacedPassage, Passage } from '../draft/passage.js';
+import { lexiconOf, type Lexicon } from '../mentions/lexicon.js';
+import type { Judgement } from '../judgement.js';
+import { BlockMemo } from './block-memo.js';
+import { ContentCache } from './content-cache.js';
+import { equalFrames, frameOf } from './frame.js';
+import type { PassageReading } from './judge-passage.js';
+import { PassageMemo } from './passage-memo.js';
+import type { Work } from './work.js';
+
+/** Contents of blocks that are remembered although they are not in the draft any more. */
+const REMEMBERED = 1000;
+
+/**
+ * Reads the passages of a draft in order, each with what the reader has in mind before it. What a passage says depends on its
+ * text, on what was looked at of the reader's mind and of the draft around it, and on the corpus: as long as none of that
+ * changes, it is not read again. So an edit costs the block it touches, and those that look at what it changed.
+ */
+export class Reader {
+  readonly work: Work = { blocksScanned: 0, tokensScanned: 0, blocksRead: 0, passagesJudged: 0 };
+  #lexicon: Lexicon | undefined;
+  #blocks = new ContentCache<BlockMemo>(REMEMBERED);
+  #memos = new WeakMap<Passage, PassageMemo>();
+  #frame: { readonly frame: Frame; readonly judgement: Judgement; readonly keys: readonly string[] } | undefined;
+
+  read(
+    passages: readonly PlacedPassage[],
+    sourceOf: (placed: PlacedPassage) => string,
+    judgement: Judgement,
+  ): PassageReading[] {
+    const lexicon = this.#useLexicon(lexiconOf(judgement.knowledge));
+    const memos = passages.map(({ passage }) => this.#memoOf(passage, lexicon));
+    const frame = this.#frameOf(memos, lexicon, judgement);
+    let state = START;
+    return memos.map((memo, index) => {
+      const { reading, after } = memo.read(state, frame, judgement, () => sourceOf(passages[index] as PlacedPassage));
+      state = after;
+      return reading;
+    });
+  }
+
+  /** Another dictionary finds other mentions: all that was found is void. */
+  #useLexicon(lexicon: Lexicon): Lexicon {
+    if (this.#lexicon !== lexicon) {
+      this.#lexicon = lexicon;
+      this.#blocks = new ContentCache(REMEMBERED);
+      this.#memos = new WeakMap();
+      this.#frame = undefined;
+    }
+    return lexicon;
+  }
+
+  #memoOf(passage: Passage, lexicon: Lexicon): PassageMemo {
+    let memo = this.#memos.get(passage);
+    if (!memo) {
+      const blocks = passage.blocks.map((block) =>
+        this.#blocks.get(
+          `${block.kind} ${block.depth} ${Number(block.quoted)} ${block.text}`,
+          () => new BlockMemo(block, lexicon, this.work),
+        ),
+      );
+      this.#memos.set(passage, (memo = new PassageMemo(passage, blocks, this.work)));
+    }
+    return memo;
+  }
+
+  /** The same object as long as the draft as a whole tells the same. */
+  #frameOf(memos: readonly PassageMemo[], lexicon: Lexicon, judgement: Judgement): Frame {
+    const known = this.#frame;
+    const keys = memos.map(({ key }) => key);
+    if (known?.judgement === judgement && isSameList(known.keys, keys)) return known.frame;
+    const frame = frameOf(
+      memos.flatMap(({ summaries }) => summaries),
+      lexicon,
+      judgement,
+    );
+    const kept = known && equalFrames(known.frame, frame) ? known.frame : frame;
+    this.#frame = { frame: kept, judgement, keys };
+    return kept;
+  }
+}
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, i) => key === b[i]);

@@ -1,0 +1,35 @@
+import type { Block } from '../draft/passage.js';
+import type { BlockMentions } from '../mentions/find-mentions.js';
+
+/** What a block tells of the draft as a whole, before it is read. */
+export interface Summary {
+  /** How often each thing is named in full; in a title it counts for several. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Models it names that the corpus does not have. */
+  readonly series: readonly string[];
+  /** Years of the complete dates in it. */
+  readonly years: readonly number[];
+  /** Equal for equal summaries. */
+  readonly key: string;
+}
+
+const IN_TITLE = 4;
+
+export function summarise(block: Block, { names, dates }: BlockMentions): Summary {
+  const named = new Map<string, number>();
+  const weight = block.kind === 'title' ? IN_TITLE : 1;
+  for (const name of names)
+    if (name.form === 'full')
+      for (const entity of name.entities) named.set(entity.id, (named.get(entity.id) ?? 0) + weight);
+  const series = names.filter((name) => name.form === 'unknown' && name.looksLike === 'model').map(({ text }) => text);
+  const years = dates.filter(({ date }) => /^\d/.test(date)).map(({ date }) => Number(date.slice(0, 4)));
+  return { named, series, years, key: JSON.stringify([[...named], series, years]) };
+}
+
+/** Words as people count them: a run of letters and digits is one, every Han character is one. */
+export const countWords = ({ tokens }: BlockMentions): number =>
+  tokens.filter(
+    (token, index) =>
+      token.kind !== 'mark' &&
+      !(token.glued && tokens[index - 1]?.kind !== 'mark' && !/\p{Script=Han}/u.test(token.text)),
+  ).length;
