@@ -1,5 +1,6 @@
 import type { DateAnchor } from './date-anchor.js';
 import { equalDiscourses, type Discourse, equalNames, type Frame, type Names } from './discourse.js';
+import type { RecentRefs } from './recent-refs.js';
 import { equalRefs, type Ref } from './ref.js';
 
 /**
@@ -9,21 +10,22 @@ import { equalRefs, type Ref } from './ref.js';
 export class Dependence {
   readonly before: Discourse;
   readonly frame: Frame;
-  #depth = -1;
+  readonly #depths = { recent: -1, people: -1 };
   readonly #looks = new Map<string, (frame: Frame) => boolean>();
 
   constructor(
     private readonly readBefore: Discourse,
     private readonly readFrame: Frame,
   ) {
-    const recent = readBefore.recent.watched((depth) => (this.#depth = Math.max(this.#depth, depth)));
-    this.before = { ...readBefore, recent };
+    const watch = (list: 'recent' | 'people'): RecentRefs =>
+      readBefore[list].watched((depth) => (this.#depths[list] = Math.max(this.#depths[list], depth)));
+    this.before = { ...readBefore, recent: watch('recent'), people: watch('people') };
     this.frame = new WatchedFrame(readFrame, (what, isSame) => this.#looks.set(what, isSame));
   }
 
   /** Would the block be read the same there? */
   holds(before: Discourse, frame: Frame): boolean {
-    if (!equalDiscourses(before, this.readBefore, this.#depth)) return false;
+    if (!equalDiscourses(before, this.readBefore, this.#depths)) return false;
     if (frame === this.readFrame) return true;
     for (const isSame of this.#looks.values()) if (!isSame(frame)) return false;
     return true;

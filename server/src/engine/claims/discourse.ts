@@ -21,6 +21,10 @@ export interface Discourse {
   readonly benchmarks: readonly string[];
   /** The thing the section's heading names. */
   readonly section: Ref | undefined;
+  /** Whom a surname may stand for, the one spoken of last first. */
+  readonly people: RecentRefs;
+  /** Whom "he" or "she" stands for: somebody of this block or the one before. */
+  readonly person: Ref | undefined;
   /** Somebody has been introduced as about to speak ("… said:"): their words follow in the next block. */
   readonly speaker: SpeakerInWaiting | undefined;
 }
@@ -36,13 +40,23 @@ export const START: Discourse = {
   fresh: true,
   benchmarks: [],
   section: undefined,
+  people: RecentRefs.NONE,
+  person: undefined,
   speaker: undefined,
 };
 
-/** Are two states the same, of the list of things spoken of its beginning as far as `depth`? */
-export const equalDiscourses = (a: Discourse, b: Discourse, depth?: number): boolean =>
+/** How far into the lists of a state. */
+export interface Depths {
+  readonly recent: number;
+  readonly people: number;
+}
+
+/** Are two states the same, of their lists the beginnings as far as `depths`? */
+export const equalDiscourses = (a: Discourse, b: Discourse, depths?: Depths): boolean =>
   a === b ||
-  (a.recent.beginsLike(b.recent, depth) &&
+  (a.recent.beginsLike(b.recent, depths?.recent) &&
+    a.people.beginsLike(b.people, depths?.people) &&
+    equalRefs(a.person, b.person) &&
     a.fresh === b.fresh &&
     equalRefs(a.section, b.section) &&
     a.speaker?.name === b.speaker?.name &&
@@ -86,6 +100,8 @@ export interface Prominence {
 export interface Impression extends Prominence {
   /** The benchmarks it names. */
   readonly benchmarks: readonly string[];
+  /** Its people, the likeliest to be spoken of next first. */
+  readonly people: readonly Ref[];
 }
 
 /** What a block leaves in the reader's mind besides what its sentences do. */
@@ -94,6 +110,8 @@ export interface Closing {
   /** Of a heading: ids of all things it names. */
   readonly named: ReadonlySet<string>;
   readonly speaker: SpeakerInWaiting | undefined;
+  /** Does it speak of anybody? */
+  readonly hasPeople: boolean;
 }
 
 /** The state in which a block is begun. */
@@ -105,19 +123,22 @@ export const begin = (before: Discourse, kind: BlockKind): Discourse => ({
 });
 
 /** The state after a sentence: what it is about comes first, the other sides of its comparisons after all that was there. */
-export function advance(state: Discourse, { central, rival, benchmarks }: Impression): Discourse {
-  if (!central.length && !rival.length && !benchmarks.length) return state;
+export function advance(state: Discourse, { central, rival, benchmarks, people }: Impression): Discourse {
+  if (!central.length && !rival.length && !benchmarks.length && !people.length) return state;
   return {
     ...state,
     recent: central.length || rival.length ? state.recent.advance(central, rival) : state.recent,
     fresh: state.fresh && !central.some((ref) => ref.type === 'model'),
     benchmarks: benchmarks.length ? benchmarks : state.benchmarks,
+    people: people.length ? state.people.advance(people, []) : state.people,
+    person: people[0] ?? state.person,
   };
 }
 
 /** The state after a block. A heading that names a model or product gives it to its section. */
-export function close(state: Discourse, { kind, named, speaker }: Closing): Discourse {
-  const after = { ...state, fresh: true, benchmarks: [], speaker };
+export function close(state: Discourse, { kind, named, speaker, hasPeople }: Closing): Discourse {
+  const person = hasPeople ? state.person : undefined;
+  const after = { ...state, fresh: true, benchmarks: [], speaker, person };
   if (kind !== 'heading' && kind !== 'title') return after;
   const section = state.recent.find((ref) => ref.type === 'model' || ref.type === 'product');
   const isNamed = section?.id !== undefined && named.has(section.id);

@@ -1,7 +1,6 @@
-import { bySpan } from '@stet/shared';
+import { bySpan, overlaps } from '@stet/shared';
 import type { Block } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
-import { readAffiliations } from './affiliations.js';
 import { analyseSentence } from './analysis.js';
 import { findBenchmarks } from './benchmarks.js';
 import { readComparisons } from './comparisons.js';
@@ -9,14 +8,17 @@ import { readDates } from './dates-read.js';
 import { advance, begin, close, type Closing, type Discourse, type Frame, type Impression } from './discourse.js';
 import { readFigures } from './figures.js';
 import { readOrganisationFacts } from './organisations.js';
-import { findPeople, findRolePhrases } from './people.js';
+import { findPeople } from './people/find-people.js';
+import { findRolePhrases } from './people/find-role-phrases.js';
+import { peopleLeft } from './people/people-left.js';
+import { readAffiliations } from './people/read-affiliations.js';
 import { readProminence } from './prominence.js';
-import { readQuotations } from './quotations.js';
+import { readQuotations } from './quotations/read-quotations.js';
+import { readSources } from './quotations/read-sources.js';
 import type { ReadClaim } from './read-claim.js';
 import { Sentence } from './sentence.js';
 import { readSuperlatives } from './superlatives.js';
 import { readTerms } from './terms.js';
-import { readUnnamedVoices } from './unnamed-voices.js';
 import { readWordlessValues } from './wordless-values.js';
 
 /** The claims of a block, and what it does to what its reader has in mind: `leave` says the outcome. */
@@ -26,17 +28,29 @@ export interface BlockReading {
   readonly closing: Closing;
 }
 
-/** Reads one block, sentence after sentence. Depends on nothing but its arguments. */
-export function extractClaims(block: Block, mentions: BlockMentions, before: Discourse, frame: Frame): BlockReading {
-  const quotations = readQuotations(mentions, before, frame);
-  const claims: ReadClaim[] = [...quotations.claims];
+/**
+ * Reads one block, sentence after sentence. `signature` is the block behind it, if that says whose words a quotation in this
+ * one is. Depends on nothing but its arguments.
+ */
+export function extractClaims(
+  block: Block,
+  mentions: BlockMentions,
+  before: Discourse,
+  frame: Frame,
+  signature?: BlockMentions,
+): BlockReading {
+  const claims: ReadClaim[] = [];
+  const sources: ReadClaim[] = [];
+  const states: Discourse[] = [];
   const impressions: Impression[] = [];
   let state = begin(before, block.kind);
   mentions.sentences.forEach((range, index) => {
+    states.push(state);
     const sentence = new Sentence(mentions, range, index);
     const analysis = analyseSentence(sentence, state, frame, block.kind === 'item' && index === 0);
     const comparisons = readComparisons(analysis);
     const roles = findRolePhrases(analysis);
+    const people = findPeople(analysis, roles);
     claims.push(
       ...comparisons.claims,
       ...readFigures(analysis, comparisons.taken),
@@ -44,25 +58,35 @@ export function extractClaims(block: Block, mentions: BlockMentions, before: Dis
       ...readTerms(analysis),
       ...readWordlessValues(analysis),
       ...readOrganisationFacts(analysis),
-      ...readAffiliations(analysis, findPeople(analysis, roles), roles),
+      ...readAffiliations(analysis, people, roles),
       ...readSuperlatives(analysis),
-      ...readUnnamedVoices(
-        analysis,
-        roles,
-        comparisons.claims.some((claim) => !claim.inQuotation),
-      ),
     );
-    const impression = { ...readProminence(analysis), benchmarks: findBenchmarks(analysis).map(({ name }) => name) };
+    const compares = comparisons.claims.some((claim) => !claim.inQuotation);
+    sources.push(...readSources(analysis, people, roles, compares));
+    const impression = {
+      ...readProminence(analysis),
+      benchmarks: findBenchmarks(analysis).map(({ name }) => name),
+      people: peopleLeft(analysis, people),
+    };
     impressions.push(impression);
     state = advance(state, impression);
   });
+  const quotations = readQuotations({ mentions, before, states, frame, quoted: block.quoted, signature });
+  claims.push(...quotations.claims, ...sources.filter((source) => !quotations.claims.some(isSameSource(source))));
   const named = block.kind === 'heading' || block.kind === 'title' ? idsNamed(mentions) : NOTHING;
+  const hasPeople = impressions.some(({ people }) => people.length > 0);
   return {
     claims: claims.sort(bySpan),
     impressions,
-    closing: { kind: block.kind, named, speaker: quotations.speaker },
+    closing: { kind: block.kind, named, speaker: quotations.speaker, hasPeople },
   };
 }
+
+/** A voice that a quotation has been given to already. */
+const isSameSource =
+  (source: ReadClaim) =>
+  (claim: ReadClaim): boolean =>
+    claim.attribute === source.attribute && overlaps(claim, source);
 
 const NOTHING: ReadonlySet<string> = new Set();
 

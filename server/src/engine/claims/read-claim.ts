@@ -1,4 +1,5 @@
 import type { Approximation, ClaimKind, Modality, Qualifiers, Span, Value } from '@stet/shared';
+import type { Post } from '../languages/pack.js';
 import type { NumberStyle } from '../mentions/mention.js';
 import type { Ref } from './discourse.js';
 
@@ -63,6 +64,8 @@ export interface ReadClaim extends Span {
   readonly tentative?: boolean;
   /** Of a comparison: both sides as things. */
   readonly sides?: { readonly left: Ref; readonly right: Ref };
+  /** Of a role: one that never ends ("co-founder"), or one beside somebody's work ("adviser"). */
+  readonly post?: Post;
   /** Of a term, role or name in the draft: what a fix replaces, where it is not the whole span. */
   readonly replaceable?: Span;
   /** Of a quotation: who says it, and where their name stands. */

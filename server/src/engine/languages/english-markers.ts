@@ -1,6 +1,6 @@
 import type { EntityType } from '@stet/shared';
 import type { MarkerPhrases } from './pack.js';
-import { ENGLISH_ROLES } from './english-roles.js';
+import { ENGLISH_PEOPLE, ENGLISH_POSTINGS, ENGLISH_VOICES } from './english-voices.js';
 
 const list = (phrases: string): string[] =>
   phrases
@@ -111,64 +111,6 @@ const COMPARANDS: readonly MarkerPhrases[] = [
   { marker: { category: 'comparand', weak: true }, phrases: list('against, over, next to') },
 ];
 
-const VOICES: readonly MarkerPhrases[] = [
-  {
-    marker: { category: 'speech' },
-    verbs:
-      list(`say, state, comment, tell, write, note, remark, add, explain, argue, claim, respond, reply, observe, declare, quip, warn, stress, emphasise, emphasize, praise,
-      point out, believe, joke, concede, admit, insist, recall, caution, counter, acknowledge, announce, confirm, exclaim, assert, lament, boast, complain, gush, muse, opine, reveal, report, describe, conclude, ask, offer, agree, hail, enthuse, summarise, summarize, put it, go on, continue, suggest, predict, reflect, promise, mention, assess, vent, marvel, cheer, applaud`),
-  },
-  {
-    marker: { category: 'speech', medium: 'X' },
-    verbs: list(
-      'tweet, repost, retweet, post, post on x, post on twitter, write on x, write on twitter, say on x, comment on x',
-    ),
-    phrases: list('x post, tweet, in a tweet, in a post on x'),
-  },
-  {
-    marker: { category: 'speech', medium: 'post' },
-    verbs: list('share, blog, upload, post on linkedin, post on reddit, post on weibo'),
-  },
-  { marker: { category: 'medium', medium: 'X' }, phrases: list('on x, on twitter, x post, on x platform, x platform') },
-  {
-    marker: { category: 'medium', medium: 'interview' },
-    phrases: list(
-      'in an interview, interview with, told reporters, in a recent interview, in a phone interview, in conversation with, in a podcast, on a podcast',
-    ),
-  },
-  {
-    marker: { category: 'medium', medium: 'statement' },
-    phrases: list('in a statement, press release, in a press release, in an email, in an emailed statement, statement'),
-  },
-  {
-    marker: { category: 'medium', medium: 'blog' },
-    phrases: list('in a blog post, blog post, on its blog, on the company blog'),
-  },
-  {
-    marker: { category: 'medium', medium: 'paper' },
-    phrases: list('in the paper, in a paper, technical report, in the technical report, preprint'),
-  },
-  {
-    marker: { category: 'medium', medium: 'post' },
-    phrases: list(
-      'on linkedin, on reddit, on weibo, on hacker news, on github, in a post, on zhihu, on discord, on bluesky, on threads, on facebook, on mastodon',
-    ),
-  },
-  {
-    marker: { category: 'medium', medium: 'conference' },
-    phrases: list(
-      'at a conference, at the conference, on stage, keynote, in a keynote, on an earnings call, earnings call, at a press conference, testimony',
-    ),
-  },
-  {
-    marker: { category: 'attribution' },
-    verbs: list('report, reveal, claim, disclose'),
-    phrases:
-      list(`according to, official benchmarks show, official data show, official data shows, official figures show, data show, data shows, benchmarks show, official benchmarks, official data, tests show, test showed,
-      testing shows, the report says, says the company, per the, as reported by, citing, based on, figures from, by its own account, evaluations show, results show, official evaluations, third-party verification, the team says, the company says`),
-  },
-];
-
 const MODALITIES: readonly MarkerPhrases[] = [
   {
     marker: { category: 'forecast' },
@@ -273,49 +215,6 @@ const GENERATIONS: readonly MarkerPhrases[] = [
   },
 ];
 
-const PEOPLE: readonly MarkerPhrases[] = [
-  ...ENGLISH_ROLES,
-  {
-    marker: { category: 'tense', tense: 'former' },
-    phrases: list(
-      'former, formerly, ex, once, previously, erstwhile, one-time, onetime, retired, then, until recently, past, late',
-    ),
-  },
-  {
-    marker: { category: 'tense', tense: 'current' },
-    phrases: list('now, currently, current, incumbent, newly appointed, new, incoming, acting, interim'),
-  },
-  {
-    marker: { category: 'honorific', role: 'professor' },
-    phrases: list('professor, prof, associate professor, assistant professor'),
-  },
-  { marker: { category: 'honorific' }, phrases: list('dr, mr, mrs, ms, sir, dame, madam') },
-  {
-    marker: { category: 'pseudonym' },
-    phrases: list(
-      'pseudonym, a pseudonym, not his real name, not her real name, not their real name, not a real name, name changed, names changed, name has been changed, alias, an alias, using a pseudonym, under a pseudonym, who asked to be called, a made-up name, a fictitious name, pen name, assumed name, name withheld',
-    ),
-  },
-  {
-    marker: { category: 'somebody', role: 'user' },
-    nouns: list(
-      'user, netizen, commenter, redditor, poster, x user, twitter user, reddit user, hacker news user, weibo user, customer, reader, blogger, reviewer, tester, beta tester, early user, early adopter',
-    ),
-  },
-  {
-    marker: { category: 'somebody', role: 'source' },
-    phrases: list(
-      'source, sources, insider, insiders, person familiar with, people familiar with, person with knowledge, people with knowledge, someone familiar with, a person close to, people close to, industry insider, industry insiders',
-    ),
-  },
-  {
-    marker: { category: 'somebody', role: 'critic' },
-    phrases: list(
-      'critics, critic, skeptics, sceptics, observers, observer, commentators, commentator, experts, expert, some experts, industry observers, an industry observer, many, some, others, another',
-    ),
-  },
-];
-
 const QUALIFIERS: readonly MarkerPhrases[] = [
   {
     marker: { category: 'variant', variant: 'chat' },
@@ -414,13 +313,14 @@ export const ENGLISH_MARKERS: readonly MarkerPhrases[] = [
   ...HEDGES,
   ...COMPARISONS,
   ...COMPARANDS,
-  ...VOICES,
+  ...ENGLISH_VOICES,
   ...MODALITIES,
   RETRACTION,
   ...ANAPHORS,
   ...GENERICS,
   ...GENERATIONS,
-  ...PEOPLE,
+  ...ENGLISH_PEOPLE,
+  ...ENGLISH_POSTINGS,
   ...QUALIFIERS,
   ...SUPERLATIVES,
   ...LANGUAGE_NAMES.map((language): MarkerPhrases => ({

@@ -1,19 +1,34 @@
-import type { MarkerPhrases } from './pack.js';
+import type { MarkerPhrases, Post } from './pack.js';
 
-/** Offices and trades, by the word that heads the phrase; the words before it ("principal research scientist") join it. */
-const ROLES = `
-  CEO, CTO, COO, CFO, CPO, CIO, CISO, CSO, CMO, chief executive, chief executive officer, chief technology officer, chief operating officer,
-  chief financial officer, chief scientist, chief product officer, chief research officer, chief AI officer, chief AI scientist, chief economist, chief analyst, chief architect,
-  founder, co-founder, cofounder, founding member, founding partner, president, vice president, VP, senior vice president, chairman, chairwoman, chair, chairperson,
-  director, managing director, executive director, head, lead, team lead, tech lead, leader, manager, product manager, general manager, executive, boss,
-  researcher, research scientist, scientist, computer scientist, data scientist, engineer, software engineer, machine learning engineer, principal scientist, fellow,
-  developer, programmer, coder, architect, professor, associate professor, assistant professor, lecturer, dean, deputy dean, vice dean, postdoc, student, PhD student, academic, scholar, economist,
-  analyst, consultant, independent consultant, adviser, advisor, investor, venture capitalist, partner, entrepreneur, angel investor,
-  blogger, journalist, reporter, editor, columnist, author, commentator, YouTuber, influencer, podcaster, critic,
-  spokesperson, spokesman, spokeswoman, representative, employee, staffer, staff member, intern, member, alumnus, alumna, creator, inventor, maintainer, contributor, technologist, ethicist, lawyer, attorney,
-  minister, senator, commissioner, official, secretary, regulator, expert, specialist, practitioner, evangelist, strategist, designer, mathematician, linguist, physicist, activist, owner, general partner, board member
-`;
+/**
+ * Offices and trades, by the word that heads the phrase; the words before it ("principal research scientist", "chief global
+ * affairs officer") join it.
+ */
+const ROLES: Readonly<Record<Post | 'trade', string>> = {
+  office: `
+    CEO, CTO, COO, CFO, CPO, CIO, CISO, CSO, CMO, chief executive, chief executive officer, chief technology officer, chief operating officer,
+    chief financial officer, chief scientist, chief product officer, chief research officer, chief science officer, chief AI officer, chief AI scientist,
+    chief economist, chief analyst, chief architect, officer, president, vice president, VP, senior vice president, chairman, chairwoman, chairperson,
+    director, managing director, executive director, head, boss`,
+  lasting: `founder, co-founder, cofounder, founding member, founding partner, creator, co-creator, inventor, author, co-author, alumnus, alumna`,
+  side: `
+    fellow, student, PhD student, graduate, intern, lecturer, consultant, independent consultant, adviser, advisor, investor, angel investor, partner, general partner, member, board member,
+    blogger, columnist, commentator, YouTuber, influencer, podcaster, critic, contributor, maintainer, activist, owner, expert, specialist, practitioner, evangelist, chair`,
+  trade: `
+    lead, team lead, tech lead, leader, manager, product manager, general manager, fund manager, executive,
+    researcher, research scientist, scientist, computer scientist, data scientist, engineer, software engineer, machine learning engineer, principal scientist,
+    developer, programmer, coder, architect, professor, associate professor, assistant professor, dean, deputy dean, vice dean, postdoc, academic, scholar, economist,
+    analyst, venture capitalist, entrepreneur, journalist, reporter, editor, correspondent,
+    spokesperson, spokesman, spokeswoman, representative, employee, staffer, staff member, technologist, ethicist, lawyer, attorney, physician,
+    minister, senator, commissioner, official, secretary, regulator, strategist, designer, mathematician, linguist, physicist`,
+};
 
-export const ENGLISH_ROLES: readonly MarkerPhrases[] = ROLES.trim()
-  .split(/\s*,\s*/)
-  .map((role) => ({ marker: { category: 'role', role }, nouns: [role] }));
+export const ENGLISH_ROLES: readonly MarkerPhrases[] = (Object.keys(ROLES) as (Post | 'trade')[]).flatMap((post) =>
+  ROLES[post]
+    .trim()
+    .split(/\s*,\s*/)
+    .map((role) => ({
+      marker: { category: 'role', role, ...(post === 'trade' ? {} : { post }) },
+      nouns: [role],
+    })),
+);

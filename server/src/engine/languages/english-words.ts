@@ -96,6 +96,22 @@ const WORDS: Record<Exclude<WordClass, 'verb' | 'past'>, string[]> = {
   margin: list(
     'lead leads advantage edge improvement improvements gain gains win wins won victory margin superiority pitted stack stacks measured gap upgrade jump',
   ),
+  personal: list('he she him'),
+  self: list('i we me us'),
+  complementiser: list('that'),
+  quantifier: list('some many most several few others both'),
+  someone: list('one another somebody someone'),
+  human:
+    list(`person people someone somebody man woman colleague friend neighbour neighbor teacher buyer seller trader diplomat counsel
+    graduate veteran doctor physician nurse parent shareholder banker broker recruiter contractor recruit host guest participant attendee witness`),
+  document:
+    list(`report paper study card blog post statement article survey headline notice note memo filing letter book chapter section
+    footnote readme page website site line sentence sign label caption slide advertisement ad brochure review guideline guidelines licence license
+    contract test benchmark result document documentation announcement release email thread banner prompt title subtitle slogan motto
+    abstract manual changelog transcript poster script message query question answer rule clause law act proverb saying song poem`),
+  employed: list('of at for'),
+  hailing: list('from with'),
+  field: list('ai llm llms chatbot chatbots agi'),
   negation: list(
     "not never no none neither nor cannot without isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't couldn't won't wouldn't shouldn't lacks lacking hardly",
   ),

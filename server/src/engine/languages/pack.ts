@@ -21,6 +21,10 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  * - `partitive` (of: between a part or a vague number and what it is of), `comparing` (as, than: before the other side)
  * - `article` (a, the), `indefinite` (a), `definite` (the, this: before something known)
  * - `tier` (Pro, mini: ends the names of models of many families), `member` (Sonnet: of one), `numbered` (Section, Table: a number follows without making a name)
+ * - `personal` (he, she: stands for a person), `self` (I, we: the writer), `complementiser` (that: before what is said)
+ * - `quantifier` (some, others: several without a name), `someone` (one, another, somebody), `human` (person, colleague: whoever it is can speak)
+ * - `field` (AI, LLM: a text that has them is about models)
+ * - `document` (report, paper: says things without being anybody), `employed` (at, of: before an employer), `hailing` (from: before an employer or a place)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
  */
 export type WordClass =
@@ -59,7 +63,17 @@ export type WordClass =
   | 'definite'
   | 'tier'
   | 'member'
-  | 'numbered';
+  | 'numbered'
+  | 'personal'
+  | 'self'
+  | 'complementiser'
+  | 'quantifier'
+  | 'someone'
+  | 'human'
+  | 'document'
+  | 'employed'
+  | 'hailing'
+  | 'field';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */
 export const FUNCTION_CLASSES: readonly WordClass[] = [
@@ -109,8 +123,21 @@ export type Marker =
   | { readonly category: 'respectively' }
   /** "both", "all three". */
   | { readonly category: 'collective' }
-  /** The office or trade of a person. */
-  | { readonly category: 'role'; readonly role: string }
+  /**
+   * The office or trade of a person. `office`: one that an organisation gives ("the CEO" is somebody's), `lasting`: one that
+   * never ends ("co-founder"), `side`: one that people have beside their work ("adviser", "student").
+   */
+  | { readonly category: 'role'; readonly role: string; readonly post?: Post }
+  /**
+   * A verb that gives somebody a post. Its object is the employer ("joined Acme"), or what they see to, with the employer after
+   * it ("leads research at Acme", "runs Acme"). `loose`: says nothing of now ("joined Acme in 2015", "led research").
+   */
+  | {
+      readonly category: 'posting';
+      readonly tense: 'current' | 'former';
+      readonly object: 'employer' | 'task';
+      readonly loose?: boolean;
+    }
   /** "former", "ex-", "now". */
   | { readonly category: 'tense'; readonly tense: 'current' | 'former' }
   /** Form of address before a name: "Professor", "Dr." */
@@ -129,6 +156,8 @@ export type Marker =
   | { readonly category: 'maker' }
   | { readonly category: 'free' }
   | { readonly category: 'undisclosed' };
+
+export type Post = 'office' | 'lasting' | 'side';
 
 export type MarkerCategory = Marker['category'];
 export type MarkerOf<C extends MarkerCategory> = Extract<Marker, { category: C }>;

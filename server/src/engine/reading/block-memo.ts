@@ -13,6 +13,7 @@ import type { Work } from './work.js';
 interface Visit {
   readonly before: Discourse;
   readonly frame: Frame;
+  readonly signature: BlockMentions | undefined;
   readonly after: Discourse;
   readonly dependence: Dependence;
   readonly reading: BlockReading;
@@ -40,26 +41,37 @@ export class BlockMemo {
     work.tokensScanned += this.mentions.tokens.length;
   }
 
-  /** The block's claims (the same object as long as its reading is the same), and what the reader has in mind after it. */
-  read(before: Discourse, frame: Frame): { claims: readonly ReadClaim[]; after: Discourse } {
+  /**
+   * The block's claims (the same object as long as its reading is the same), and what the reader has in mind after it.
+   * `signature` is the block behind it where that says whose words its quotation is.
+   */
+  read(before: Discourse, frame: Frame, signature?: BlockMentions): { claims: readonly ReadClaim[]; after: Discourse } {
     const visit =
-      this.#visits.find((known) => known.before === before && known.frame === frame) ?? this.#visit(before, frame);
+      this.#visits.find((known) => known.before === before && known.frame === frame && known.signature === signature) ??
+      this.#visit(before, frame, signature);
     return { claims: visit.reading.claims, after: visit.after };
   }
 
-  #visit(before: Discourse, frame: Frame): Visit {
-    const alike = this.#visits.find(({ dependence }) => dependence.holds(before, frame));
-    const { dependence, reading } = alike ?? this.#readBlock(before, frame);
+  #visit(before: Discourse, frame: Frame, signature: BlockMentions | undefined): Visit {
+    const alike = this.#visits.find((known) => known.signature === signature && known.dependence.holds(before, frame));
+    const { dependence, reading } = alike ?? this.#readBlock(before, frame, signature);
     const left = leave(before, reading);
     const after = alike && equalDiscourses(alike.after, left) ? alike.after : left;
-    const visit = { before, frame, after, dependence, reading };
+    const visit = { before, frame, signature, after, dependence, reading };
     this.#visits.add(visit);
     return visit;
   }
 
-  #readBlock(before: Discourse, frame: Frame): Pick<Visit, 'dependence' | 'reading'> {
+  #readBlock(
+    before: Discourse,
+    frame: Frame,
+    signature: BlockMentions | undefined,
+  ): Pick<Visit, 'dependence' | 'reading'> {
     const dependence = new Dependence(before, frame);
     this.work.blocksRead++;
-    return { dependence, reading: extractClaims(this.block, this.mentions, dependence.before, dependence.frame) };
+    return {
+      dependence,
+      reading: extractClaims(this.block, this.mentions, dependence.before, dependence.frame, signature),
+    };
   }
 }

@@ -53,6 +53,7 @@ function inPassage(claim: ReadClaim, block: Block): ReadClaim {
           },
         }
       : {}),
+    ...(claim.speaker ? { speaker: { ...claim.speaker, span: move(claim.speaker.span) } } : {}),
     ...(claim.replaceable ? { replaceable: move(claim.replaceable) } : {}),
   };
 }

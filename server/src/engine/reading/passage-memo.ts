@@ -1,6 +1,8 @@
 import { equalDiscourses, type Discourse, type Frame } from '../claims/discourse.js';
+import { isSignature } from '../claims/quotations/attributions.js';
 import type { ReadClaim } from '../claims/read-claim.js';
 import type { Passage } from '../draft/passage.js';
+import type { BlockMentions } from '../mentions/find-mentions.js';
 import type { Judgement } from '../judgement.js';
 import type { BlockMemo } from './block-memo.js';
 import { judgePassage, type PassageReading } from './judge-passage.js';
@@ -84,6 +86,7 @@ export class PassageMemo {
       const reading = (this.blocks[index] as BlockMemo).read(
         isItem ? (parents[block.depth - 1] ?? before) : state,
         frame,
+        this.#signatureOf(index),
       );
       state = reading.after;
       if (isItem) {
@@ -94,6 +97,13 @@ export class PassageMemo {
     });
     const isList = this.passage.blocks.some(({ kind }) => kind === 'item' || kind === 'cell');
     return { claims, after: isList ? { ...before, speaker: undefined, fresh: true, benchmarks: [] } : state };
+  }
+
+  /** The block behind a quotation that says whose words it is: "— Jane Doe". */
+  #signatureOf(index: number): BlockMentions | undefined {
+    const next = this.blocks[index + 1]?.mentions;
+    const quotes = this.blocks[index]?.mentions.quotes.length;
+    return quotes && next && isSignature(next) ? next : undefined;
   }
 }
 

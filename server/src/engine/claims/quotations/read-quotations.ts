@@ -1,0 +1,83 @@
+import type { QuoteMention } from '../../mentions/mention.js';
+import type { BlockMentions } from '../../mentions/find-mentions.js';
+import type { Discourse, Frame, SpeakerInWaiting } from '../discourse.js';
+import type { ReadClaim } from '../read-claim.js';
+import { Attributions, startOfSentence } from './attributions.js';
+import { isLong, isTitle } from './quoted-words.js';
+import { quotationClaim, sourceClaims } from './source-claims.js';
+import type { Voice } from './voice.js';
+
+/** A block with what the reader had in mind before it and before each of its sentences. */
+export interface QuotingBlock {
+  readonly mentions: BlockMentions;
+  readonly before: Discourse;
+  readonly states: readonly Discourse[];
+  readonly frame: Frame;
+  /** A block quote: its words are somebody's without marks. */
+  readonly quoted: boolean;
+  /** The block behind it, if it says whose words a quotation is. */
+  readonly signature: BlockMentions | undefined;
+}
+
+export interface QuotationReading {
+  readonly claims: readonly ReadClaim[];
+  /** Somebody is introduced whose words are to come in the next block. */
+  readonly speaker: SpeakerInWaiting | undefined;
+}
+
+/**
+ * Reads the quotations of a block with their speakers: before ("X said: …"), after ("…," said X; … — X, role), in between, in
+ * the block before or after. A quotation nobody is given for is no claim.
+ */
+export function readQuotations(block: QuotingBlock): QuotationReading {
+  const { mentions, before } = block;
+  const attributions = new Attributions(block);
+  const claims: ReadClaim[] = [];
+  const said = new Set<number>();
+  let last: Voice | undefined;
+  const quotes = mentions.quotes.length ? mentions.quotes.filter(({ text }) => !isTitle(text)) : blockQuote(block);
+  quotes.forEach((quote, index) => {
+    const previous = quotes[index - 1];
+    const long = isLong(quote.text);
+    const voice =
+      attributions.after(quote, quotes[index + 1]?.from ?? mentions.tokens.length, last) ??
+      attributions.before(quote, previous?.to ?? 0, last) ??
+      (long && quote.from <= 1 && before.speaker ? fromWaiting(before.speaker) : undefined) ??
+      (long && last && previous && goesOn(mentions, previous.to, quote.from) ? last : undefined) ??
+      (long && index === quotes.length - 1 ? attributions.inSignature(quote) : undefined);
+    if (!voice || (!long && !attributions.isDirect(quote))) return;
+    last = voice;
+    claims.push(quotationClaim(mentions, quote, voice));
+    if (said.has(voice.range.from) || voice.range.to <= voice.range.from) return;
+    said.add(voice.range.from);
+    claims.push(...sourceClaims(mentions, voice));
+  });
+  return { claims, speaker: attributions.waiting(last) };
+}
+
+/** A block quote without marks, behind "X said:". */
+function blockQuote({ mentions, quoted, before }: QuotingBlock): QuoteMention[] {
+  if (!quoted || !before.speaker || !mentions.tokens.length) return [];
+  const words = { start: 0, end: mentions.text.length };
+  return [{ type: 'quote', ...words, words, from: 0, to: mentions.tokens.length, text: mentions.text }];
+}
+
+/** `"…," said X. "…"`, `"…," he added, "…"`: the same speaker goes on. */
+function goesOn(block: BlockMentions, previousEnd: number, from: number): boolean {
+  if (startOfSentence(block, from) === from)
+    return block.sentences.filter((sentence) => sentence.to > previousEnd && sentence.to <= from).length <= 1;
+  return (
+    from - previousEnd <= 12 &&
+    !block.tokens.slice(previousEnd, from).some((token, i) => /[.。]/.test(token.text) && i > 1) &&
+    !block.names.some((name) => name.from >= previousEnd && name.to <= from)
+  );
+}
+
+const fromWaiting = ({ name, id, medium }: SpeakerInWaiting): Voice => ({
+  name,
+  id,
+  kind: 'named',
+  medium,
+  range: { from: 0, to: 0 },
+  role: undefined,
+});
