@@ -7,6 +7,7 @@ export const COMMANDS = {
   nextFinding: 'stet.nextFinding',
   previousFinding: 'stet.previousFinding',
   fixAllCertain: 'stet.fixAllCertain',
+  manageStanding: 'stet.manageStanding',
   restartServer: 'stet.restartServer',
   showOutput: 'stet.showOutput',
 } as const;

@@ -1,8 +1,10 @@
 import { window, type ExtensionContext } from 'vscode';
+import { followCaret } from './caret.js';
 import { registerCommands } from './commands/index.js';
 import { createLanguageClient, followActiveDraft, restartOnChange } from './language-client.js';
 import { ServerStatus } from './server-status.js';
 import { StatusItem } from './status-item.js';
+import { writeSettings } from './write-setting.js';
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -16,6 +18,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     new StatusItem(client, status),
     restartOnChange(client),
     followActiveDraft(),
+    followCaret(client),
+    writeSettings(client),
     ...registerCommands({ client, status, output }),
   );
   stop = () => client.stop();

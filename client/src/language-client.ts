@@ -1,4 +1,4 @@
-import type { InitializationOptions } from '@stet/shared';
+import { SERVER_COMMANDS, type InitializationOptions } from '@stet/shared';
 import {
   commands,
   Disposable,
@@ -9,6 +9,7 @@ import {
   type LogOutputChannel,
 } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { askReason } from './ask-reason.js';
 
 /** Files, unsaved drafts, and files of virtual workspaces; not the texts of diffs, chats and notebooks. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -27,6 +28,8 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
     trusted: workspace.isTrusted,
     wantsStatus: true,
     pullsWorkspace: false,
+    writesSettings: true,
+    runsCommandLinks: true,
   });
   return new LanguageClient(
     'stet',
@@ -37,6 +40,8 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
       initializationOptions,
       outputChannel,
       diagnosticPullOptions: { onChange: true },
+      markdown: { isTrusted: { enabledCommands: [SERVER_COMMANDS.applyFix] } },
+      middleware: { executeCommand: askReason },
     },
   );
 }

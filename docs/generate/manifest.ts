@@ -1,4 +1,4 @@
-import { RESTRICTED_SETTINGS, ruleLevelSchema, settingsSchema, type SettingKey } from '@stet/shared';
+import { RESTRICTED_SETTINGS, ruleLevelSchema, settingsSchema, WINDOW_SETTINGS, type SettingKey } from '@stet/shared';
 import { z } from 'zod';
 import type { DocumentedRule } from './read-rules.js';
 
@@ -14,7 +14,8 @@ export function printManifest(current: string, rules: readonly DocumentedRule[])
   const settings = Object.entries(properties).map(([key, schema], order) => {
     const { description, ...rest } = schema as z.core.JSONSchema.BaseSchema;
     const shape = key === ('rules' satisfies SettingKey) ? describeRules(rest, rules) : rest;
-    return [`stet.${key}`, { ...shape, markdownDescription: description, order }];
+    const scope = WINDOW_SETTINGS.some((setting) => setting === key) ? 'window' : 'resource';
+    return [`stet.${key}`, { ...shape, scope, markdownDescription: description, order }];
   });
   manifest.contributes.configuration = { title: 'Stet', properties: Object.fromEntries(settings) as unknown };
   manifest.capabilities.untrustedWorkspaces.restrictedConfigurations = RESTRICTED_SETTINGS.map((key) => `stet.${key}`);

@@ -11,6 +11,10 @@ function describeValues(schema: z.core.JSONSchema.BaseSchema): string {
   if (schema.format === 'date') return 'a date, `"YYYY-MM-DD"`';
   if (schema.type === 'integer') return `a whole number from ${schema.minimum} to ${schema.maximum}`;
   if (schema.type === 'array') return `a list, each ${describeValues(schema.items as z.core.JSONSchema.BaseSchema)}`;
+  if (schema.properties)
+    return `an object with ${Object.keys(schema.properties)
+      .map((key) => `\`${key}\``)
+      .join(', ')}`;
   if (schema.type === 'object') {
     return `an object from the id of a rule to ${describeValues(schema.additionalProperties as z.core.JSONSchema.BaseSchema)}`;
   }

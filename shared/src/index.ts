@@ -9,6 +9,7 @@ export * from './evidence.js';
 export * from './finding.js';
 export * from './protocol.js';
 export * from './print-value.js';
+export * from './read-settings.js';
 export * from './report.js';
 export * from './rounding.js';
 export * from './rule.js';

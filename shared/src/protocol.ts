@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { decisionSchema } from './decision.js';
 import { evidenceRowSchema } from './evidence.js';
-import type { RuleId } from './rule.js';
+import { ruleIdSchema, type RuleId } from './rule.js';
 
 /**
  * What goes over the wire beyond LSP: the names and schemas of the custom messages, all named `stet/…`, of the commands
@@ -17,6 +18,10 @@ export const initializationOptionsSchema = z.object({
   wantsStatus: z.boolean().default(false),
   /** False for a client that would otherwise pull the whole workspace all the time; it asks once, on the writer's word. */
   pullsWorkspace: z.boolean().default(true),
+  /** Does the client answer `stet/writeSetting`? */
+  writesSettings: z.boolean().default(false),
+  /** Does the client run `command:` links in a hover? */
+  runsCommandLinks: z.boolean().default(false),
   /** The `stet` section, for clients that answer no `workspace/configuration`. */
   settings: z.unknown().optional(),
 });
@@ -65,12 +70,69 @@ export const claimSourcesSchema = z.strictObject({
 });
 export type ClaimSources = z.infer<typeof claimSourcesSchema>;
 
+/** A place in a document, as LSP has it: lines and UTF-16 code units from 0. */
+const positionSchema = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
+const rangeSchema = z.object({ start: positionSchema, end: positionSchema });
+
+/**
+ * Notification from the client: where the caret is. From a client that sends it, new findings in the sentence being typed
+ * are kept back until the caret leaves it or the writer pauses (`stet.focus`).
+ */
+export const CARET = 'stet/caret';
+export const caretSchema = z.object({ uri: z.string(), position: positionSchema });
+export type Caret = z.infer<typeof caretSchema>;
+
+/** Request to the client: put a value into the writer's own settings. */
+export const WRITE_SETTING = 'stet/writeSetting';
+export const writeSettingSchema = z.object({ key: z.string(), value: z.unknown() });
+export type WriteSetting = z.infer<typeof writeSettingSchema>;
+
+/** Where it is written that something stands: above its block, for its file, in `.stet/stet.json`, in the settings. */
+export const STANDING_PLACES = ['comment', 'file', 'desk', 'settings'] as const;
+
+/** One thing that stands, for “Manage What Stands”. */
+export const standingItemSchema = z.strictObject({
+  place: z.enum(STANDING_PLACES),
+  /** Ids of rules; none for a comment that lets everything stand. */
+  rules: z.array(ruleIdSchema.or(z.string())),
+  /** What stands: “300B parameters” for DeepSeek-V2, total parameters. */
+  title: z.string(),
+  reason: z.string(),
+  author: z.string().optional(),
+  date: z.string().optional(),
+  /** `lapsed`: the established value is another now. `idle`: it holds nothing back. */
+  state: z.enum(['holds', 'lapsed', 'idle']),
+  /** The comment, or the decision in `.stet/stet.json`. */
+  location: z.object({ uri: z.string(), range: rangeSchema }).optional(),
+  decision: decisionSchema.optional(),
+});
+export type StandingItem = z.infer<typeof standingItemSchema>;
+export const standingListSchema = z.array(standingItemSchema);
+
+/** Argument of the command `letStand`. */
+export const letStandSchema = z.object({
+  uri: z.string(),
+  finding: z.string(),
+  place: z.enum(['desk', 'settings']),
+  /** Left out by a client that does not ask the writer for it. */
+  reason: z.string().min(1).optional(),
+});
+export type LetStand = z.infer<typeof letStandSchema>;
+
 /** Commands of `workspace/executeCommand`. VS Code's client has palette commands of its own, under other ids. */
 export const SERVER_COMMANDS = {
   /** Refreshes, reports progress and shows the outcome, with an offer to retry after a failure. */
   refreshCorpus: 'stet.server.refreshCorpus',
   /** Answers with the corpus status and shows it in a line. */
   showCorpusStatus: 'stet.server.showCorpusStatus',
+  /** Puts a fix into its draft. Argument: the data of its code action. */
+  applyFix: 'stet.server.applyFix',
+  /** Lets a finding stand by a decision, for the desk or for the writer alone. Argument: `LetStand`. */
+  letStand: 'stet.server.letStand',
+  /** Answers with everything that stands in the workspace: a list of `StandingItem`. */
+  listStanding: 'stet.server.listStanding',
+  /** Takes back one of them. Argument: a `StandingItem`. */
+  lift: 'stet.server.lift',
 } as const;
 
 /** `codeDescription.href`: the page of a rule's manual. */

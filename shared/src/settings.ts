@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionSchema } from './decision.js';
 import { RULE_IDS, ruleLevelSchema } from './rule.js';
 
 /**
@@ -26,6 +27,19 @@ export const settingsSchema = z.object({
     .max(10000)
     .default(200)
     .describe('The most findings shown in one draft; the loudest come first.'),
+  focus: z
+    .boolean()
+    .default(true)
+    .describe('New findings in the sentence you are typing wait until you leave it or pause.'),
+  codeLens: z
+    .boolean()
+    .default(false)
+    .describe('Show above the title how many claims agree, conflict or lack evidence.'),
+  inlayHints: z.boolean().default(false).describe('Tick each claim in the text that agrees with what is established.'),
+  letStand: z
+    .array(decisionSchema)
+    .default([])
+    .describe('Findings you let stand for yourself; “Manage What Stands” lists and lifts them.'),
   'corpus.useBundled': z.boolean().default(true).describe('Use the corpus that comes with Stet, below your own.'),
   'corpus.paths': z
     .array(z.string())
@@ -45,69 +59,11 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 /** Settings that name files or addresses: an untrusted workspace may not set them. */
 export const RESTRICTED_SETTINGS: readonly SettingKey[] = ['corpus.paths', 'corpus.url'];
 
-export interface SettingsReading {
-  readonly settings: Settings;
-  /** What is wrong with the configuration, a sentence each; what is wrong keeps its default. */
-  readonly problems: readonly string[];
-}
-
-/** Reads a `stet` section as an editor hands it over: nested, dotted, or both; absent and null values are defaults. */
-export function readSettings(section: unknown): SettingsReading {
-  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-  const problems: string[] = [];
-  for (const [key, value] of flattenSection(section)) {
-    if (!isSettingKey(key)) {
-      problems.push(`There is no setting “stet.${key}”.`);
-      continue;
-    }
-    const reading = readValue(settingsSchema.shape[key], value);
-    problems.push(
-      ...reading.problems.map(
-        ({ path, message }) => `The setting “${['stet', key, ...path].join('.')}” is ignored: ${message}.`,
-      ),
-    );
-    if (reading.value !== undefined) settings[key] = reading.value;
-  }
-  return { settings: settings as Settings, problems };
-}
-
-const isSettingKey = (key: string): key is SettingKey => key in settingsSchema.shape;
-
-/** `trace` belongs to the editor's own LSP client. */
-const FOREIGN = 'trace';
-
-/** The settings of a section by their dotted keys, down to the keys that the schema knows. */
-function flattenSection(section: unknown, prefix = ''): [string, unknown][] {
-  if (!isRecord(section)) return [];
-  return Object.entries(section).flatMap(([name, value]): [string, unknown][] => {
-    const key = prefix + name;
-    if (value === undefined || value === null || key === FOREIGN || key.startsWith(`${FOREIGN}.`)) return [];
-    const isGroup = Object.keys(settingsSchema.shape).some((known) => known.startsWith(`${key}.`));
-    return isGroup && isRecord(value) ? flattenSection(value, `${key}.`) : [[key, value]];
-  });
-}
-
-interface ValueProblem {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** The value as the schema takes it; of a record (`rules`) the entries that are right, when some are wrong. */
-function readValue(schema: z.ZodType, value: unknown): { value?: unknown; problems: ValueProblem[] } {
-  const result = schema.safeParse(value);
-  if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue): ValueProblem[] =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'there is nothing of that name' }))
-      : [{ path: issue.path, message: inSentence(issue.message) }],
-  );
-  if (!isRecord(value) || problems.some(({ path }) => path.length === 0)) return { problems };
-  const wrong = new Set(problems.map(({ path }) => path[0]));
-  const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !wrong.has(name)));
-  return { value: schema.parse(rest), problems };
-}
-
-const inSentence = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Settings of the window, not of a folder: all drafts are judged by one corpus. */
+export const WINDOW_SETTINGS: readonly SettingKey[] = [
+  'languages',
+  'letStand',
+  'corpus.useBundled',
+  'corpus.paths',
+  'corpus.url',
+];

@@ -30,7 +30,7 @@ export const ROOMS = [
   {
     path: 'server/src/host',
     rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src', 'server/src/engine'],
-    packages: ['ignore', 'tinyglobby'],
+    packages: ['ignore', 'tinyglobby', 'write-file-atomic'],
     node: true,
   },
   {

@@ -28,7 +28,7 @@ import { at, from, MODERN, PUSHED, TestClient, type TestClientOptions } from './
 
 const URI = 'file:///drafts/a.md';
 
-beforeAll(buildServer);
+beforeAll(buildServer, 120_000);
 
 describe('the built server talks', () => {
   test('over standard output, says nothing else there, and ends when told', async () => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { HoverRequest } from 'vscode-languageserver/node';
+import {
+  ApplyWorkspaceEditRequest,
+  ExecuteCommandRequest,
+  HoverRequest,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
 import { startInProcess } from './kit/in-process.js';
+import { realEngine } from './kit/real-engine.js';
 import { at, from, PUSHED, type TestClient } from './kit/test-client.js';
 
 const URI = 'file:///drafts/a.md';
@@ -15,9 +21,32 @@ describe('hover', () => {
     expect(hover?.range).toEqual(from(at(0, 3), at(0, 8)));
     expect(hover?.contents).toEqual({
       kind: 'markdown',
-      value: '**Model\\*X\\*, total parameters**: “right”\n\nAgrees with what is established.\n\n*Because.*',
+      value:
+        '**Model\\*X\\*, total parameters**: “right”\n\nAgrees with what is established.\n\n*Because.*\n\n*Judged as of 2026-11-22, by the corpus of 2026-01-01.*',
     });
     expect(await hoverAt(client, 1)).toBeNull();
+  });
+
+  test('offers the fixes, as links where the client runs them', async () => {
+    const ports = realEngine('DeepSeek-V2 (model): parameters-total 236B');
+    const cardOf = async (initializationOptions: object) => {
+      const client = await startInProcess(ports, { initializationOptions });
+      await client.open(URI, 'DeepSeek-V2 has 300B parameters.');
+      const hover = await hoverAt(client, 17);
+      return { client, card: (hover?.contents as MarkupContent).value };
+    };
+    expect((await cardOf({})).card).toContain('- Change to “236B” (primary source, 2024-01-01)\n');
+    const { client, card } = await cardOf({ runsCommandLinks: true });
+    const [, link = ''] = /\[Change to “236B”[^\]]*\]\(command:stet\.server\.applyFix\?([^)]*)\)/.exec(card) ?? [];
+    const edits: unknown[] = [];
+    client.connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+      edits.push(edit);
+      return { applied: true };
+    });
+    const command = 'stet.server.applyFix';
+    const params = { command, arguments: JSON.parse(decodeURIComponent(link)) as unknown[] };
+    await client.connection.sendRequest(ExecuteCommandRequest.type, params);
+    expect(edits).toMatchObject([{ documentChanges: [{ edits: [{ newText: '236B' }] }] }]);
   });
 
   test('is plain where the client shows no Markdown', async () => {

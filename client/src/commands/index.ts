@@ -5,6 +5,7 @@ import type { ServerStatus } from '../server-status.js';
 import { WorkspaceCheck } from './check-workspace.js';
 import { fixAllCertain } from './fix-all-certain.js';
 import { goToFinding } from './go-to-finding.js';
+import { manageStanding } from './manage-standing.js';
 import { refreshCorpus } from './refresh-corpus.js';
 import { showCorpusStatus } from './show-corpus-status.js';
 import { showSource } from './show-source.js';
@@ -28,6 +29,7 @@ export function registerCommands({ client, status, output }: Stet): { dispose():
     register(COMMANDS.nextFinding, () => goToFinding('next')),
     register(COMMANDS.previousFinding, () => goToFinding('previous')),
     register(COMMANDS.fixAllCertain, () => fixAllCertain(client)),
+    register(COMMANDS.manageStanding, () => manageStanding(client)),
     register(COMMANDS.restartServer, () => (client.isRunning() ? client.restart() : client.start())),
     register(COMMANDS.showOutput, () => output.show()),
   ];

@@ -1,5 +1,5 @@
 import { spanLength } from '@stet/shared';
-import type { JudgedClaim } from '@stet/server/engine';
+import type { CheckedDraft, JudgedClaim } from '@stet/server/engine';
 import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { toOffset } from './convert.js';
@@ -10,14 +10,14 @@ export function claimAt(
   session: Session,
   uri: string,
   position: Position,
-): { claim: JudgedClaim; document: TextDocument } | undefined {
+): { claim: JudgedClaim; checked: CheckedDraft; document: TextDocument } | undefined {
   const draft = session.drafts.get(uri);
-  if (!draft || !session.settings.enable) return undefined;
+  if (!draft || !session.settingsOf(uri).enable) return undefined;
   const { document } = draft;
   const offset = toOffset(document, position);
-  const [claim] = draft
-    .check(session.judgement)
-    .claims.filter(({ start, end }) => start <= offset && offset <= end)
+  const checked = draft.check(session.judgementOf(uri));
+  const [claim] = checked.claims
+    .filter(({ start, end }) => start <= offset && offset <= end)
     .sort((a, b) => spanLength(a) - spanLength(b));
-  return claim && { claim, document };
+  return claim && { claim, checked, document };
 }

@@ -45,7 +45,8 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** By this a code action finds its finding again in the text as it then is. */
-export const findingKey = ({ rule, start, end }: Finding): string => `${rule}@${start}-${end}`;
+export const findingKey = ({ rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>): string =>
+  `${rule}@${start}-${end}`;
 
 /** An empty range before the first character of a line. */
 export const toLineStart = (line: number): Range => ({ start: { line, character: 0 }, end: { line, character: 0 } });

@@ -9,10 +9,12 @@ import {
   type Qualifiers,
 } from '@stet/shared';
 import type { Markup } from './markup.js';
+import type { Messages } from './messages/index.js';
 
 export interface Manner {
   readonly knowledge: Knowledge;
   readonly markup: Markup;
+  readonly messages: Messages;
   /** Qualifiers that have been told already. */
   readonly known: Qualifiers;
   /** Values, and sources of each, beyond these are only counted. */
@@ -44,12 +46,12 @@ function describeValue({ value, qualifiers, evidence }: EstablishedValue, manner
 }
 
 function describeDissent(dissent: readonly Evidence[], manner: Manner): string {
-  const { markup, knowledge } = manner;
+  const { markup, knowledge, messages } = manner;
   const describe = (item: Evidence): string => {
     const row = toEvidenceRow(item, knowledge);
     return markup.item(`${markup.strong(row.value)}: ${describeSource(row, markup)}`);
   };
-  return [markup.text('Others say:'), ...upToMost(dissent, manner, describe)].join('\n');
+  return [markup.text(messages.othersSay), ...upToMost(dissent, manner, describe)].join('\n');
 }
 
 /** Title as a link, publisher, date, tier, and where in the source. */
@@ -58,7 +60,7 @@ function describeSource({ title, url, publisher, published, tier, locator }: Evi
   return [markup.link(title, url), ...details.map((detail) => markup.text(detail))].join(' · ');
 }
 
-function upToMost<T>(items: readonly T[], { markup, most }: Manner, describe: (item: T) => string): string[] {
+function upToMost<T>(items: readonly T[], { markup, messages, most }: Manner, describe: (item: T) => string): string[] {
   const more = items.length - most;
-  return [...items.slice(0, most).map(describe), ...(more > 0 ? [markup.text(`… and ${more} more`)] : [])];
+  return [...items.slice(0, most).map(describe), ...(more > 0 ? [markup.text(messages.andMore(more))] : [])];
 }

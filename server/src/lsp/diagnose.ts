@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import { formatOfPath, type CheckedDraft } from '@stet/server/engine';
+import type { CheckedDraft } from '@stet/server/engine';
 import type { Finding, RelatedPlace } from '@stet/shared';
 import type { Diagnostic, Location } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkClosed } from './check-closed.js';
 import { toDiagnostic, toLineStart } from './convert.js';
 import { writeFact } from './fact-document.js';
 import type { OpenDraft } from './open-draft.js';
@@ -11,10 +11,21 @@ import type { Session } from './session.js';
 /** A check's diagnostics, for as long as nothing changes and they are asked for again. */
 const diagnosed = new WeakMap<CheckedDraft, Diagnostic[]>();
 
-/** The diagnostics of an open draft; none while Stet is switched off. */
+/** The diagnostics of an open draft that its writer is shown now: some wait while their sentence is being typed. */
+export function diagnoseShown(session: Session, draft: OpenDraft): Diagnostic[] {
+  const diagnostics = diagnoseOpen(session, draft);
+  const { uri } = draft.document;
+  if (!session.settingsOf(uri).enable || !session.settingsOf(uri).focus) return diagnostics;
+  const checked = draft.check(session.judgementOf(uri));
+  const shown = new Set(draft.focus.select(checked));
+  return diagnostics.filter((_, i) => shown.has(checked.findings[i] as Finding));
+}
+
+/** All diagnostics of an open draft; none while Stet is switched off. */
 export function diagnoseOpen(session: Session, draft: OpenDraft): Diagnostic[] {
-  if (!session.settings.enable) return [];
-  const checked = draft.check(session.judgement);
+  const { uri } = draft.document;
+  if (!session.settingsOf(uri).enable) return [];
+  const checked = draft.check(session.judgementOf(uri));
   const diagnostics = diagnosed.get(checked) ?? diagnose(session, draft.document, checked);
   diagnosed.set(checked, diagnostics);
   return diagnostics;
@@ -22,13 +33,8 @@ export function diagnoseOpen(session: Session, draft: OpenDraft): Diagnostic[] {
 
 /** The diagnostics of a draft that is not open, as it lies on disk; none for what cannot be read there. */
 export async function diagnoseClosed(session: Session, uri: string): Promise<Diagnostic[]> {
-  if (!session.settings.enable || !uri.startsWith('file:')) return [];
-  const path = fileURLToPath(uri);
-  const text = await session.ports.readDraft(path);
-  if (text === undefined) return [];
-  const { knowledge, options } = session.judgement;
-  const checked = session.ports.openDraft(text, formatOfPath(path), knowledge, options).check();
-  return diagnose(session, TextDocument.create(uri, '', 0, text), checked);
+  const draft = await checkClosed(session, uri);
+  return draft ? diagnose(session, draft.document, draft.checked) : [];
 }
 
 function diagnose(session: Session, document: TextDocument, checked: CheckedDraft): Diagnostic[] {
@@ -37,7 +43,11 @@ function diagnose(session: Session, document: TextDocument, checked: CheckedDraf
   const locate = ({ url, source }: RelatedPlace, finding: Finding): Location | undefined => {
     const claim = finding.claim === undefined ? undefined : claims.get(finding.claim);
     if (session.features.showsDocuments && claim?.subject.id !== undefined && source !== undefined) {
-      const fact = writeFact({ subject: claim.subject.id, attribute: claim.attribute }, session.judgement);
+      const fact = writeFact(
+        { subject: claim.subject.id, attribute: claim.attribute },
+        session.judgement,
+        session.messages,
+      );
       return { uri: fact.uri, range: toLineStart(fact.lineOf(source)) };
     }
     return url === undefined ? undefined : { uri: url, range: toLineStart(0) };

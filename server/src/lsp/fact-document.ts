@@ -3,6 +3,7 @@ import { attributeById } from '@stet/shared';
 import { describeEstablishment } from './describe-establishment.js';
 import type { Judgement } from './judgement.js';
 import { MARKDOWN } from './markup.js';
+import type { Messages } from './messages/index.js';
 
 /**
  * A fact as a document that needs no network: what is established of one attribute of one thing, and on whose word.
@@ -35,22 +36,26 @@ export function parseFactUri(uri: string): Fact | undefined {
 
 const written = new WeakMap<Judgement, Map<string, FactDocument>>();
 
-export function writeFact(fact: Fact, judgement: Judgement): FactDocument {
+export function writeFact(fact: Fact, judgement: Judgement, messages: Messages): FactDocument {
   const documents = written.get(judgement) ?? new Map<string, FactDocument>();
   written.set(judgement, documents);
   const key = JSON.stringify([fact.subject, fact.attribute]);
-  const document = documents.get(key) ?? createDocument(fact, judgement);
+  const document = documents.get(key) ?? createDocument(fact, judgement, messages);
   documents.set(key, document);
   return document;
 }
 
-function createDocument({ subject, attribute }: Fact, { knowledge, options: { asOf } }: Judgement): FactDocument {
+function createDocument(
+  { subject, attribute }: Fact,
+  { knowledge, options: { asOf } }: Judgement,
+  messages: Messages,
+): FactDocument {
   const name = `${knowledge.entity(subject)?.name ?? subject}, ${attributeById(attribute)?.label ?? attribute}`;
   const establishment = establishValue(knowledge, { subject, attribute, qualifiers: {}, asOf });
   const blocks = [
     `# ${MARKDOWN.text(name)}`,
-    MARKDOWN.text(`As of ${asOf}, by the corpus of ${knowledge.asOf}. Status: ${establishment.status}.`),
-    ...describeEstablishment(establishment, { knowledge, markup: MARKDOWN, known: {}, most: Infinity }),
+    MARKDOWN.text(messages.factHead(asOf, knowledge.asOf, establishment.status)),
+    ...describeEstablishment(establishment, { knowledge, markup: MARKDOWN, messages, known: {}, most: Infinity }),
   ];
   const lines = blocks.join('\n\n').split('\n');
   const findLine = (id: string): number => {

@@ -7,12 +7,15 @@ export interface ClientFeatures {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  readonly watchesOutside: boolean;
   readonly tellsFolders: boolean;
   readonly resolvesEdits: boolean;
   readonly takesSnippets: boolean;
   readonly takesVersionedEdits: boolean;
   readonly showsMarkdown: boolean;
   readonly showsProgress: boolean;
+  /** Files, on the server's word. */
+  readonly showsFiles: boolean;
   /** Documents that the server makes (LSP 3.18). */
   readonly showsDocuments: boolean;
 }
@@ -23,11 +26,13 @@ export const featuresOf = ({ workspace, textDocument, window }: ClientCapabiliti
   answersConfiguration: workspace?.configuration === true,
   registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
   tellsFolders: workspace?.workspaceFolders === true,
   resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
   takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
   takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   showsProgress: window?.workDoneProgress === true,
+  showsFiles: window?.showDocument?.support === true,
   showsDocuments: workspace?.textDocumentContent !== undefined,
 });

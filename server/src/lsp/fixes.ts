@@ -1,5 +1,11 @@
 import { certainEdits, FIX_KINDS, type ActionData, type Edit } from '@stet/shared';
-import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { findingKey, toTextEdit } from './convert.js';
 import type { OpenDraft } from './open-draft.js';
 import type { Session } from './session.js';
@@ -10,11 +16,19 @@ export function editOf(
   draft: OpenDraft,
   { finding: key, fix }: ActionData,
 ): WorkspaceEdit | undefined {
-  const { findings } = draft.check(session.judgement);
+  const { findings } = draft.check(session.judgementOf(draft.document.uri));
   if (key === undefined) return toWorkspaceEdit(session, draft, certainEdits(findings));
   const finding = findings.find((candidate) => findingKey(candidate) === key);
   const chosen = finding?.fixes[fix ?? 0];
   return chosen && toWorkspaceEdit(session, draft, chosen.edits, chosen.kind === FIX_KINDS.letStand);
+}
+
+/** Has the client put a fix into its draft. @throws ResponseError when its finding is gone */
+export async function applyFix(session: Session, data: ActionData): Promise<void> {
+  const draft = session.drafts.get(data.uri);
+  const edit = draft && editOf(session, draft, data);
+  if (!edit) throw new ResponseError(LSPErrorCodes.ContentModified, session.messages.fixIsGone);
+  await session.client.workspace.applyEdit(edit);
 }
 
 /**

@@ -2,11 +2,14 @@ import { formatOfLanguage, type CheckedDraft, type TextChange } from '@stet/serv
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toSpan } from './convert.js';
+import { Focus } from './focus.js';
 import type { Judgement } from './judgement.js';
 import type { Draft, Ports } from './ports.js';
 
 /** A draft that is open in the editor: its text by lines, for positions, and what the engine has read of it. */
 export class OpenDraft {
+  /** What its writer is shown while typing. */
+  readonly focus = new Focus();
   #document: TextDocument;
   #draft: Draft | undefined;
   #judgement: Judgement | undefined;
@@ -31,6 +34,7 @@ export class OpenDraft {
       return { ...span, text: change.text };
     });
     this.#draft?.change(textChanges);
+    this.focus.change(textChanges);
   }
 
   /** The draft as read and judged; the same object until the text or the judgement changes. */

@@ -1,6 +1,8 @@
 import type { Knowledge } from '@stet/corpus';
 import type { RefreshRequest, RefreshResult } from '@stet/corpus/refresh';
 import type { CheckedDraft, CheckOptions, DraftFormat, TextChange } from '@stet/server/engine';
+import type { Decision } from '@stet/shared';
+import type { Desk } from '../host/desk.js';
 import type { CorpusRequest, LoadedCorpus } from '../host/load-corpus.js';
 
 /** What the language server asks of the engine: a draft that is judged again at the cost of what changed. */
@@ -21,6 +23,17 @@ export interface Ports {
   readonly loadCorpus: (request: CorpusRequest) => Promise<LoadedCorpus>;
   /** Rejects with a sentence for the writer; the stored corpus is then as it was. */
   readonly refreshCorpus: (request: RefreshRequest) => Promise<Pick<RefreshResult, 'status' | 'sentence' | 'exchange'>>;
+  /** What a desk shares in a workspace folder's `.stet/`. */
+  readonly readDesk: (folder: string) => Promise<Desk>;
+  /** Writes the decisions of a folder anew. Rejects, with a sentence for the writer, where the file has a fault. @returns its path */
+  readonly changeDecisions: (
+    folder: string,
+    change: (decisions: readonly Decision[]) => readonly Decision[],
+  ) => Promise<string>;
+  /** Who is at the keyboard. */
+  readonly nameAuthor: (folder: string | undefined) => Promise<string>;
+  /** Calls back after so many milliseconds unless it is stopped before by what is returned. */
+  readonly schedule: (callback: () => void, milliseconds: number) => () => void;
   /** Paths of the drafts in a folder, less what git ignores. */
   readonly listDrafts: (folder: string) => Promise<readonly string[]>;
   /** The text of a file; undefined where there is none or it is not UTF-8. */

@@ -13,17 +13,17 @@ export async function refreshCorpus(
   progress: WorkDoneProgressReporter,
 ): Promise<RefreshOutcome> {
   await session.ready;
-  const from = session.settings['corpus.url'];
-  if (from === '')
-    return failure('Say in the setting “stet.corpus.url” where a newer corpus is fetched from, then refresh again.');
-  if (session.refreshing) return failure('The corpus is being refreshed already.');
+  const { messages } = session;
+  const from = session.primary.settings['corpus.url'];
+  if (from === '') return failure(messages.noCorpusUrl);
+  if (session.refreshing) return failure(messages.refreshingAlready);
   let percentage = 0;
   const abort = new AbortController();
   const listening = token.onCancellationRequested(() => abort.abort());
   if (token.isCancellationRequested) abort.abort();
   session.refreshing = true;
   session.announceStatus();
-  progress.begin('Refreshing the corpus', 0, undefined, true);
+  progress.begin(messages.refreshing, 0, undefined, true);
   try {
     const { status, sentence, exchange } = await session.ports.refreshCorpus({
       from: /^https?:/i.test(from) ? from : resolve(session.folders[0] ?? '', from),
@@ -37,12 +37,11 @@ export async function refreshCorpus(
     const before = findingsByDraft(session);
     await session.change(() => session.loadCorpus());
     if (!session.corpus?.base?.isRefreshed)
-      return { status: 'unchanged', sentence: tooOld(exchange.asOf), touchedDrafts: 0 };
+      return { status: 'unchanged', sentence: messages.corpusTooOld(exchange.asOf), touchedDrafts: 0 };
     const touchedDrafts = countDifferences(before, findingsByDraft(session));
-    return { status: 'refreshed', sentence: `${sentence} ${inWords(touchedDrafts)}`, touchedDrafts };
+    return { status: 'refreshed', sentence: `${sentence} ${messages.touched(touchedDrafts)}`, touchedDrafts };
   } catch (error) {
-    if (abort.signal.aborted)
-      return { status: 'cancelled', sentence: 'The corpus was left as it was.', touchedDrafts: 0 };
+    if (abort.signal.aborted) return { status: 'cancelled', sentence: messages.corpusLeft, touchedDrafts: 0 };
     return failure(error instanceof Error ? error.message : String(error));
   } finally {
     listening.dispose();
@@ -54,20 +53,13 @@ export async function refreshCorpus(
 
 const failure = (sentence: string): RefreshOutcome => ({ status: 'failed', sentence, touchedDrafts: 0 });
 
-const tooOld = (asOf: string): string =>
-  `The corpus fetched is of ${asOf}, older than the one that comes with Stet, which keeps serving.`;
-
 /** What is found in each open draft, apart from where: enough to tell whether a draft is judged differently. */
 function findingsByDraft(session: Session): Map<string, string> {
-  const findingsOf = (draft: OpenDraft): string => JSON.stringify(draft.check(session.judgement).findings);
+  const findingsOf = (draft: OpenDraft): string =>
+    JSON.stringify(draft.check(session.judgementOf(draft.document.uri)).findings);
   const log = session.client.console;
   return new Map([...session.drafts].map(([uri, draft]) => [uri, orElse(log, uri, () => findingsOf(draft)) ?? '']));
 }
 
 const countDifferences = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): number =>
   [...after].filter(([uri, findings]) => before.get(uri) !== findings).length;
-
-const inWords = (touched: number): string =>
-  touched === 0
-    ? 'No open draft is judged differently.'
-    : `${String(touched)} open ${touched === 1 ? 'draft is' : 'drafts are'} judged differently.`;

@@ -1,5 +1,6 @@
-import { CLAIM_SOURCES, REFRESH_CORPUS } from '@stet/shared';
+import { CARET, CLAIM_SOURCES, REFRESH_CORPUS } from '@stet/shared';
 import { TextDocumentContentRequest } from 'vscode-languageserver';
+import { caret } from './handlers/caret.js';
 import { claimSources } from './handlers/claim-sources.js';
 import { codeAction } from './handlers/code-action.js';
 import { codeActionResolve } from './handlers/code-action-resolve.js';
@@ -41,5 +42,6 @@ export function registerHandlers(session: Session): void {
     runSafe(log, 'workspace/textDocumentContent', textDocumentContent(session)),
   );
   client.onRequest(REFRESH_CORPUS, runSafe(log, REFRESH_CORPUS, refreshCorpus(session)));
+  client.onNotification(CARET, runSafeNotification(log, CARET, caret(session)));
   client.onRequest(CLAIM_SOURCES, runSafe(log, CLAIM_SOURCES, claimSources(session)));
 }

@@ -1,5 +1,5 @@
 import { TextDocumentContentRefreshRequest } from 'vscode-languageserver';
-import { diagnoseOpen } from './diagnose.js';
+import { diagnoseShown } from './diagnose.js';
 import type { OpenDraft } from './open-draft.js';
 import { attempt, orElse } from './run-safe.js';
 import type { Session } from './session.js';
@@ -8,8 +8,16 @@ import type { Session } from './session.js';
 export function pushDiagnostics(session: Session, draft: OpenDraft): void {
   if (session.features.pullsDiagnostics) return;
   const { uri, version } = draft.document;
-  const diagnostics = orElse(session.client.console, uri, () => diagnoseOpen(session, draft));
+  const diagnostics = orElse(session.client.console, uri, () => diagnoseShown(session, draft));
   if (diagnostics) void session.client.sendDiagnostics({ uri, version, diagnostics });
+}
+
+/** Has one draft's diagnostics shown anew: the client is pushed to, or pulls again. */
+export function renewDraft(session: Session, draft: OpenDraft): void {
+  const { client, features } = session;
+  pushDiagnostics(session, draft);
+  if (features.pullsDiagnostics && features.refreshesDiagnostics)
+    attempt(client.console, 'refreshing diagnostics', client.languages.diagnostics.refresh());
 }
 
 /** Says how things stand and has all open drafts judged anew: the client pulls again, or is pushed to. */

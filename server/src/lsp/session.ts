@@ -1,7 +1,7 @@
+import { resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  DEFAULT_SETTINGS,
   initializationOptionsSchema,
-  readSettings,
   STATUS,
   type InitializationOptions,
   type RuleId,
@@ -9,29 +9,36 @@ import {
   type Status,
 } from '@stet/shared';
 import { MessageType, type Connection } from 'vscode-languageserver';
+import { NO_DESK } from '../host/desk.js';
 import type { CorpusRequest, LoadedCorpus } from '../host/load-corpus.js';
 import { featuresOf, type ClientFeatures } from './features.js';
 import type { Judgement } from './judgement.js';
+import { english, type Messages } from './messages/index.js';
 import type { OpenDraft } from './open-draft.js';
 import type { Ports } from './ports.js';
 import { Reports } from './reports.js';
+import { Scope } from './scope.js';
 import { tell } from './tell.js';
+import { Watchers } from './watchers.js';
+
+const SECTION = 'stet';
 
 /** All that the language server remembers of one client: what is open, how it is configured, what it is judged by. */
 export class Session {
   readonly drafts = new Map<string, OpenDraft>();
   readonly reports = new Reports();
+  readonly watchers = new Watchers(this);
   /** Addresses of the facts that the client has asked for. */
   readonly shownFacts = new Set<string>();
   features: ClientFeatures = featuresOf({});
   options: InitializationOptions = initializationOptionsSchema.parse({});
-  /** Paths of the workspace folders. */
-  folders: readonly string[] = [];
+  messages: Messages = english;
   refreshing = false;
-  #settings: Settings = DEFAULT_SETTINGS;
-  #settingProblems: readonly string[] = [];
+  /** The `stet` section, from a client that is not asked for it. */
+  givenSection: unknown;
+  #scopes: readonly Scope[] = [];
+  readonly #outside = new Scope(undefined);
   #corpus: LoadedCorpus | undefined;
-  #judgement: Judgement | undefined;
   #shownProblems = '';
   #begin!: () => void;
   #ready = new Promise<void>((resolve) => (this.#begin = resolve));
@@ -41,27 +48,71 @@ export class Session {
     readonly ports: Ports,
   ) {}
 
-  get settings(): Settings {
-    return this.#settings;
+  /** Paths of the workspace folders. */
+  get folders(): readonly string[] {
+    return this.#scopes.flatMap(({ folder }) => folder ?? []);
+  }
+
+  set folders(paths: readonly string[]) {
+    const known = new Map(this.#scopes.map((scope) => [scope.folder, scope]));
+    this.#scopes = paths.map((path) => known.get(path) ?? new Scope(path));
+  }
+
+  /** One for each workspace folder; without any, one for all drafts. */
+  get scopes(): readonly Scope[] {
+    return this.#scopes.length > 0 ? this.#scopes : [this.#outside];
+  }
+
+  /** The scope of the first folder: its word goes for what there is once in a window. */
+  get primary(): Scope {
+    return this.#scopes[0] ?? this.#outside;
+  }
+
+  /** The scope of a draft: the innermost folder around it; of one that lies nowhere on disk, the first. */
+  scopeOf(uri: string): Scope {
+    if (!uri.startsWith('file:')) return this.primary;
+    const path = fileURLToPath(uri);
+    const around = this.#scopes.filter(({ folder }) => folder !== undefined && path.startsWith(folder + sep));
+    return around.sort((a, b) => (b.folder?.length ?? 0) - (a.folder?.length ?? 0))[0] ?? this.#outside;
+  }
+
+  settingsOf(uri: string): Settings {
+    return this.scopeOf(uri).settings;
   }
 
   get storage(): string {
     return this.options.storage ?? this.ports.defaultStorage;
   }
 
-  configure(section: unknown): void {
-    const { settings, problems } = readSettings(section);
-    this.#settings = settings;
-    this.#settingProblems = problems;
-    this.#judgement = undefined;
+  /** Reads the settings and decisions of all scopes. */
+  async readScopes(): Promise<void> {
+    const { trusted } = this.options;
+    const sections = await this.#askSections();
+    const desks = await Promise.all(
+      this.#scopes.map(async ({ folder }) => (folder && trusted ? this.ports.readDesk(folder) : NO_DESK)),
+    );
+    this.#outside.read(sections[0], NO_DESK);
+    this.#scopes.forEach((scope, i) => scope.read(sections[i + 1], desks[i] ?? NO_DESK));
+  }
+
+  /** The `stet` section as it is for the window, then for each folder. */
+  async #askSections(): Promise<readonly unknown[]> {
+    const scopes = [undefined, ...this.folders.map((folder) => pathToFileURL(folder).href)];
+    if (!this.features.answersConfiguration) return scopes.map(() => this.givenSection);
+    return this.client.workspace.getConfiguration(
+      scopes.map((scopeUri) => ({ section: SECTION, ...(scopeUri !== undefined && { scopeUri }) })),
+    );
   }
 
   /** The corpora wanted by settings, folders and trust, as they are now. */
   get corpusRequest(): CorpusRequest {
+    const paths = this.scopes.flatMap(({ folder = '', settings }) =>
+      settings['corpus.paths'].map((path) => resolve(folder, path)),
+    );
     return {
       storage: this.storage,
-      useBundled: this.#settings['corpus.useBundled'],
-      paths: this.#settings['corpus.paths'],
+      useBundled: this.primary.settings['corpus.useBundled'],
+      paths: [...new Set(paths)],
       folders: this.options.trusted ? this.folders : [],
     };
   }
@@ -85,31 +136,36 @@ export class Session {
 
   async loadCorpus(): Promise<void> {
     this.#corpus = await this.ports.loadCorpus(this.corpusRequest);
-    this.#judgement = undefined;
   }
 
   get corpus(): LoadedCorpus | undefined {
     return this.#corpus;
   }
 
-  /** By what drafts are judged now; the same object until something of it changes, be it the day. Only once `ready`. */
-  get judgement(): Judgement {
-    if (!this.#corpus) throw new Error('the corpus has not been loaded yet');
-    const asOf = this.#settings.asOf || this.ports.today();
-    if (this.#judgement?.options.asOf !== asOf) {
-      const { rules, maxFindings } = this.#settings;
-      const onRuleFailure = (rule: RuleId, error: unknown): void =>
-        this.client.console.error(`${rule}: ${String(error)}`);
-      this.#judgement = { knowledge: this.#corpus.knowledge, options: { asOf, rules, maxFindings, onRuleFailure } };
-    }
-    return this.#judgement;
+  /** By what a draft is judged now; the same object until something of it changes. Only once `ready`. */
+  judgementOf(uri: string): Judgement {
+    return this.#judge(this.scopeOf(uri));
   }
 
+  /** The same for what belongs to no draft. */
+  get judgement(): Judgement {
+    return this.#judge(this.primary);
+  }
+
+  #judge(scope: Scope): Judgement {
+    if (!this.#corpus) throw new Error('the corpus has not been loaded yet');
+    return scope.judgement(this.#corpus.knowledge, this.ports.today(), this.#onRuleFailure);
+  }
+
+  readonly #onRuleFailure = (rule: RuleId, error: unknown): void =>
+    this.client.console.error(`${rule}: ${String(error)}`);
+
   get status(): Status {
+    const problems = this.scopes.flatMap((scope) => scope.problems);
     return {
       corpus: this.#corpus?.status ?? null,
       refreshing: this.refreshing,
-      problems: [...this.#settingProblems, ...(this.#corpus?.status.problems ?? [])],
+      problems: [...new Set([...problems, ...(this.#corpus?.status.problems ?? [])])],
     };
   }
 

@@ -9,11 +9,11 @@ export const codeActionResolve =
   (session: Session) =>
   async (action: CodeAction, token: CancellationToken): Promise<CodeAction> => {
     await session.ready;
+    if (action.command) return action;
     throwIfCancelled(token);
     const data = actionDataSchema.parse(action.data);
     const draft = session.drafts.get(data.uri);
     const edit = draft && editOf(session, draft, data);
-    if (!edit)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'the draft has changed; this fix no longer applies');
+    if (!edit) throw new ResponseError(LSPErrorCodes.ContentModified, session.messages.fixIsGone);
     return { ...action, edit };
   };

@@ -3,8 +3,10 @@ import {
   diagnosticDataSchema,
   FIX_KINDS,
   overlaps,
+  SERVER_COMMANDS,
   type ActionData,
   type Finding,
+  type LetStand,
   type Span,
 } from '@stet/shared';
 import type {
@@ -28,13 +30,16 @@ export const codeAction =
     await session.ready;
     throwIfCancelled(token);
     const draft = session.drafts.get(textDocument.uri);
-    if (!draft || !session.settings.enable) return [];
-    const { findings } = draft.check(session.judgement);
+    if (!draft || !session.settingsOf(textDocument.uri).enable) return [];
+    const { findings } = draft.check(session.judgementOf(textDocument.uri));
     const diagnostics = diagnoseOpen(session, draft);
     const span = toSpan(draft.document, range);
     const actions = findings.flatMap((finding, i) =>
       touches(finding, span)
-        ? fixesOf(finding, textDocument.uri, diagnosticOf(finding, context) ?? diagnostics[i])
+        ? [
+            ...fixesOf(finding, textDocument.uri, diagnosticOf(finding, context) ?? diagnostics[i]),
+            ...decisionsOn(session, finding, textDocument.uri, diagnosticOf(finding, context) ?? diagnostics[i]),
+          ]
         : [],
     );
     if (
@@ -42,7 +47,7 @@ export const codeAction =
       certainEdits(findings).length > 0
     ) {
       actions.push({
-        title: 'Fix all certain claims',
+        title: session.messages.fixAll,
         kind: FIX_KINDS.fixAll,
         data: { uri: textDocument.uri } satisfies ActionData,
       });
@@ -72,8 +77,34 @@ const fixesOf = (finding: Finding, uri: string, diagnostic: Diagnostic | undefin
     data: { uri, finding: findingKey(finding), fix: index } satisfies ActionData,
   }));
 
+/** Decisions that let a finding on a claim stand wherever it comes up. */
+function decisionsOn(
+  session: Session,
+  { rule, claim, ...span }: Finding,
+  uri: string,
+  diagnostic: Diagnostic | undefined,
+): CodeAction[] {
+  if (claim === undefined) return [];
+  const { options, messages } = session;
+  const offer = (title: string, place: LetStand['place']): CodeAction => ({
+    title,
+    kind: FIX_KINDS.letStand,
+    ...(diagnostic && { diagnostics: [diagnostic] }),
+    command: {
+      title,
+      command: SERVER_COMMANDS.letStand,
+      arguments: [{ uri, finding: findingKey({ rule, ...span }), place } satisfies LetStand],
+    },
+  });
+  return [
+    ...(options.trusted && session.scopeOf(uri).folder ? [offer(messages.letStandForDesk(rule), 'desk')] : []),
+    ...(options.writesSettings ? [offer(messages.letStandForMe(rule), 'settings')] : []),
+  ];
+}
+
 /** For clients that do not come back for the edit. */
 const withEdit = (session: Session, draft: OpenDraft, { data, ...action }: CodeAction): CodeAction => {
+  if (action.command) return action;
   const edit = editOf(session, draft, data as ActionData);
   return { ...action, ...(edit && { edit }) };
 };

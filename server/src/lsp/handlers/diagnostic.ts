@@ -1,5 +1,5 @@
 import type { CancellationToken, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { diagnoseClosed, diagnoseOpen } from '../diagnose.js';
+import { diagnoseClosed, diagnoseShown } from '../diagnose.js';
 import { throwIfCancelled, yieldToMessages } from '../run-safe.js';
 import type { Session } from '../session.js';
 
@@ -14,6 +14,6 @@ export const diagnostic =
     await yieldToMessages();
     throwIfCancelled(token);
     const draft = session.drafts.get(uri);
-    const items = draft ? diagnoseOpen(session, draft) : await diagnoseClosed(session, uri);
+    const items = draft ? diagnoseShown(session, draft) : await diagnoseClosed(session, uri);
     return session.reports.report(uri, items, previousResultId);
   };

@@ -1,5 +1,6 @@
 import type { DidChangeTextDocumentParams } from 'vscode-languageserver';
-import { pushDiagnostics } from '../renew.js';
+import { pushDiagnostics, renewDraft } from '../renew.js';
+import type { OpenDraft } from '../open-draft.js';
 import type { Session } from '../session.js';
 
 export const didChange =
@@ -8,6 +9,20 @@ export const didChange =
     const draft = session.drafts.get(textDocument.uri);
     if (!draft) return;
     draft.change(contentChanges, textDocument.version);
+    waitForPause(session, draft);
     await session.ready;
     if (draft.document.version === textDocument.version) pushDiagnostics(session, draft);
   };
+
+/** Without a keystroke for so long, in milliseconds, the writer has paused. */
+const PAUSE = 1000;
+
+const pauses = new WeakMap<OpenDraft, () => void>();
+
+function waitForPause(session: Session, draft: OpenDraft): void {
+  pauses.get(draft)?.();
+  const stop = session.ports.schedule(() => {
+    if (session.drafts.get(draft.document.uri) === draft && draft.focus.pause()) renewDraft(session, draft);
+  }, PAUSE);
+  pauses.set(draft, stop);
+}

@@ -1,4 +1,11 @@
-import { SERVER_COMMANDS, type CorpusStatus, type RefreshOutcome } from '@stet/shared';
+import {
+  actionDataSchema,
+  letStandSchema,
+  SERVER_COMMANDS,
+  standingItemSchema,
+  type CorpusStatus,
+  type RefreshOutcome,
+} from '@stet/shared';
 import {
   CancellationToken,
   ErrorCodes,
@@ -7,29 +14,50 @@ import {
   type ExecuteCommandParams,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
+import { letStand } from '../decide.js';
+import { applyFix } from '../fixes.js';
 import { refreshCorpus } from '../refresh.js';
 import { attempt } from '../run-safe.js';
 import type { Session } from '../session.js';
+import { lift, listStanding } from '../standing.js';
 import { tell } from '../tell.js';
 
 /** `workspace/executeCommand`: what an editor without a client of our own can ask for. */
 export const executeCommand =
   (session: Session) =>
   async (
-    { command, workDoneToken }: ExecuteCommandParams,
+    { command, arguments: [argument] = [], workDoneToken }: ExecuteCommandParams,
     token: CancellationToken,
     progress: WorkDoneProgressReporter,
-  ): Promise<RefreshOutcome | CorpusStatus | null> => {
+  ): Promise<unknown> => {
     await session.ready;
     switch (command) {
       case SERVER_COMMANDS.refreshCorpus:
         return workDoneToken === undefined ? refreshVisibly(session, token) : refreshAndTell(session, token, progress);
       case SERVER_COMMANDS.showCorpusStatus:
         return showCorpusStatus(session);
+      case SERVER_COMMANDS.applyFix:
+        return applyFix(session, readArgument(actionDataSchema, argument));
+      case SERVER_COMMANDS.letStand:
+        return letStand(session, readArgument(letStandSchema, argument));
+      case SERVER_COMMANDS.listStanding:
+        return listStanding(session, token);
+      case SERVER_COMMANDS.lift:
+        return lift(session, readArgument(standingItemSchema, argument));
       default:
-        throw new ResponseError(ErrorCodes.InvalidParams, `there is no command ${command}`);
+        throw new ResponseError(ErrorCodes.InvalidParams, session.messages.noSuchCommand(command));
     }
   };
+
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: Error };
+}
+
+function readArgument<T>(schema: Schema<T>, argument: unknown): T {
+  const result = schema.safeParse(argument);
+  if (result.success) return result.data;
+  throw new ResponseError(ErrorCodes.InvalidParams, result.error.message);
+}
 
 /** With a progress that the server opens itself; the writer may cancel it, as the client may the request. */
 async function refreshVisibly(session: Session, token: CancellationToken): Promise<RefreshOutcome> {
@@ -53,7 +81,7 @@ async function refreshAndTell(
 }
 
 async function offerRetry(session: Session, sentence: string): Promise<void> {
-  const answer = await session.client.window.showErrorMessage(`Stet: ${sentence}`, { title: 'Retry' });
+  const answer = await session.client.window.showErrorMessage(`Stet: ${sentence}`, { title: session.messages.retry });
   if (answer) await refreshVisibly(session, CancellationToken.None);
 }
 
@@ -71,10 +99,6 @@ function showCorpusStatus(session: Session): CorpusStatus | null {
   const { corpus } = session.status;
   if (!corpus) return null;
   const { asOf, assertions, entities, sources } = corpus;
-  tell(
-    session.client,
-    MessageType.Info,
-    `the corpus is of ${asOf}, with ${String(assertions)} assertions on ${String(entities)} entities from ${String(sources)} sources.`,
-  );
+  tell(session.client, MessageType.Info, session.messages.corpusStatus(asOf, assertions, entities, sources));
   return corpus;
 }

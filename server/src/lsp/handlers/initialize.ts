@@ -20,7 +20,7 @@ export const initialize =
   (params: InitializeParams): InitializeResult => {
     session.features = featuresOf(params.capabilities);
     session.options = readOptions(params.initializationOptions);
-    session.configure(session.options.settings);
+    session.givenSection = session.options.settings;
     // `rootUri` is what clients without workspace folders send.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);

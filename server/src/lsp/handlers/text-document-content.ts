@@ -13,7 +13,7 @@ export const textDocumentContent =
   async ({ uri }: TextDocumentContentParams): Promise<TextDocumentContentResult> => {
     await session.ready;
     const fact = parseFactUri(uri);
-    if (!fact) throw new ResponseError(LSPErrorCodes.RequestFailed, `${uri} is no address of a fact`);
+    if (!fact) throw new ResponseError(LSPErrorCodes.RequestFailed, session.messages.noSuchFact(uri));
     session.shownFacts.add(uri);
-    return { text: writeFact(fact, session.judgement).text };
+    return { text: writeFact(fact, session.judgement, session.messages).text };
   };

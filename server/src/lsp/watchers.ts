@@ -1,0 +1,34 @@
+import { basename, dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
+import type { Session } from './session.js';
+
+/** What a desk keeps in its workspace: settings, decisions, corpus. */
+const DESK_FILES: FileSystemWatcher = { globPattern: '**/.stet/**' };
+
+/** Has the client tell when a file changes that drafts are judged by. */
+export class Watchers {
+  #paths = '';
+  #registration: Disposable | undefined;
+
+  constructor(private readonly session: Session) {}
+
+  /** Watches the desk's files and the writer's own corpora, anew when those are others. */
+  async update(): Promise<void> {
+    const { features, client, corpusRequest } = this.session;
+    const paths = corpusRequest.paths.join('\n');
+    if (!features.registersWatchers || (this.#registration && paths === this.#paths)) return;
+    this.#registration?.dispose();
+    this.#paths = paths;
+    this.#registration = await client.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [DESK_FILES, ...(features.watchesOutside ? corpusRequest.paths.map(watchCorpus) : [])],
+    });
+  }
+}
+
+/** A corpus is one JSON file, or a folder of records. */
+const watchCorpus = (path: string): FileSystemWatcher => {
+  const isFile = path.endsWith('.json');
+  const baseUri = pathToFileURL(isFile ? dirname(path) : path).href;
+  return { globPattern: { baseUri, pattern: isFile ? basename(path) : '**/*' } };
+};
