@@ -28,6 +28,9 @@ export interface TermDeclaration {
   readonly excludes?: readonly string[];
 }
 
+/** What things are compared by where no attribute is named: "cheaper" speaks of prices, "faster" of speed. */
+export type Measure = 'price' | 'training' | 'speed' | 'size' | 'window' | 'score';
+
 export type ValueKind = 'quantity' | 'date' | 'term' | 'role' | 'quote' | 'comparison' | 'superlative' | 'rank';
 
 /**
@@ -71,6 +74,8 @@ export interface AttributeDeclaration {
   readonly spread?: number;
   /** K and M may stand for 1,024 and 1,048,576: one vendor's 128K is 128,000 tokens, another's 131,072. */
   readonly binary?: boolean;
+  /** The measure of which this is a value: "half the price" is judged by all prices. */
+  readonly measure?: Measure;
   /** Cue kinds without which the attribute is never read from a figure; of a list in the list one will do. */
   readonly needs?: readonly (keyof Cues | readonly (keyof Cues)[])[];
   /** A qualifier without which it is never read ("a score is a score on something"). */

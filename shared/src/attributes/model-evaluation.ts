@@ -10,6 +10,7 @@ export const benchmarkScore = defineAttribute({
   cardinality: 'per-setting',
   settings: ['benchmark', 'variant', 'shots', 'metric', 'language', 'date', 'version', 'split', 'asOf'],
   changes: false,
+  measure: 'score',
   measured: true,
   needsQualifier: 'benchmark',
   bareSuffixes: [''],

@@ -29,6 +29,7 @@ export const generationThroughput = defineAttribute({
   cardinality: 'per-setting',
   settings: ['hardware'],
   changes: false,
+  measure: 'speed',
   cues: {
     en: {
       names: ['throughput', 'generation speed', 'output speed', 'inference speed', 'decoding speed', 'speed'],
@@ -48,6 +49,7 @@ export const inferenceSpeedup = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of', 'hardware'],
   changes: false,
+  measure: 'speed',
   needs: ['names'],
   cues: {
     en: {
@@ -135,6 +137,7 @@ export const priceInput = defineAttribute({
   cardinality: 'per-setting',
   settings: ['platform', 'tier', 'of'],
   changes: true,
+  measure: 'price',
   needs: ['marks'],
   cues: {
     en: {
@@ -173,6 +176,7 @@ export const priceOutput = defineAttribute({
   cardinality: 'per-setting',
   settings: ['platform', 'tier', 'of'],
   changes: true,
+  measure: 'price',
   needs: ['marks'],
   cues: {
     en: {
@@ -216,6 +220,7 @@ export const price = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of', 'platform'],
   changes: true,
+  measure: 'price',
   needs: ['names'],
   cues: {
     en: {

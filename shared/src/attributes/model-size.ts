@@ -37,6 +37,7 @@ export const parametersTotal = defineAttribute({
   range: [1e5, 1e15],
   cardinality: 'one',
   changes: false,
+  measure: 'size',
   bareSuffixes: ['B', 'M', 'T', 'billion', 'million', 'trillion'],
   cues: {
     en: {
@@ -221,6 +222,7 @@ export const contextLength = defineAttribute({
   cardinality: 'per-setting',
   settings: ['variant', 'platform'],
   changes: false,
+  measure: 'window',
   binary: true,
   bareSuffixes: ['K', 'M', ''],
   needs: [['names', 'verbs']],

@@ -63,6 +63,7 @@ export const trainingGpuHours = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of', 'hardware'],
   changes: false,
+  measure: 'training',
   slack: 0.01,
   needs: ['counts'],
   bareSuffixes: ['K', 'M', 'B', 'million', 'thousand', 'billion', ''],
@@ -109,6 +110,7 @@ export const trainingCost = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of'],
   changes: false,
+  measure: 'training',
   slack: 0.01,
   needs: ['names'],
   cues: {

@@ -3,7 +3,7 @@ import type { Block } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
 import { analyseSentence } from './analysis.js';
 import { findBenchmarks } from './benchmarks.js';
-import { readComparisons } from './comparisons.js';
+import { readComparisons } from './comparisons/index.js';
 import { readDates } from './dates-read.js';
 import { advance, begin, close, type Closing, type Discourse, type Frame, type Impression } from './discourse.js';
 import { readFigures } from './figures.js';

@@ -28,6 +28,18 @@ export interface FigureStyle {
  */
 export type Footing = 'named' | 'resumed' | 'assumed';
 
+/** Both sides of a comparison as things, and what they are compared by. */
+export interface ComparedThings {
+  readonly left: Ref;
+  readonly right: Ref;
+  /** The other side is not in the words themselves. */
+  readonly implied: boolean;
+  /** Attributes whose values settle it; none where no value can. */
+  readonly by: readonly string[];
+  /** How far the values may lie off: of a ratio as a share of it, of a difference in its unit. */
+  readonly slack: number;
+}
+
 /** A claim as read from one block: offsets are those of the block's text. Not yet judged. */
 export interface ReadClaim extends Span {
   readonly text: string;
@@ -62,8 +74,7 @@ export interface ReadClaim extends Span {
   readonly unlabelled?: boolean;
   /** The words hint at it and do not say it: never refuted. */
   readonly tentative?: boolean;
-  /** Of a comparison: both sides as things. */
-  readonly sides?: { readonly left: Ref; readonly right: Ref };
+  readonly comparison?: ComparedThings;
   /** Of a role: one that never ends ("co-founder"), or one beside somebody's work ("adviser"). */
   readonly post?: Post;
   /** Of a term, role or name in the draft: what a fix replaces, where it is not the whole span. */

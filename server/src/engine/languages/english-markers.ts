@@ -1,5 +1,6 @@
 import type { EntityType } from '@stet/shared';
 import type { MarkerPhrases } from './pack.js';
+import { ENGLISH_COMPARISONS } from './english-comparisons.js';
 import { ENGLISH_PEOPLE, ENGLISH_POSTINGS, ENGLISH_VOICES } from './english-voices.js';
 
 const list = (phrases: string): string[] =>
@@ -39,76 +40,6 @@ const HEDGES: readonly MarkerPhrases[] = [
     marker: { category: 'hedge', approx: 'about', side: 'after' },
     phrases: list('or so, give or take, approximately, or thereabouts'),
   },
-];
-
-const COMPARISONS: readonly MarkerPhrases[] = [
-  {
-    marker: { category: 'comparison', op: '>', shape: 'predicate' },
-    verbs:
-      list(`surpass, outperform, beat, exceed, outscore, outrank, outclass, outpace, outdo, outstrip, overtake, eclipse, edge out, crush, trounce,
-      defeat, leapfrog, pull ahead of, edge past, dominate, outshine, top, edge, lead, outflank, better, win against, out-reason, outgun`),
-    phrases: list(
-      `ahead of, a step ahead of, superior to, well ahead of, just ahead of, narrowly ahead of, a notch above, head and shoulders above, one step ahead of`,
-    ),
-  },
-  {
-    marker: { category: 'comparison', op: '<', shape: 'predicate' },
-    verbs: list(
-      'trail, lag, lag behind, trail behind, fall behind, fall short of, underperform, lose to, sit behind, slot in behind, undercut',
-    ),
-    phrases: list(
-      'behind, just behind, narrowly behind, slightly behind, inferior to, shy of, short of, a notch below, far below, well below, below, scoring below, far behind, well short of',
-    ),
-  },
-  {
-    marker: { category: 'comparison', op: '=', shape: 'predicate' },
-    verbs: list(
-      'match, rival, equal, tie with, keep pace with, draw level with, stack up with, hold its own against, parallel',
-    ),
-    phrases:
-      list(`on par with, on a par with, level with, comparable to, comparable with, equivalent to, equal to, as good as, in line with, neck and neck with, competitive with,
-      tied with, at the level of, similar to, in the same league as, in the same class as, on equal footing with, at parity with`),
-  },
-  {
-    marker: { category: 'comparison', op: '=', shape: 'predicate', about: true },
-    verbs: list('approach, near, come close to, close in on, inch closer to'),
-    phrases: list(
-      'close to, almost as good as, nearly as good as, within striking distance of, not far from, nearly on par with',
-    ),
-  },
-  {
-    marker: { category: 'comparison', op: '>', shape: 'adjective' },
-    phrases: list(
-      `higher, better, faster, larger, bigger, stronger, greater, more, longer, smarter, quicker, superior, heavier, wider, newer, further, richer, taller, deeper, older, safer, sharper, brighter, steeper, pricier, costlier`,
-    ),
-  },
-  {
-    marker: { category: 'comparison', op: '<', shape: 'adjective' },
-    phrases: list(
-      `lower, worse, slower, smaller, weaker, fewer, less, shorter, cheaper, inferior, lighter, poorer, narrower`,
-    ),
-  },
-  {
-    marker: { category: 'comparison', op: '>', shape: 'degree' },
-    phrases: list(
-      'still leads, still lead, leads with a slight advantage, leads by a slight margin, takes the lead, holds the lead, has the edge, has an edge, comes out on top, has a slight advantage, leads by',
-    ),
-  },
-  {
-    marker: { category: 'comparison', op: '<', shape: 'degree' },
-    phrases: list('a fraction of, only a fraction of, a small fraction of, a sliver of'),
-  },
-  { marker: { category: 'comparison', op: '<', shape: 'predicate' }, phrases: list('second only to, runner-up to') },
-];
-
-const COMPARANDS: readonly MarkerPhrases[] = [
-  {
-    marker: { category: 'comparand' },
-    phrases:
-      list(`than, versus, vs, compared to, compared with, in comparison to, in comparison with, by comparison with, relative to, unlike, as opposed to,
-      up from, down from, rather than, instead of, in contrast to, as compared with, as against, compare that to, compare that with`),
-  },
-  { marker: { category: 'comparand', weak: true }, phrases: list('against, over, next to') },
 ];
 
 const MODALITIES: readonly MarkerPhrases[] = [
@@ -311,8 +242,7 @@ const LANGUAGE_NAMES = list(
 
 export const ENGLISH_MARKERS: readonly MarkerPhrases[] = [
   ...HEDGES,
-  ...COMPARISONS,
-  ...COMPARANDS,
+  ...ENGLISH_COMPARISONS,
   ...ENGLISH_VOICES,
   ...MODALITIES,
   RETRACTION,

@@ -93,6 +93,11 @@ const WORDS: Record<Exclude<WordClass, 'verb' | 'past'>, string[]> = {
   ),
   'maker-owned': list('model models chatbot chatbots llm llms lineup flagship'),
   body: list('team lab laboratory group company startup unit division founders engineers researchers'),
+  extent: ['by'],
+  factor: ['factor'],
+  equative: ['as'],
+  fused: ['what'],
+  multiple: ['times', 'fold'],
   margin: list(
     'lead leads advantage edge improvement improvements gain gains win wins won victory margin superiority pitted stack stacks measured gap upgrade jump',
   ),

@@ -1,4 +1,4 @@
-import type { Approximation, EntityType, Language } from '@stet/shared';
+import type { Approximation, EntityType, Language, Measure } from '@stet/shared';
 
 /**
  * Word classes that the reader of sentences asks for. A word may be in several ("that", "since").
@@ -25,6 +25,7 @@ import type { Approximation, EntityType, Language } from '@stet/shared';
  * - `quantifier` (some, others: several without a name), `someone` (one, another, somebody), `human` (person, colleague: whoever it is can speak)
  * - `field` (AI, LLM: a text that has them is about models)
  * - `document` (report, paper: says things without being anybody), `employed` (at, of: before an employer), `hailing` (from: before an employer or a place)
+ * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `fused` (what: "a third of what X costs"), `multiple` (times)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
  */
 export type WordClass =
@@ -45,6 +46,11 @@ export type WordClass =
   | 'thing'
   | 'owner'
   | 'margin'
+  | 'extent'
+  | 'factor'
+  | 'equative'
+  | 'fused'
+  | 'multiple'
   | 'plural'
   | 'focus'
   | 'genitive'
@@ -101,7 +107,13 @@ export type Marker =
       readonly op: '>' | '<' | '=';
       readonly shape: 'predicate' | 'adjective' | 'degree';
       readonly about?: boolean;
+      /** What an adjective measures: "cheaper" prices, "faster" speed. */
+      readonly measure?: Measure;
     }
+  /** An adjective of degree, between "as" and "as". */
+  | { readonly category: 'gradable'; readonly op: '>' | '<'; readonly measure?: Measure }
+  /** A noun that a difference is the amount of: a lead (of two things), an increase (of one thing in time). */
+  | { readonly category: 'difference'; readonly op: '>' | '<'; readonly between: 'things' | 'times' }
   /** Brings in the other side of a comparison: than, versus, compared with. */
   /** `weak`: only where a comparison has been announced ("a lead over"). */
   | { readonly category: 'comparand'; readonly weak?: boolean }

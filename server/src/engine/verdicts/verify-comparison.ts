@@ -1,5 +1,6 @@
 import { establishValue, retrieveEvidence, squashName, type Knowledge } from '@stet/corpus';
 import {
+  attributeById,
   isAmount,
   isComparison,
   NOTHING_KNOWN,
@@ -8,12 +9,12 @@ import {
   type EstablishedValue,
   type Evidence,
 } from '@stet/shared';
-import type { Ref } from '../claims/discourse.js';
-import type { ReadClaim } from '../claims/read-claim.js';
+import type { ComparedThings, ReadClaim } from '../claims/read-claim.js';
 import type { Verdict } from './verify-claim.js';
 
 /** Two amounts of one measure that may be set against each other, each with what stands behind it. */
 export interface Pair {
+  /** A benchmark's name, or an attribute's id. */
   readonly measure: string;
   readonly left: Evidence;
   readonly right: Evidence;
@@ -25,19 +26,29 @@ export interface Pair {
 const ENOUGH_BENCHMARKS = 3;
 /** A ratio in prose is a round one: off by less than this share it follows from the values held. */
 const RATIO_SLACK = 0.25;
-/** What "about as good" may differ by, as a share of the score. */
+/** A difference in points may be off by the rounding of three figures. */
+const DIFFERENCE_SLACK = 0.55;
+/** Up to this share "as good as" is right; beyond the other it is wrong; between the two it is a matter of taste. */
 const PARITY = 0.03;
+const DISPARITY = 0.1;
 
 /**
- * Does a comparison follow from the values held of both sides? Scores are set against each other where one source reports both
- * (one prompt, one harness); else where each side's own value is established.
+ * Does a comparison follow from the values held of both sides? It is judged by its own measure only: prices by prices, size by
+ * size, scores on the benchmark it names, or, where it names none, by all scores that one source reports of both. It is refuted
+ * where no pair of values bears it out, and both sides are named.
  */
 export function verifyComparison(claim: ReadClaim, knowledge: Knowledge, asOf: string): Verdict {
-  const { value, sides } = claim;
-  if (!isComparison(value) || !sides?.left.id || !sides.right.id) return unknown('a side is not known to the corpus');
-  return claim.attribute === 'cost-ratio'
-    ? verifyCostRatio(claim, value, sides, knowledge, asOf)
-    : verifyScores(claim, value, sides, knowledge, asOf);
+  const { value, comparison } = claim;
+  if (!isComparison(value) || !comparison?.left.id || !comparison.right.id)
+    return unknown('a side is not known to the corpus');
+  if (claim.modality === 'negated') return unknown('denials are not held against the record', 'not-comparable');
+  if (!comparison.by.length) return unknown('no value settles it', 'not-comparable');
+  const own = comparison.by.includes('benchmark-score')
+    ? verifyScores(claim, value, comparison, knowledge, asOf)
+    : verifyValues(claim, value, comparison, knowledge, asOf);
+  return own.verdict === 'refuted' && comparison.implied
+    ? { ...own, verdict: 'not-enough-info', reason: 'ambiguous-entity', because: 'whom it is compared with is a guess' }
+    : own;
 }
 
 const unknown = (because: string, reason: Verdict['reason'] = 'no-evidence'): Verdict => ({
@@ -50,156 +61,170 @@ const unknown = (because: string, reason: Verdict['reason'] = 'no-evidence'): Ve
   because,
 });
 
+// ---------------------------------------------------------------- values
+
+function verifyValues(
+  claim: ReadClaim,
+  value: ComparisonValue,
+  sides: ComparedThings,
+  knowledge: Knowledge,
+  asOf: string,
+): Verdict {
+  const pairs = sides.by.flatMap((attribute) => valuesOf(attribute, sides, knowledge, asOf));
+  if (!pairs.length) return unknown('no values of both are held that may be compared');
+  return weigh(claim, value, pairs);
+}
+
+/** Each side's values of one attribute, in one unit. What changes with time may have been true at any time on record. */
+function valuesOf(id: string, { left, right }: ComparedThings, knowledge: Knowledge, asOf: string): Pair[] {
+  const attribute = attributeById(id);
+  // How fast a thing runs hangs on where it runs.
+  if (!attribute || attribute.measure === 'speed') return [];
+  const of = (subject: string): Evidence[] =>
+    attribute.changes
+      ? [...retrieveEvidence(knowledge, subject, id)]
+      : establishValue(knowledge, { subject, attribute: id, qualifiers: {}, asOf }).values.flatMap((held) =>
+          held.evidence.slice(0, 1),
+        );
+  const rights = of(right.id ?? '');
+  return of(left.id ?? '').flatMap((l) => rights.flatMap((r) => toPair(l, r, id)));
+}
+
+// ---------------------------------------------------------------- scores
+
 function verifyScores(
   claim: ReadClaim,
   value: ComparisonValue,
-  sides: { left: Ref; right: Ref },
+  sides: ComparedThings,
   knowledge: Knowledge,
   asOf: string,
 ): Verdict {
   const { benchmark, language, variant } = claim.qualifiers;
-  if (benchmark !== undefined && (language !== undefined || variant !== undefined))
+  if (benchmark === undefined) return verifyOverall(claim, value, sides, knowledge);
+  if (language !== undefined || variant !== undefined)
     return unknown('a modified benchmark is not the one on record', 'not-comparable');
-  const pairs = benchmark === undefined ? sharedScores(sides, knowledge) : scoresOn(benchmark, sides, knowledge, asOf);
-  if (!pairs.length)
-    return unknown(benchmark ? `no scores of both are held on ${benchmark}` : 'no scores of both are held');
-  const follows = pairs.map((pair) => followsFrom(value, pair, claim.approx === 'about'));
-  const yes = follows.filter((answer) => answer).length;
+  const pairs = scoresOn(benchmark, sides, knowledge, asOf);
+  return pairs.length ? weigh(claim, value, pairs) : unknown(`no scores of both are held on ${benchmark}`);
+}
+
+/** "outperforms X": on what is not said, so every benchmark on which one source has both must say so, or the opposite. */
+function verifyOverall(claim: ReadClaim, value: ComparisonValue, sides: ComparedThings, knowledge: Knowledge): Verdict {
+  if (value.op !== '>' && value.op !== '<') return unknown('how near two things come is not said', 'not-comparable');
+  const pairs = sharedScores(sides, knowledge);
   const measures = new Set(pairs.map((pair) => pair.measure)).size;
-  if (benchmark === undefined && value.op !== 'difference' && measures < ENOUGH_BENCHMARKS)
-    return unknown('too few shared scores to tell');
-  if (yes === pairs.length) return decided('supported', pairs, 'follows from the values held');
-  if (yes === 0) return decided('refuted', pairs, 'does not follow from the values held');
+  return measures < ENOUGH_BENCHMARKS ? unknown('too few shared scores to tell') : weigh(claim, value, pairs);
+}
+
+/** Scores of both on one benchmark: from one table, and each side's established one. */
+function scoresOn(benchmark: string, { left, right }: ComparedThings, knowledge: Knowledge, asOf: string): Pair[] {
+  const of = (subject = ''): Evidence[] =>
+    retrieveEvidence(knowledge, subject, 'benchmark-score').filter(({ assertion }) =>
+      isBenchmark(assertion.qualifiers?.benchmark, benchmark, knowledge),
+    );
+  const established = (subject = ''): Evidence[] =>
+    establishValue(knowledge, {
+      subject,
+      attribute: 'benchmark-score',
+      qualifiers: { benchmark },
+      asOf,
+    }).values.flatMap((held) => held.evidence.slice(0, 1));
+  const shared = pairUp(of(left.id), of(right.id), benchmark, isOneSource);
+  return [...shared, ...pairUp(established(left.id), established(right.id), benchmark, () => true)];
+}
+
+/** Scores that one source reports of both, on whatever benchmark. */
+function sharedScores({ left, right }: ComparedThings, knowledge: Knowledge): Pair[] {
+  const [ofLeft, ofRight] = [left.id, right.id].map((subject = '') =>
+    retrieveEvidence(knowledge, subject, 'benchmark-score'),
+  );
+  const benchmarks = new Set(ofLeft?.flatMap(({ assertion }) => assertion.qualifiers?.benchmark ?? []));
+  return [...benchmarks].flatMap((benchmark) =>
+    pairUp(
+      (ofLeft ?? []).filter((e) => e.assertion.qualifiers?.benchmark === benchmark),
+      (ofRight ?? []).filter((e) => isBenchmark(e.assertion.qualifiers?.benchmark, benchmark, knowledge)),
+      benchmark,
+      isOneSource,
+    ),
+  );
+}
+
+const isOneSource = (left: Evidence, right: Evidence): boolean => left.source.id === right.source.id;
+
+const pairUp = (
+  left: readonly Evidence[],
+  right: readonly Evidence[],
+  measure: string,
+  mayPair: (left: Evidence, right: Evidence) => boolean,
+): Pair[] =>
+  left.flatMap((l) => right.flatMap((r) => (mayPair(l, r) && isMeasuredAlike(l, r) ? toPair(l, r, measure) : [])));
+
+/** Same kind of variant (chat against chat), same number of shots, as far as is known. */
+export function isMeasuredAlike(left: Evidence, right: Evidence): boolean {
+  const [a, b] = [left.assertion.qualifiers ?? {}, right.assertion.qualifiers ?? {}];
+  const kind = (variant: string): string => (/base/i.test(variant) ? 'base' : 'tuned');
+  if (a.variant !== undefined && b.variant !== undefined && kind(a.variant) !== kind(b.variant)) return false;
+  return a.shots === undefined || b.shots === undefined || a.shots === b.shots;
+}
+
+const isBenchmark = (held: string | undefined, wanted: string, knowledge: Knowledge): boolean => {
+  if (held === undefined) return false;
+  if (squashName(held) === squashName(wanted)) return true;
+  const ids = new Set(knowledge.entitiesNamed(wanted).map(({ id }) => id));
+  return knowledge.entitiesNamed(held).some(({ id, type }) => type === 'benchmark' && ids.has(id));
+};
+
+// ---------------------------------------------------------------- weighing
+
+const toPair = (left: Evidence, right: Evidence, measure: string): Pair[] => {
+  const [a, b] = [left.assertion.value, right.assertion.value];
+  return isAmount(a) && isAmount(b) && a.unit === b.unit
+    ? [{ measure, left, right, leftAmount: a.amount, rightAmount: b.amount }]
+    : [];
+};
+
+function weigh(claim: ReadClaim, value: ComparisonValue, pairs: readonly Pair[]): Verdict {
+  const answers = pairs.map((pair) => follows(claim, value, pair));
+  const isSweeping = claim.qualifiers.benchmark === undefined && pairs.some(({ measure }) => !attributeById(measure));
+  const yes = answers.filter((answer) => answer === true).length;
+  const no = answers.filter((answer) => answer === false).length;
+  if (yes > 0 && (no === 0 || !isSweeping)) return decided('supported', pairs, 'follows from the values held');
+  if (no === pairs.length) return decided('refuted', pairs, 'does not follow from the values held');
   return {
-    ...decided('refuted', pairs, 'holds of some scores and not of others'),
+    ...decided('refuted', pairs, 'holds of some values and not of others'),
     verdict: 'not-enough-info',
     reason: 'conflicting-evidence',
   };
 }
 
-function followsFrom(value: ComparisonValue, { leftAmount, rightAmount }: Pair, about: boolean): boolean {
-  const margin = PARITY * Math.max(Math.abs(leftAmount), Math.abs(rightAmount));
+/** Does a pair bear the comparison out? Undefined where that is a matter of taste. */
+function follows(claim: ReadClaim, value: ComparisonValue, { leftAmount, rightAmount }: Pair): boolean | undefined {
+  const difference = leftAmount - rightAmount;
   switch (value.op) {
     case '>':
-      return leftAmount > rightAmount;
+      return difference > 0;
     case '<':
-      return leftAmount < rightAmount;
-    case '=':
-      return Math.abs(leftAmount - rightAmount) <= margin * (about ? 2 : 1);
+      return difference < 0;
+    case '=': {
+      const apart = Math.abs(difference) / Math.max(Math.abs(leftAmount), Math.abs(rightAmount));
+      const far = claim.approx === 'about' ? 2 : 1;
+      return apart <= PARITY * far ? true : apart > DISPARITY * far ? false : undefined;
+    }
     case 'difference':
-      return Math.abs(leftAmount - rightAmount - (value.amount ?? 0)) <= 0.55;
-    case 'ratio':
-      return Math.abs(leftAmount / rightAmount / (value.amount ?? 1) - 1) <= RATIO_SLACK;
+      return isWithin(claim, difference, value.amount ?? 0, DIFFERENCE_SLACK);
+    case 'ratio': {
+      const off = leftAmount / rightAmount / (value.amount ?? 1);
+      const slack = 1 + Math.max(RATIO_SLACK, claim.comparison?.slack ?? 0);
+      if (claim.approx === 'at-least') return off >= 1 / slack;
+      if (claim.approx === 'at-most') return off <= slack;
+      return off <= slack && off >= 1 / slack;
+    }
   }
 }
 
-/** Scores of both on one benchmark: from one table where there is one, else each side's established one. */
-function scoresOn(
-  benchmark: string,
-  { left, right }: { left: Ref; right: Ref },
-  knowledge: Knowledge,
-  asOf: string,
-): Pair[] {
-  const of = (ref: Ref): Evidence[] =>
-    retrieveEvidence(knowledge, ref.id ?? '', 'benchmark-score').filter(({ assertion }) =>
-      sameBenchmark(assertion.qualifiers?.benchmark, benchmark, knowledge),
-    );
-  const shared = pairUp(of(left), of(right), benchmark);
-  if (shared.length) return shared;
-  const established = (ref: Ref): EstablishedValue[] => [
-    ...establishValue(knowledge, {
-      subject: ref.id ?? '',
-      attribute: 'benchmark-score',
-      qualifiers: { benchmark },
-      asOf,
-    }).values,
-  ];
-  return established(left).flatMap((l) =>
-    established(right).flatMap((r) => toPair(l.evidence[0], r.evidence[0], benchmark)),
-  );
-}
-
-/** Scores that one source reports of both, on whatever benchmark. */
-function sharedScores({ left, right }: { left: Ref; right: Ref }, knowledge: Knowledge): Pair[] {
-  const ofLeft = retrieveEvidence(knowledge, left.id ?? '', 'benchmark-score');
-  const ofRight = retrieveEvidence(knowledge, right.id ?? '', 'benchmark-score');
-  const benchmarks = new Set(
-    ofLeft.map(({ assertion }) => assertion.qualifiers?.benchmark).filter((name) => name !== undefined),
-  );
-  return [...benchmarks].flatMap((benchmark) =>
-    pairUp(
-      ofLeft.filter((e) => e.assertion.qualifiers?.benchmark === benchmark),
-      ofRight.filter((e) => sameBenchmark(e.assertion.qualifiers?.benchmark, benchmark, knowledge)),
-      benchmark,
-    ),
-  );
-}
-
-/** Only what one source measured alike: same variant (chat against chat), same shots. */
-const pairUp = (left: readonly Evidence[], right: readonly Evidence[], measure: string): Pair[] =>
-  left.flatMap((l) =>
-    right.filter((r) => r.source.id === l.source.id && comparable(l, r)).flatMap((r) => toPair(l, r, measure)),
-  );
-
-function comparable(left: Evidence, right: Evidence): boolean {
-  const [a, b] = [left.assertion.qualifiers ?? {}, right.assertion.qualifiers ?? {}];
-  const kind = (variant: string | undefined): string =>
-    variant === undefined ? '' : /base/i.test(variant) ? 'base' : 'tuned';
-  if (a.variant !== undefined && b.variant !== undefined && kind(a.variant) !== kind(b.variant)) return false;
-  return a.shots === undefined || b.shots === undefined || a.shots === b.shots;
-}
-
-function toPair(left: Evidence | undefined, right: Evidence | undefined, measure: string): Pair[] {
-  const [a, b] = [left?.assertion.value, right?.assertion.value];
-  return left && right && a && b && isAmount(a) && isAmount(b)
-    ? [{ measure, left, right, leftAmount: a.amount, rightAmount: b.amount }]
-    : [];
-}
-
-const sameBenchmark = (a: string | undefined, b: string, knowledge: Knowledge): boolean => {
-  if (a === undefined) return false;
-  if (squashName(a) === squashName(b)) return true;
-  const ids = new Set(knowledge.entitiesNamed(b).map(({ id }) => id));
-  return knowledge.entitiesNamed(a).some(({ id, type }) => type === 'benchmark' && ids.has(id));
-};
-
-// ---------------------------------------------------------------- cost
-
-function verifyCostRatio(
-  claim: ReadClaim,
-  value: ComparisonValue,
-  sides: { left: Ref; right: Ref },
-  knowledge: Knowledge,
-  asOf: string,
-): Verdict {
-  const ofTraining = /train|compute|训练/i.test(claim.qualifiers.attribute ?? '');
-  const attributes = ofTraining ? ['training-cost', 'training-gpu-hours'] : ['price-input', 'price-output'];
-  const pairs = attributes.flatMap((attribute) => {
-    const best = (ref: Ref): Evidence | undefined =>
-      establishValue(knowledge, { subject: ref.id ?? '', attribute, qualifiers: {}, asOf }).values[0]?.evidence[0];
-    return toPair(best(sides.left), best(sides.right), attribute).filter(
-      ({ left, right }) =>
-        'unit' in left.assertion.value &&
-        'unit' in right.assertion.value &&
-        left.assertion.value.unit === right.assertion.value.unit,
-    );
-  });
-  if (!pairs.length) return unknown('no prices or costs of both are held');
-  const claimed = value.amount ?? 1;
-  const ratios = pairs.map((pair) => pair.leftAmount / pair.rightAmount);
-  const low = Math.min(...ratios) * (1 - RATIO_SLACK);
-  const high = Math.max(...ratios) * (1 + RATIO_SLACK);
-  const within =
-    claim.approx === 'at-most'
-      ? Math.min(...ratios) <= claimed
-      : claim.approx === 'at-least'
-        ? high >= claimed
-        : claimed >= low && claimed <= high;
-  return decided(
-    within ? 'supported' : 'refuted',
-    pairs,
-    within ? 'follows from the prices held' : 'does not follow from the prices held',
-  );
+function isWithin({ approx }: ReadClaim, actual: number, said: number, slack: number): boolean {
+  if (Math.sign(actual) === Math.sign(said) && approx === 'at-least') return Math.abs(actual) >= Math.abs(said) - slack;
+  if (Math.sign(actual) === Math.sign(said) && approx === 'at-most') return Math.abs(actual) <= Math.abs(said) + slack;
+  return Math.abs(actual - said) <= slack + (approx === 'about' ? 1 : 0);
 }
 
 function decided(verdict: 'supported' | 'refuted', pairs: readonly Pair[], because: string): Verdict {

@@ -1,0 +1,132 @@
+import type { ComparisonValue } from '@stet/shared';
+import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
+import type { Analysis } from '../analysis.js';
+import { buildClaim, figureOf } from '../claim-builder.js';
+import { readApproximation } from '../modality.js';
+import type { Ref } from '../discourse.js';
+import { comparisonAt, isInsideLonger } from './marked.js';
+import type { MeasuredReading } from './ratios.js';
+import { rivalsOf } from './rivals.js';
+import { benchmarkOf } from './scores.js';
+import { beforeHedges, leftOf, rivalBefore, sideOf, type Sides } from './sides.js';
+
+/** How a figure is known to be a difference, and whose. */
+interface DifferenceForm {
+  readonly covers: TokenRange;
+  readonly op: '>' | '<';
+  /** Named as the other side. */
+  readonly rival?: Ref | undefined;
+  /** A change of one thing: no other side. */
+  readonly isChange?: boolean;
+}
+
+/** Between a figure and what it is a difference of. */
+const REACH = 12;
+
+/** "by 5 percentage points", "3.2 points higher than", "a lead of 21 points", "an increase of 15.5 points": never a score. */
+export function readDifference(analysis: Analysis, quantity: QuantityMention): MeasuredReading | undefined {
+  const { unit, amount } = quantity;
+  if (unit !== undefined && unit !== 'point' && unit !== 'percent') return undefined;
+  const form = followedBy(analysis, quantity) ?? byExtent(analysis, quantity) ?? ofNoun(analysis, quantity);
+  if (!form) return undefined;
+  const covers = [form.covers];
+  const sides = form.isChange || amount === undefined ? undefined : sidesOf(analysis, quantity, form);
+  if (!sides || amount === undefined) return { covers };
+  const { left, right } = sides;
+  const benchmark = benchmarkOf(analysis, quantity);
+  const value: ComparisonValue = {
+    left: left.name,
+    right: right.name,
+    op: 'difference',
+    amount: form.op === '<' ? -amount : amount,
+    unit: unit ?? 'point',
+  };
+  const claim = buildClaim(
+    analysis,
+    quantity,
+    left,
+    {
+      kind: 'comparison',
+      attribute: 'comparison',
+      value,
+      approx: readApproximation(analysis.sentence, quantity),
+      qualifiers: benchmark ?? {},
+      trace: `attribute comparison: a difference to ${right.name}`,
+    },
+    {
+      comparison: { ...sides, by: benchmark ? ['benchmark-score'] : [], slack: quantity.halfStep },
+      figure: figureOf(analysis, quantity),
+    },
+  );
+  return { claim, covers };
+}
+
+function sidesOf(analysis: Analysis, quantity: QuantityMention, { rival }: DifferenceForm): Sides | undefined {
+  const left = leftOf(analysis, quantity, rival ? [rival] : []);
+  const right = rival ?? rivalBefore(analysis, quantity, left?.ref);
+  return left && right && { left: left.ref, right, implied: rival === undefined || left.doubtful };
+}
+
+/** "3.2 points **higher than** X", "5 points **behind** X", "a 3.6-point **lead** over X" */
+function followedBy(analysis: Analysis, quantity: QuantityMention): DifferenceForm | undefined {
+  const { sentence } = analysis;
+  const marker = comparisonAt(analysis, quantity.to);
+  const isShare =
+    quantity.unit === 'percent' && marker?.marker.measure !== undefined && marker.marker.measure !== 'score';
+  if (marker && marker.marker.op !== '=' && quantity.unit !== undefined && !isShare) {
+    const [rival] = rivalsOf(analysis, marker).refs;
+    return { covers: { from: quantity.from, to: marker.to }, op: marker.marker.op, rival };
+  }
+  for (let at = quantity.to; at < quantity.to + 3; at++) {
+    const noun = sentence.markersAt(at, 'difference')[0];
+    if (noun && (noun.marker.between === 'things' || quantity.unit === 'point'))
+      return { covers: noun, op: noun.marker.op, ...partner(analysis, noun) };
+  }
+  return undefined;
+}
+
+/** "leads X **by** 5 points", "rose **by** 3 points" */
+function byExtent(analysis: Analysis, quantity: QuantityMention): DifferenceForm | undefined {
+  const { sentence } = analysis;
+  if (quantity.unit === undefined || !sentence.is(beforeHedges(analysis, quantity), 'extent')) return undefined;
+  const marker = sentence
+    .markersOf('comparison')
+    .filter((m) => m.to <= quantity.from && quantity.from - m.to <= REACH && !isInsideLonger(analysis, m))
+    .at(-1);
+  if (marker && marker.marker.op !== '=') {
+    const [rival] = rivalsOf(analysis, marker).refs;
+    return { covers: marker, op: marker.marker.op, rival: rival ?? afterwards(analysis, quantity) };
+  }
+  return quantity.unit === 'point' || benchmarkOf(analysis, quantity)
+    ? { covers: quantity, op: '>', isChange: true }
+    : undefined;
+}
+
+/** "a **lead of** more than 16 points", "an **increase of** 15.5 points" */
+function ofNoun(analysis: Analysis, quantity: QuantityMention): DifferenceForm | undefined {
+  const { sentence } = analysis;
+  const of = beforeHedges(analysis, quantity);
+  if (!sentence.is(of, 'partitive')) return undefined;
+  const noun = sentence.markersOf('difference').find((marker) => marker.to <= of && of - marker.to <= 2);
+  if (!noun) return undefined;
+  const isScore = quantity.unit === 'point' || benchmarkOf(analysis, quantity) !== undefined;
+  if (noun.marker.between === 'times' && !isScore) return undefined;
+  return { covers: noun, op: noun.marker.op, ...partner(analysis, quantity, noun.marker.between) };
+}
+
+const partner = (
+  analysis: Analysis,
+  range: TokenRange,
+  between: 'things' | 'times' = 'things',
+): Pick<DifferenceForm, 'rival' | 'isChange'> =>
+  between === 'times' ? { isChange: true } : { rival: afterwards(analysis, range) };
+
+/** "over X", "on X": the other side behind a difference. */
+function afterwards(analysis: Analysis, { to }: TokenRange): Ref | undefined {
+  const referent = analysis.referents.find(
+    (candidate) => candidate.from >= to && candidate.from - to <= 5 && candidate.governor.kind !== 'start',
+  );
+  return referent && (referent.governor.kind === 'comparand' || referent.governor.kind === 'preposition')
+    ? sideOf(analysis, referent)
+    : undefined;
+}
