@@ -44,6 +44,16 @@ export class RecentRefs implements Iterable<Ref> {
     return [...this].filter(test);
   }
 
+  /** The list as if some had not been spoken of. */
+  without(test: (ref: Ref) => boolean): RecentRefs {
+    const kept = this.refs.flatMap((_, index) => (test(this.#at(index)) ? [] : [index]));
+    this.#lookToTheEnd();
+    return new RecentRefs(
+      kept.map((index) => this.refs[index] as Ref),
+      this.watch && { ...this.watch, depths: kept.map((index) => this.watch?.depths[index] ?? -1) },
+    );
+  }
+
   /** What is spoken of now goes before what was there, rivals behind it. */
   advance(central: readonly Ref[], rivals: readonly Ref[]): RecentRefs {
     const refs: Ref[] = [];

@@ -54,7 +54,7 @@ function topicOf(
   const clause = clauses.clauseAt(range.from);
   if (!frame.topic || referents.some((referent) => referent.clause === clause && referent.to <= range.from))
     return undefined;
-  return sameRef(state.recent[0], frame.topic) ? { ref: frame.topic, doubtful: false } : undefined;
+  return sameRef(state.recent.find(() => true), frame.topic) ? { ref: frame.topic, doubtful: false } : undefined;
 }
 
 /** The sentence as if the rivals were not named in it, and had not been before. */
@@ -66,7 +66,7 @@ function withoutRivals(analysis: Analysis, rivals: readonly Ref[]): Analysis {
     referents: analysis.referents.filter(
       (referent) => referent.form !== 'name' || !isRival(resolveReferent(analysis, referent, SIDES)),
     ),
-    state: { ...analysis.state, recent: analysis.state.recent.filter((ref) => !isRival(ref)) },
+    state: { ...analysis.state, recent: analysis.state.recent.without(isRival) },
     frame: isRival(analysis.frame.topic) ? { ...analysis.frame, topic: undefined } : analysis.frame,
   };
 }
