@@ -54,7 +54,12 @@ function topicOf(
   const clause = clauses.clauseAt(range.from);
   if (!frame.topic || referents.some((referent) => referent.clause === clause && referent.to <= range.from))
     return undefined;
-  return sameRef(state.recent.find(() => true), frame.topic) ? { ref: frame.topic, doubtful: false } : undefined;
+  return sameRef(
+    state.recent.find(() => true),
+    frame.topic,
+  )
+    ? { ref: frame.topic, doubtful: false }
+    : undefined;
 }
 
 /** The sentence as if the rivals were not named in it, and had not been before. */
