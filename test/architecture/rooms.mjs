@@ -18,7 +18,7 @@ export const ROOMS = [
   {
     path: 'corpus/src',
     rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src/compact'],
-    packages: ['jsonc-parser', 'p-retry', 'write-file-atomic', 'yaml', 'zod'],
+    packages: ['jsonc-parser', 'p-limit', 'p-retry', 'write-file-atomic', 'yaml', 'zod'],
     node: true,
   },
   {

@@ -1,11 +1,13 @@
 import {
   loadStored,
+  loadStoredLayer,
   refreshCorpus,
   RefreshError,
   type Clock,
   type RefreshRequest,
   type RefreshResult,
 } from '@stet/corpus/refresh';
+import { CompactLayer } from '@stet/corpus/compact';
 import { printExchange, writeExchange } from '@stet/corpus/store';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -131,9 +133,13 @@ describe('a refresh from an address', () => {
     ['7', 7000],
     ['Tue, 01 Dec 2026 12:00:30 GMT', 30_000],
   ])('waits as long as Retry-After asks: %s', async (header, expected) => {
-    const { result, waits } = await refreshFrom([answer(429, '', { 'retry-after': header }), answer(200, NEW_TEXT)]);
+    // By the server's clock, which goes before ours.
+    const headers = { 'retry-after': header, date: 'Tue, 01 Dec 2026 12:00:00 GMT' };
+    const skewed = { ...makeClock(), now: () => new Date('2031-01-01T00:00:00Z') };
+    const { result, waits } = await refreshFrom([answer(429, '', headers), answer(200, NEW_TEXT)], { clock: skewed });
     expect(result?.status).toBe('updated');
-    expect(waits).toEqual([expected]);
+    expect(skewed.waits).toEqual([expected]);
+    expect(waits).toEqual([]);
   });
 
   it('reports how far it is', async () => {
@@ -280,14 +286,23 @@ describe('the storage', () => {
     expect(await loadStored(join(await makeFolder(), 'nothing'))).toBeUndefined();
   });
 
-  it('goes back to the corpus before when the current one is damaged, and then fetches anew', async () => {
+  it('goes back to the corpus before when the current one is damaged', async () => {
     const { storage, result } = await refreshFrom([answer(200, NEW_TEXT, { etag: '"v1"' })]);
     expect(result?.status).toBe('updated');
     const { digest } = JSON.parse(await readFile(join(storage, 'current.json'), 'utf8')) as { digest: string };
     await writeFile(join(storage, `corpus-${digest.slice(0, 16)}.json`), NEW_TEXT.slice(0, 100));
-    const stored = await loadStored(storage);
-    expect(stored?.exchange).toEqual(OLD);
-    expect(stored?.etag).toBeUndefined();
+    expect((await loadStored(storage))?.exchange).toEqual(OLD);
+  });
+
+  it('is mended by a refresh that brings nothing new', async () => {
+    const storage = await makeFolder();
+    const { url } = await serve(answer(200, NEW_TEXT, { etag: '"v1"' }), answer(304));
+    await refreshCorpus({ from: url, storage });
+    for (const file of await readdir(storage))
+      if (/^corpus-.*json$/.test(file)) await writeFile(join(storage, file), '{');
+    await expect(loadStored(storage)).rejects.toThrow('is damaged');
+    expect(await refreshCorpus({ from: url, storage })).toMatchObject({ status: 'unchanged' });
+    expect((await loadStored(storage))?.exchange).toEqual(NEW);
   });
 
   it('says so when nothing is left', async () => {
@@ -302,7 +317,17 @@ describe('the storage', () => {
       const from = join(await makeFiles({ 'c.json': printExchange({ ...NEW, asOf: String(year) }) }), 'c.json');
       await refreshCorpus({ from, storage });
     }
-    expect(await readdir(storage)).toHaveLength(3);
+    expect((await readdir(storage)).filter((name) => name.endsWith('.json'))).toHaveLength(3);
+    expect((await readdir(storage)).filter((name) => name.endsWith('.stet'))).toHaveLength(2);
+  });
+
+  it('holds a compact form that answers alike, and does without', async () => {
+    const storage = await storageWithOld();
+    const stored = await loadStoredLayer(storage);
+    expect(stored?.layer).toBeInstanceOf(CompactLayer);
+    expect(stored?.layer.assertions('m', 'parameters-total')).toEqual(OLD.assertions);
+    for (const file of await readdir(storage)) if (file.endsWith('.stet')) await writeFile(join(storage, file), 'STET');
+    expect((await loadStoredLayer(storage))?.layer.assertions('m', 'parameters-total')).toEqual(OLD.assertions);
   });
 
   it('that cannot be written is told', async () => {

@@ -117,7 +117,7 @@ test('a corpus that is not there and a damaged refreshed one are told, and the r
   const { load } = await createLoader();
   await write(
     'storage/current.json',
-    JSON.stringify({ version: 1, from: 'x', digest: '0'.repeat(64), asOf: '2027', fetched: '2026-01-01T00:00:00Z' }),
+    JSON.stringify({ version: 2, sources: ['x'], digest: '0'.repeat(64), asOf: '2027', fetched: '2026-01-01T00:00:00Z' }),
   );
   const { values, problems } = await load({ paths: [join(folder, 'nowhere.json')] });
   expect(values).toEqual([1]);

@@ -10,8 +10,17 @@ export interface CorpusChanges {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** The assertions themselves. What one source says of one setting is changed where it says something else of it. */
+  readonly addedStatements: readonly Assertion[];
+  readonly changedStatements: readonly ChangedStatement[];
+  readonly removedStatements: readonly Assertion[];
   /** Facts of which what is established is no longer the same, in the order of their ids. */
   readonly movedEstablished: readonly MovedFact[];
+}
+
+export interface ChangedStatement {
+  readonly before: Assertion;
+  readonly after: Assertion;
 }
 
 export interface MovedFact {
@@ -26,17 +35,29 @@ export function compareCorpora(before: Exchange | undefined, after: Exchange): C
   const [older, newer] = [createKnowledge(before === undefined ? [] : [before]), createKnowledge([after])];
   const [formerly, now] = [groupStatements(before?.assertions ?? [], older), groupStatements(after.assertions, newer)];
   const touched = new Map<string, Assertion>();
-  let [added, changed, removed] = [0, 0, 0];
+  const added: Assertion[] = [];
+  const changed: ChangedStatement[] = [];
+  const removed: Assertion[] = [];
   for (const key of new Set([...formerly.keys(), ...now.keys()])) {
     const [lost, gained] = unmatched(formerly.get(key) ?? [], now.get(key) ?? []);
-    const replaced = Math.min(lost.length, gained.length);
-    changed += replaced;
-    added += gained.length - replaced;
-    removed += lost.length - replaced;
+    gained.forEach((after, i) => {
+      const replaced = lost[i];
+      if (replaced === undefined) added.push(after);
+      else changed.push({ before: replaced, after });
+    });
+    removed.push(...lost.slice(gained.length));
     for (const one of [...lost, ...gained]) touched.set(`${one.subject}\n${one.attribute}`, one);
   }
   const facts = [...touched].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, assertion]) => assertion);
-  return { added, changed, removed, movedEstablished: facts.flatMap((fact) => moved(fact, older, newer)) };
+  return {
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    addedStatements: added,
+    changedStatements: changed,
+    removedStatements: removed,
+    movedEstablished: facts.flatMap((fact) => moved(fact, older, newer)),
+  };
 }
 
 function groupStatements(assertions: readonly Assertion[], knowledge: Knowledge): Map<string, Assertion[]> {

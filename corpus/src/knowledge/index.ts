@@ -1,9 +1,10 @@
 export { agrees, excludes, officeOf } from './agree.js';
-export { compareCorpora, type CorpusChanges, type MovedFact } from './compare.js';
+export { compareCorpora, type ChangedStatement, type CorpusChanges, type MovedFact } from './compare.js';
 export { createKnowledge } from './create-knowledge.js';
 export { establishValue } from './establish.js';
 export { ExchangeLayer } from './exchange-layer.js';
 export { explainEstablishment } from './explain.js';
+export { flattenLayers } from './flatten.js';
 export type { Knowledge } from './knowledge.js';
 export type { Layer } from './layer.js';
 export { squashName } from './names.js';

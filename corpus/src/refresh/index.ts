@@ -1,4 +1,5 @@
-export { DEFAULT_LIMITS, type Clock, type Limits, type OnProgress } from './fetch-corpus.js';
-export { refreshCorpus, type RefreshRequest, type RefreshResult } from './refresh-corpus.js';
+export type { Findings, SourceOutcome } from './describe-refresh.js';
+export { DEFAULT_LIMITS, type Clock, type Limits } from './fetch-document.js';
+export { refreshCorpus, type OnRefreshProgress, type RefreshRequest, type RefreshResult } from './refresh-corpus.js';
 export { RefreshError, type RefreshFailure } from './refresh-error.js';
-export { loadStored, type StoredCorpus } from './storage.js';
+export { loadStored, loadStoredLayer, restoreCorpus, type StoredCorpus } from './storage.js';

@@ -1,20 +1,33 @@
-import { CORPUS_VERSION, exchangeSchema, type Exchange } from '@stet/shared';
+import type { Exchange } from '@stet/shared';
 import { setTimeout } from 'node:timers/promises';
-import { compareCorpora, type CorpusChanges } from '../knowledge/index.js';
-import { formatProblem, printExchange, readCorpus } from '../store/index.js';
-import { checkAddress, DEFAULT_LIMITS, fetchCorpus, type Clock, type Limits, type OnProgress } from './fetch-corpus.js';
+import { compareCorpora, ExchangeLayer, flattenLayers, type CorpusChanges } from '../knowledge/index.js';
+import { tellChanges, writeReport, type Findings, type SourceOutcome } from './describe-refresh.js';
+import { DEFAULT_LIMITS, openLine, type Clock, type Limits, type Line } from './fetch-document.js';
+import { fetchCorpus, recallCorpus, type SourceRequest } from './fetch-source.js';
 import { RefreshError } from './refresh-error.js';
-import { digestOf, loadStored, storeCorpus, type StoredCorpus } from './storage.js';
+import { readPublicKey } from './signature.js';
+import { SourceStore } from './source-store.js';
+import { loadStored, storeCorpus, type StoredCorpus } from './storage.js';
+
+/** Called with a few words, a share from 0 to 1 where it is known, and the source that it is about where there are several. */
+export type OnRefreshProgress = (message: string, share?: number, source?: string) => void;
 
 export interface RefreshRequest {
-  /** An https address of an exchange file (http on this machine only), or a corpus file or folder. */
-  readonly from: string;
+  /**
+   * Where from: https addresses (http on this machine only) of exchange files or of published indexes, and corpus files or
+   * folders. Later ones are laid over earlier ones.
+   */
+  readonly from: string | readonly string[];
   /** The folder that the fetched corpus is kept in. */
   readonly storage: string;
   /** The corpus that serves now, to tell what changes; by default the one in the storage. */
   readonly current?: Exchange | undefined;
+  /** Ed25519, as in `stet.corpus.publicKey`: what comes from an address must be signed by its owner. */
+  readonly publicKey?: string | undefined;
+  /** What is found in each draft by a corpus: asked for the former and the newer one, so that the report can tell. */
+  readonly judgeDrafts?: ((corpus: Exchange) => Findings | Promise<Findings>) | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: OnProgress | undefined;
+  readonly onProgress?: OnRefreshProgress | undefined;
   readonly fetch?: typeof fetch | undefined;
   readonly clock?: Clock | undefined;
   readonly limits?: Partial<Limits> | undefined;
@@ -24,8 +37,11 @@ export interface RefreshResult {
   readonly status: 'updated' | 'unchanged';
   readonly exchange: Exchange;
   readonly changes: CorpusChanges;
-  /** What changed, in one line. */
+  /** What changed, in one line, and which sources failed. */
   readonly sentence: string;
+  readonly sources: readonly SourceOutcome[];
+  /** What changed, for reading: Markdown. */
+  readonly report: string;
 }
 
 const SYSTEM_CLOCK: Clock = {
@@ -35,16 +51,10 @@ const SYSTEM_CLOCK: Clock = {
   },
 };
 
-const unchanged = (exchange: Exchange): RefreshResult => ({
-  status: 'unchanged',
-  exchange,
-  changes: { added: 0, changed: 0, removed: 0, movedEstablished: [] },
-  sentence: `The corpus of ${exchange.asOf} is up to date.`,
-});
-
 /**
- * Fetches a corpus and, when it is whole and valid, puts it in the place of the stored one. Rejects with a
- * `RefreshError` that says what happened, what to do, and which corpus keeps serving; the stored one is then untouched.
+ * Fetches all sources at once, lays them over each other and, when the outcome is whole and valid, puts it in the place of
+ * the stored corpus. A source that fails serves as it was fetched last. Rejects with a `RefreshError` when none can be had:
+ * it says what happened, what to do, and which corpus keeps serving; the stored one is then untouched.
  */
 export async function refreshCorpus(request: RefreshRequest): Promise<RefreshResult> {
   const stored = await loadStored(request.storage).catch(() => undefined);
@@ -59,111 +69,117 @@ export async function refreshCorpus(request: RefreshRequest): Promise<RefreshRes
   }
 }
 
-/** A corpus and the text that is kept of it. */
-interface Received {
-  readonly text: string;
-  readonly exchange: Exchange;
-  readonly etag?: string | undefined;
-  readonly lastModified?: string | undefined;
+/** A source, and what it gave, unless it failed and nothing is known of it. */
+interface Attempted {
+  readonly outcome: SourceOutcome;
+  readonly exchange: Exchange | undefined;
+  readonly error?: RefreshError;
 }
 
 class Refresh {
-  readonly #clock: Clock;
+  readonly #sources: readonly string[];
+  readonly #store: SourceStore;
+  readonly #line: Line;
 
   constructor(
     private readonly request: RefreshRequest,
     private readonly stored: StoredCorpus | undefined,
     private readonly serving: Exchange | undefined,
   ) {
-    this.#clock = request.clock ?? SYSTEM_CLOCK;
+    this.#sources = typeof request.from === 'string' ? [request.from] : [...new Set(request.from)];
+    this.#store = new SourceStore(request.storage);
+    this.#line = openLine({
+      fetch: request.fetch ?? fetch,
+      clock: request.clock ?? SYSTEM_CLOCK,
+      limits: { ...DEFAULT_LIMITS, ...request.limits },
+      signal: request.signal,
+    });
   }
 
   async run(): Promise<RefreshResult> {
-    const { from, signal } = this.request;
+    const { signal, storage } = this.request;
     signal?.throwIfAborted();
+    if (this.#sources.length === 0) throw new RefreshError('refused', 'There is no source to refresh from. Name one.');
     this.#report('Fetching the corpus.');
-    return /^https?:/i.test(from) ? this.#fetch() : this.#install(await this.#read());
-  }
-
-  async #fetch(): Promise<RefreshResult> {
-    const { from, signal, onProgress = () => undefined, limits } = this.request;
-    const url = checkAddress(from);
-    // What the storage knows of another address says nothing about this one.
-    const known = this.stored?.from === from ? this.stored : undefined;
-    const fetched = await fetchCorpus({
-      url,
-      validators: known ?? {},
-      fetch: this.request.fetch ?? fetch,
-      clock: this.#clock,
-      limits: { ...DEFAULT_LIMITS, ...limits },
-      signal,
-      onProgress,
-    });
-    if (fetched !== undefined) {
-      this.#report('Checking the corpus.');
-      return this.#install({ ...fetched, exchange: parseExchange(fetched.text, from) });
-    }
-    if (known !== undefined) return unchanged(known.exchange);
-    throw new RefreshError('invalid', `${url.host} has nothing newer, though nothing was asked. Check the address.`);
-  }
-
-  async #install({ text, exchange, etag, lastModified }: Received): Promise<RefreshResult> {
-    const { from, storage, signal } = this.request;
+    const attempted = await Promise.all(this.#sources.map((from) => this.#attempt(from)));
     signal?.throwIfAborted();
-    const digest = digestOf(text);
+    const exchange = this.#join(attempted);
+    const before = await this.#judge(this.serving);
+    signal?.throwIfAborted();
     this.#report('Storing the corpus.', 1);
-    const fetched = this.#clock.now().toISOString();
-    await storeCorpus(storage, text, { exchange, from, digest, fetched, etag, lastModified });
-    if (digest === this.stored?.digest) return unchanged(exchange);
-    const changes = compareCorpora(this.serving, exchange);
-    return { status: 'updated', exchange, changes, sentence: describeChanges(exchange, changes) };
+    const now = this.#line.clock.now();
+    const isAnother = await storeCorpus(storage, { exchange, sources: this.#sources, fetched: now.toISOString() });
+    await this.#store.sweep(now);
+    const changes = compareCorpora(isAnother ? this.serving : exchange, exchange);
+    const after = isAnother ? await this.#judge(exchange) : before;
+    const sources = attempted.map(({ outcome }) => outcome);
+    return {
+      status: isAnother ? 'updated' : 'unchanged',
+      exchange,
+      changes,
+      sentence: tellChanges(isAnother ? changes : undefined, exchange, sources),
+      sources,
+      report: writeReport({ exchange, before: this.serving, changes, sources, drafts: { before, after } }),
+    };
   }
 
-  async #read(): Promise<Received> {
-    const { corpus, problems } = await readCorpus(this.request.from);
-    const [problem] = problems;
-    if (problem !== undefined) {
-      const others = problems.length - 1;
-      const more = others === 0 ? '' : others === 1 ? ' There is another fault.' : ` There are ${others} more faults.`;
-      throw new RefreshError('invalid', `${formatProblem(problem)}${more}`);
+  /** Fetches one source; what it gave last takes the place of what it failed to give now. */
+  async #attempt(from: string): Promise<Attempted> {
+    const { publicKey, signal } = this.request;
+    const isOnly = this.#sources.length === 1;
+    try {
+      const request: SourceRequest = {
+        from,
+        store: this.#store,
+        line: this.#line,
+        publicKey: publicKey ? readPublicKey(publicKey) : undefined,
+        onProgress: (message, share) => this.request.onProgress?.(message, isOnly ? share : undefined, from),
+      };
+      return await this.#fetch(request);
+    } catch (error) {
+      if (!(error instanceof RefreshError) || signal?.aborted) throw error;
+      return { exchange: undefined, outcome: { from, failure: error.message }, error };
     }
-    return { exchange: corpus, text: printExchange(corpus) };
   }
 
-  #report(message: string, share?: number): void {
-    this.request.onProgress?.(message, share);
+  async #fetch(request: SourceRequest): Promise<Attempted> {
+    const { from } = request;
+    try {
+      const exchange = await fetchCorpus(request);
+      this.#report('Checked the corpus.', undefined, from);
+      return { exchange, outcome: { from, asOf: exchange.asOf } };
+    } catch (error) {
+      if (!(error instanceof RefreshError) || error.failure === 'storage' || this.#sources.length === 1) throw error;
+      const known = this.request.signal?.aborted ? undefined : await recallCorpus(request).catch(() => undefined);
+      this.#report(error.message, undefined, from);
+      return { exchange: known, outcome: { from, asOf: known?.asOf, failure: error.message }, error };
+    }
   }
-}
 
-/** A corpus out of the text of an exchange file. */
-function parseExchange(text: string, from: string): Exchange {
-  const refuse = (what: string, todo: string): RefreshError => new RefreshError('invalid', `${from} ${what}. ${todo}`);
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    throw refuse('is not JSON, or was cut off', 'Check the address, or try again.');
+  /** One corpus out of all that could be had. */
+  #join(attempted: readonly Attempted[]): Exchange {
+    const failures = attempted.flatMap(({ error }) => error ?? []);
+    const [failure, ...more] = failures;
+    if (failure !== undefined && failures.length === attempted.length) {
+      const others = more.map(({ message }) => ` ${message}`).join('');
+      throw new RefreshError(failure.failure, failure.message + others, { cause: failure });
+    }
+    const corpora = attempted.flatMap(({ exchange }) => exchange ?? []);
+    const [only, another] = corpora;
+    if (only !== undefined && another === undefined) return only;
+    const id = corpora.map((corpus) => corpus.id).join('+');
+    return flattenLayers(
+      corpora.map((corpus) => new ExchangeLayer(corpus)),
+      id,
+    );
   }
-  const { success, data: exchange, error } = exchangeSchema.safeParse(data);
-  if (success) return exchange;
-  const version = typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
-  if (typeof version === 'number' && version > CORPUS_VERSION) {
-    throw refuse(`is a corpus of format ${version}, which this version of Stet cannot read`, 'Update Stet.');
-  }
-  const [issue] = error.issues;
-  const place = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(String).join('.')}`;
-  throw refuse(`is no valid corpus${place}: ${issue?.message ?? 'unknown fault'}`, 'Tell whoever publishes it.');
-}
 
-function describeChanges({ asOf }: Exchange, { added, changed, removed, movedEstablished }: CorpusChanges): string {
-  const parts = [
-    added > 0 ? `${added} new` : '',
-    changed > 0 ? `${changed} changed` : '',
-    removed > 0 ? `${removed} withdrawn` : '',
-  ].filter((part) => part !== '');
-  if (parts.length === 0) return `The corpus is now of ${asOf}: no assertion changed.`;
-  const moved = movedEstablished.length;
-  const established =
-    moved === 0 ? 'no established value moved' : `${moved} established ${moved === 1 ? 'value' : 'values'} moved`;
-  return `The corpus is now of ${asOf}: ${parts.join(', ')}; ${established}.`;
+  async #judge(corpus: Exchange | undefined): Promise<Findings | undefined> {
+    const { judgeDrafts } = this.request;
+    return corpus === undefined || judgeDrafts === undefined ? undefined : judgeDrafts(corpus);
+  }
+
+  #report(message: string, share?: number, source?: string): void {
+    this.request.onProgress?.(message, share, source);
+  }
 }

@@ -4,31 +4,33 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import type { Validators } from './fetch-corpus.js';
+import { ExchangeLayer, type Layer } from '../knowledge/index.js';
+import { printExchange, readCompact, writeCompact } from '../store/index.js';
 import { RefreshError } from './refresh-error.js';
 
 /**
- * A storage folder holds each corpus under the digest of its text, and `current.json`, which names the one that serves.
- * A corpus file never changes, and `current.json` is replaced in one step: whoever reads at any moment, in whatever
- * process, finds a whole corpus, and of two that refresh at once the later one counts.
+ * A storage folder holds each corpus under the digest of its text, beside it its compact form, and `current.json`, which
+ * names the one that serves. A corpus file never changes, and `current.json` is replaced in one step: whoever reads at any
+ * moment, in whatever process, finds a whole corpus, and of two that refresh at once the later one counts.
  */
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const manifestSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Where the corpus came from. */
-  from: z.string(),
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  sources: z.array(z.string()),
+  digest: digestSchema,
   asOf: dateTextSchema,
   fetched: z.iso.datetime(),
-  etag: z.string().optional(),
-  lastModified: z.string().optional(),
-  /** The digest of the corpus that served before: kept, to go back to. */
-  previous: z.string().optional(),
+  /** The corpus that served before: kept, to go back to. */
+  previous: digestSchema.optional(),
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** A corpus as it was fetched last. */
-export interface StoredCorpus extends Validators {
+/** A corpus as it was put together last. */
+export interface StoredCorpus {
   readonly exchange: Exchange;
+  readonly sources: readonly string[];
+  /** All sources, for people. */
   readonly from: string;
   readonly digest: string;
   /** When it was fetched, ISO 8601. */
@@ -37,11 +39,12 @@ export interface StoredCorpus extends Validators {
 
 const manifestPath = (storage: string): string => join(storage, 'current.json');
 const corpusPath = (storage: string, digest: string): string => join(storage, `corpus-${digest.slice(0, 16)}.json`);
+const compactPath = (storage: string, digest: string): string => join(storage, `corpus-${digest.slice(0, 16)}.stet`);
 
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The text of a file, or undefined where there is none. */
-async function readIfThere(path: string): Promise<string | undefined> {
+export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
@@ -60,20 +63,43 @@ async function readManifest(storage: string): Promise<Manifest | undefined> {
   }
 }
 
+const writeManifest = (storage: string, manifest: Manifest): Promise<void> =>
+  writeFileAtomic(manifestPath(storage), JSON.stringify(manifest, null, 2));
+
 /**
  * The corpus that was fetched last, else the one before it, or undefined where none was ever fetched. Rejects with a
  * `RefreshError` when there is one and it cannot be read.
  */
-export async function loadStored(storage: string): Promise<StoredCorpus | undefined> {
+export const loadStored = (storage: string): Promise<StoredCorpus | undefined> => load(storage, readExchange);
+
+/** The same in its compact form, for whoever only asks it; in the form of records where that is missing or damaged. */
+export async function loadStoredLayer(
+  storage: string,
+): Promise<(Omit<StoredCorpus, 'exchange'> & { layer: Layer }) | undefined> {
+  const stored = await load(storage, async (folder, digest) => {
+    const compact = await readCompact(compactPath(folder, digest)).catch(() => undefined);
+    if (compact !== undefined) return compact;
+    const exchange = await readExchange(folder, digest);
+    return exchange && new ExchangeLayer(exchange);
+  });
+  if (stored === undefined) return undefined;
+  const { exchange: layer, ...rest } = stored;
+  return { ...rest, layer };
+}
+
+async function load<T>(
+  storage: string,
+  read: (storage: string, digest: string) => Promise<T | undefined>,
+): Promise<(Omit<StoredCorpus, 'exchange'> & { exchange: T }) | undefined> {
   try {
     const manifest = await readManifest(storage);
     if (manifest === undefined) return undefined;
-    const { from, fetched, etag, lastModified, digest, previous } = manifest;
-    const current = await readCorpusFile(storage, digest);
-    if (current !== undefined) return { exchange: current, from, fetched, etag, lastModified, digest };
-    const older = previous === undefined ? undefined : await readCorpusFile(storage, previous);
-    // Without validators, so that the next refresh fetches anew.
-    if (older !== undefined && previous !== undefined) return { exchange: older, from, fetched, digest: previous };
+    const { sources, fetched, digest, previous } = manifest;
+    for (const candidate of [digest, previous]) {
+      const exchange = candidate === undefined ? undefined : await read(storage, candidate);
+      if (exchange !== undefined && candidate !== undefined)
+        return { exchange, sources, from: sources.join(', '), fetched, digest: candidate };
+    }
   } catch (error) {
     throw new RefreshError('storage', `The refreshed corpus in ${storage} cannot be read: ${messageOf(error)}.`, {
       cause: error,
@@ -83,29 +109,59 @@ export async function loadStored(storage: string): Promise<StoredCorpus | undefi
 }
 
 /** A corpus by its digest; undefined when the file is gone or no longer what was written. */
-async function readCorpusFile(storage: string, digest: string): Promise<Exchange | undefined> {
+async function readExchange(storage: string, digest: string): Promise<Exchange | undefined> {
   const text = await readIfThere(corpusPath(storage, digest));
   if (text === undefined || digestOf(text) !== digest) return undefined;
   return exchangeSchema.safeParse(JSON.parse(text)).data;
 }
 
-/** Puts a corpus in the place of the one that serves. Rejects with a `RefreshError`; nothing is changed then. */
-export async function storeCorpus(
+/**
+ * Puts a corpus in the place of the one that serves, and says whether it is another. Rejects with a `RefreshError`;
+ * nothing is changed then.
+ */
+export function storeCorpus(
   storage: string,
-  text: string,
-  { from, fetched, etag, lastModified, digest, exchange }: StoredCorpus,
-): Promise<void> {
-  try {
+  { exchange, sources, fetched }: Pick<StoredCorpus, 'exchange' | 'sources' | 'fetched'>,
+): Promise<boolean> {
+  return storing(storage, async () => {
     await mkdir(storage, { recursive: true });
+    const text = printExchange(exchange);
+    const digest = digestOf(text);
     const before = await readManifest(storage);
-    const previous = before?.digest === digest ? before.previous : before?.digest;
-    const manifest: Manifest = { version: 1, from, digest, asOf: exchange.asOf, fetched, etag, lastModified, previous };
-    await writeFileAtomic(corpusPath(storage, digest), text);
-    await writeFileAtomic(manifestPath(storage), JSON.stringify(manifest, null, 2));
-    const superseded = before?.previous;
-    if (superseded !== undefined && superseded !== digest && superseded !== previous) {
-      await rm(corpusPath(storage, superseded), { force: true });
+    const isAnother = before?.digest !== digest;
+    const previous = isAnother ? before?.digest : before.previous;
+    const isWhole = !isAnother && (await readExchange(storage, digest)) !== undefined;
+    if (!isWhole) {
+      await writeFileAtomic(corpusPath(storage, digest), text);
+      await writeCompact(compactPath(storage, digest), exchange);
     }
+    await writeManifest(storage, { version: 2, sources: [...sources], digest, asOf: exchange.asOf, fetched, previous });
+    const superseded = before?.previous;
+    if (isAnother && superseded !== undefined && superseded !== digest && superseded !== previous) {
+      for (const path of [corpusPath, compactPath]) await rm(path(storage, superseded), { force: true });
+    }
+    return isAnother;
+  });
+}
+
+/** Goes back to the corpus that served before. Rejects with a `RefreshError` when there is none. */
+export async function restoreCorpus(storage: string): Promise<StoredCorpus> {
+  const manifest = await readManifest(storage).catch(() => undefined);
+  const previous = manifest?.previous;
+  const exchange = previous === undefined ? undefined : await readExchange(storage, previous).catch(() => undefined);
+  if (manifest === undefined || previous === undefined || exchange === undefined)
+    throw new RefreshError('storage', 'There is no earlier corpus to go back to.');
+  const { sources, fetched, digest } = manifest;
+  await storing(storage, () =>
+    writeManifest(storage, { version: 2, sources, digest: previous, asOf: exchange.asOf, fetched, previous: digest }),
+  );
+  return { exchange, sources, from: sources.join(', '), fetched, digest: previous };
+}
+
+/** Writes to the storage; a fault is a `RefreshError` that says what to do. */
+export async function storing<T>(storage: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
   } catch (error) {
     const what = `The new corpus could not be stored in ${storage}: ${messageOf(error)}.`;
     throw new RefreshError('storage', `${what} Make room or allow writing there, then refresh again.`, {

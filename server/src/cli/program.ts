@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { check, CHECK_FORMATS, type CheckCommandOptions } from './commands/check.js';
 import { claims, CLAIMS_FORMATS, type ClaimsCommandOptions } from './commands/claims.js';
+import type { PublishCommandOptions } from './commands/corpus-publish.js';
+import type { RefreshCommandOptions } from './commands/corpus-refresh.js';
 import type { ShowCommandOptions } from './commands/corpus-show.js';
 import { addCorpusOptions, addDraftOptions, asOfOption, type CorpusOptions } from './options.js';
 import { EXIT, type ExitCode, type Terminal, UserError } from './terminal.js';
@@ -47,10 +49,29 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
   corpus
     .command('refresh')
     .description('fetch a newer corpus; it serves from then on, here and in editors')
-    .argument('[from]', 'an https address, a corpus file or a folder (default: where it came from last time)')
-    .action(async (from: string | undefined) => {
+    .argument('[from...]', 'https addresses, corpus files or folders (default: where it came from last time)')
+    .option('--report <file>', 'write what changed as a Markdown document')
+    .option('--public-key <key>', 'an Ed25519 key, or its file; what comes from an address must be signed by its owner')
+    .action(async (from: string[], options: RefreshCommandOptions) => {
       const { refresh } = await import('./commands/corpus-refresh.js');
-      done(await refresh(from, terminal));
+      done(await refresh(from, options, terminal));
+    });
+  corpus
+    .command('restore')
+    .description('go back to the corpus before the last refresh')
+    .action(async () => {
+      const { restore } = await import('./commands/corpus-refresh.js');
+      done(await restore(terminal));
+    });
+  corpus
+    .command('publish')
+    .description('write a corpus as static files that any web server hands out and a refresh reads')
+    .argument('<folder>', 'where to write them')
+    .option('--from <path>', 'the corpus file or folder to publish (default: the corpus that serves)')
+    .option('--key <file>', 'sign it with this Ed25519 private key (PEM)')
+    .action(async (folder: string, options: PublishCommandOptions) => {
+      const { publish } = await import('./commands/corpus-publish.js');
+      done(await publish(folder, options, terminal));
     });
   addCorpusOptions(corpus.command('verify').description('validate every record; name file, line and fault'))
     .argument('[paths...]', 'corpus files or folders (default: the bundled corpus)')

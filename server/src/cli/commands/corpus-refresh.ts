@@ -1,25 +1,55 @@
-import { loadStored, refreshCorpus, RefreshError } from '@stet/corpus/refresh';
+import { loadStored, refreshCorpus, restoreCorpus, RefreshError } from '@stet/corpus/refresh';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readBase } from '../knowledge.js';
 import { EXIT, type ExitCode, type Terminal, UserError } from '../terminal.js';
 
+export interface RefreshCommandOptions {
+  /** Where to write what changed. */
+  readonly report?: string;
+  /** A key, or a file that holds one. */
+  readonly publicKey?: string;
+}
+
 /** Where the corpus came from last time, if it was ever refreshed. */
-const lastOrigin = async (terminal: Terminal): Promise<string | undefined> =>
-  (await loadStored(terminal.storage).catch(() => undefined))?.from;
+const lastOrigins = async (terminal: Terminal): Promise<readonly string[]> =>
+  (await loadStored(terminal.storage).catch(() => undefined))?.sources ?? [];
+
+/** Addresses and upstreams stay as they are; a path begins where the user is. */
+const toOrigin = (from: string, { cwd }: Terminal): string =>
+  /^(?:https?|upstream):/i.test(from) ? from : resolve(cwd, from);
+
+const readKey = (key: string, { cwd }: Terminal): Promise<string> =>
+  readFile(resolve(cwd, key), 'utf8').catch(() => key);
+
+/** What goes wrong in a refresh is told in one line. */
+const inOneLine = (error: unknown): never => {
+  throw error instanceof RefreshError ? new UserError(error.message) : error;
+};
 
 /** `stet corpus refresh`: fetches a newer corpus into the user's data folder, where `check` and the server find it. */
-export async function refresh(from: string | undefined, terminal: Terminal): Promise<ExitCode> {
-  const origin = from ?? (await lastOrigin(terminal));
-  if (origin === undefined) throw new UserError('say where from: an https address, a corpus file or a folder');
-  try {
-    const { sentence } = await refreshCorpus({
-      from: /^https?:/i.test(origin) ? origin : resolve(terminal.cwd, origin),
-      storage: terminal.storage,
-      current: await readBase(terminal),
-    });
-    terminal.print(`${sentence}\n`);
-    return EXIT.ok;
-  } catch (error) {
-    throw error instanceof RefreshError ? new UserError(error.message) : error;
-  }
+export async function refresh(
+  given: readonly string[],
+  { report, publicKey }: RefreshCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const origins = given.length > 0 ? given : await lastOrigins(terminal);
+  if (origins.length === 0) throw new UserError('say where from: an https address, a corpus file or a folder');
+  const result = await refreshCorpus({
+    from: origins.map((from) => toOrigin(from, terminal)),
+    storage: terminal.storage,
+    current: await readBase(terminal),
+    publicKey: publicKey === undefined ? undefined : await readKey(publicKey, terminal),
+  }).catch(inOneLine);
+  if (report !== undefined) await writeFile(resolve(terminal.cwd, report), result.report);
+  for (const { failure } of result.sources) if (failure !== undefined) terminal.complain(`stet: ${failure}\n`);
+  terminal.print(`${result.sentence}\n`);
+  return EXIT.ok;
+}
+
+/** `stet corpus restore`: the corpus before the last refresh serves again. */
+export async function restore(terminal: Terminal): Promise<ExitCode> {
+  const { exchange } = await restoreCorpus(terminal.storage).catch(inOneLine);
+  terminal.print(`The corpus of ${exchange.asOf} serves again; “stet corpus restore” once more goes back.\n`);
+  return EXIT.ok;
 }

@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import pRetry from 'p-retry';
 import { RefreshError } from './refresh-error.js';
 
@@ -39,18 +40,49 @@ export interface Validators {
 /** Called with a few words, and a share from 0 to 1 where it is known. */
 export type OnProgress = (message: string, share?: number) => void;
 
-export interface FetchRequest {
-  readonly url: URL;
-  readonly validators: Validators;
+/** What all requests of one refresh have in common. */
+export interface Line {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly signal: AbortSignal | undefined;
+  /** Waits until a host has few enough requests of ours. */
+  readonly takeTurn: <T>(host: string, work: () => Promise<T>) => Promise<T>;
+}
+
+export interface DocumentRequest {
+  readonly url: URL;
+  /** Content types besides plain text and unnamed bytes, as which code hosts serve any file. */
+  readonly types: RegExp;
+  readonly validators?: Validators | undefined;
+  /** The most bytes it may have, where that is known to be less than the limit. */
+  readonly bytes?: number | undefined;
   readonly onProgress: OnProgress;
 }
 
-/** The text of a newer document, or undefined when the server has none. */
-export type Fetched = ({ readonly text: string } & Validators) | undefined;
+/** A newer document, or undefined when the server has none. */
+export type Fetched = ({ readonly bytes: Uint8Array } & Validators) | undefined;
+
+/** Requests that one host gets at a time. */
+const PER_HOST = 4;
+
+/** A line to the outside, polite to each host. */
+export function openLine(parts: Omit<Line, 'takeTurn'>): Line {
+  const queues = new Map<string, LimitFunction>();
+  return {
+    ...parts,
+    takeTurn: (host, work) => {
+      const queue = queues.get(host) ?? pLimit(PER_HOST);
+      queues.set(host, queue);
+      return queue(work);
+    },
+  };
+}
+
+interface Attempt extends DocumentRequest {
+  readonly line: Line;
+  readonly most: number;
+}
 
 /** An attempt that failed. Only these are tried again, and only when a later one may do better. */
 class AttemptError extends Error {
@@ -65,10 +97,12 @@ class AttemptError extends Error {
 }
 
 /** Fetches a document, again if need be. Rejects with a `RefreshError`. */
-export async function fetchCorpus(request: FetchRequest): Promise<Fetched> {
-  const { limits, clock, signal, onProgress } = request;
+export async function fetchDocument(request: DocumentRequest, line: Line): Promise<Fetched> {
+  const { limits, clock, signal } = line;
+  const { url, onProgress } = request;
+  const asked: Attempt = { ...request, line, most: Math.min(limits.bytes, request.bytes ?? Infinity) };
   try {
-    return await pRetry(() => attempt(request), {
+    return await pRetry(() => line.takeTurn(url.host, () => attempt(asked)), {
       retries: limits.retries,
       // All waiting is done below, by the clock.
       minTimeout: 0,
@@ -89,18 +123,19 @@ export async function fetchCorpus(request: FetchRequest): Promise<Fetched> {
   }
 }
 
-async function attempt(request: FetchRequest): Promise<Fetched> {
-  const { limits, signal, url } = request;
+async function attempt(request: Attempt): Promise<Fetched> {
+  const { url } = request;
+  const { limits, signal } = request.line;
   const timeout = AbortSignal.timeout(limits.timeout);
   const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
   try {
     const response = await follow(request, either);
     if (response.status === 304) return undefined;
     if (!response.ok) throw refusal(response, request);
-    checkContentType(response, url);
-    const text = await readText(response, request);
+    checkContentType(response, request);
+    const bytes = await readBody(response, request);
     return {
-      text,
+      bytes,
       etag: response.headers.get('etag') ?? undefined,
       lastModified: response.headers.get('last-modified') ?? undefined,
     };
@@ -117,8 +152,9 @@ async function attempt(request: FetchRequest): Promise<Fetched> {
 }
 
 /** The response at the end of all redirects. Each step must be as safe as the first. */
-async function follow({ url, validators, limits, fetch }: FetchRequest, signal: AbortSignal): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json' });
+async function follow({ url, validators = {}, line }: Attempt, signal: AbortSignal): Promise<Response> {
+  const { limits, fetch } = line;
+  const headers = new Headers({ accept: '*/*', 'user-agent': 'stet (https://github.com/stet-checker/stet)' });
   if (validators.etag !== undefined) headers.set('if-none-match', validators.etag);
   if (validators.lastModified !== undefined) headers.set('if-modified-since', validators.lastModified);
   let here = url;
@@ -144,8 +180,8 @@ export function checkAddress(address: string): URL {
   );
 }
 
-function refusal({ status, headers }: Response, { url, clock }: FetchRequest): AttemptError {
-  const retryAfter = waitOf(headers.get('retry-after'), clock);
+function refusal({ status, headers }: Response, { url, line }: Attempt): AttemptError {
+  const retryAfter = waitOf(headers, line.clock);
   if (status === 429 || status === 503) {
     const when = retryAfter > 0 ? `in ${Math.ceil(retryAfter / 1000)} s` : 'later';
     return new AttemptError(
@@ -165,30 +201,31 @@ function refusal({ status, headers }: Response, { url, clock }: FetchRequest): A
   return new AttemptError(new RefreshError('refused', `${url.href} cannot be had (${status}). ${todo}`), false);
 }
 
-/** `Retry-After` in milliseconds: seconds, or a date. */
-function waitOf(header: string | null, clock: Clock): number {
+/** `Retry-After` in milliseconds: seconds, or a date by the server's own clock, since ours may be wrong. */
+function waitOf(headers: Headers, clock: Clock): number {
+  const header = headers.get('retry-after');
   if (header === null) return 0;
-  const milliseconds = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - clock.now().getTime();
+  const theirNow = Date.parse(headers.get('date') ?? '');
+  const now = Number.isNaN(theirNow) ? clock.now().getTime() : theirNow;
+  const milliseconds = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
 }
 
-/** Plain text and unnamed bytes are let pass: that is how code hosts serve raw files. */
-function checkContentType({ headers }: Response, url: URL): void {
+function checkContentType({ headers }: Response, { url, types }: DocumentRequest): void {
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type === '' || type.endsWith('json') || type === 'text/plain' || type === 'application/octet-stream') return;
+  if (type === '' || type === 'text/plain' || type === 'application/octet-stream' || types.test(type)) return;
   throw new RefreshError('invalid', `${url.href} answers with ${type}, which is no corpus. Check the address.`);
 }
 
 /** The body, unpacked, as long as it stays within the limit. */
-async function readText(response: Response, { limits, onProgress, url }: FetchRequest): Promise<string> {
-  const tooLarge = (): RefreshError =>
-    new RefreshError(
-      'too-large',
-      `${url.href} is larger than ${Math.round(limits.bytes / 1e6)} MB. Check the address.`,
-    );
+async function readBody(response: Response, { most, onProgress, url }: Attempt): Promise<Uint8Array> {
+  const tooLarge = (): RefreshError => {
+    const limit = most < 1e6 ? `${most} bytes` : `${Math.round(most / 1e6)} MB`;
+    return new RefreshError('too-large', `${url.href} is larger than ${limit}. Check the address.`);
+  };
   const packed = response.headers.has('content-encoding');
   const announced = Number(response.headers.get('content-length') ?? Number.NaN);
-  if (announced > limits.bytes) {
+  if (announced > most) {
     await response.body?.cancel();
     throw tooLarge();
   }
@@ -197,16 +234,12 @@ async function readText(response: Response, { limits, onProgress, url }: FetchRe
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     received += chunk.byteLength;
     // Leaving the loop cancels the body.
-    if (received > limits.bytes) throw tooLarge();
+    if (received > most) throw tooLarge();
     chunks.push(chunk);
     const share = packed || !(announced > 0) ? undefined : received / announced;
     onProgress(`Received ${(received / 1e6).toFixed(1)} MB.`, share);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch (error) {
-    throw new RefreshError('invalid', `${url.href} is no text. Check the address.`, { cause: error });
-  }
+  return Buffer.concat(chunks);
 }
 
 /** What a failed fetch says: its cause, where it has one. */

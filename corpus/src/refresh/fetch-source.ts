@@ -1,0 +1,209 @@
+import { CORPUS_FORMAT, CORPUS_VERSION, type Exchange } from '@stet/shared';
+import type { KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import {
+  corpusIndexSchema,
+  INDEX_FORMAT,
+  INDEX_VERSION,
+  tellContents,
+  type CorpusIndex,
+  type Shard,
+  type ShardRecords,
+} from '../publish/index.js';
+import { formatProblem, printExchange, readCorpus } from '../store/index.js';
+import { checkAddress, fetchDocument, type Line, type OnProgress, type Validators } from './fetch-document.js';
+import { formatOf, parseDocument, parseExchange, refuseFormat } from './parse-exchange.js';
+import { RefreshError } from './refresh-error.js';
+import { checkSignature } from './signature.js';
+import { digestOf, type SourceStore } from './source-store.js';
+
+const JSON_TYPES = /json$/;
+const SHARD_TYPES = /json$|gzip$/;
+const ANY_TYPE = /./;
+
+/** One entry of `stet.corpus.sources` on its way in. */
+export interface SourceRequest {
+  readonly from: string;
+  readonly store: SourceStore;
+  readonly line: Line;
+  /** Whoever publishes a corpus must own this key. */
+  readonly publicKey: KeyObject | undefined;
+  readonly onProgress: OnProgress;
+}
+
+/** The document at a source's address: the newest, or the one that is known where the server has no newer. */
+export interface Received {
+  readonly bytes: Uint8Array;
+  readonly validators: Validators;
+}
+
+export const isAddress = (from: string): boolean => /^https?:/i.test(from);
+
+/** A corpus from a file or folder, from the address of an exchange file, or from that of a published index. */
+export async function fetchCorpus(request: SourceRequest): Promise<Exchange> {
+  const { from, store } = request;
+  if (isAddress(from)) return fetchFromAddress(request);
+  const exchange = await readOwn(from);
+  await store.writeState({ from, parts: [await store.writePart(Buffer.from(printExchange(exchange)))] });
+  return exchange;
+}
+
+/** The corpus as a source gave it last. */
+export async function recallCorpus(request: SourceRequest): Promise<Exchange | undefined> {
+  const { from, store, line } = request;
+  // As if nothing were newer.
+  const fetch: Line['fetch'] = () => Promise.resolve(new Response(null, { status: 304 }));
+  if (isAddress(from)) return fetchFromAddress({ ...request, line: { ...line, fetch } });
+  const part = (await store.readState(from))?.parts[0];
+  const bytes = part === undefined ? undefined : await store.readPart(part);
+  return bytes && parseExchange(parseDocument(bytes, from), from);
+}
+
+async function fetchFromAddress(request: SourceRequest): Promise<Exchange> {
+  const { from, store, publicKey } = request;
+  const received = await receive(request, from, JSON_TYPES);
+  const { bytes } = received;
+  const data = parseDocument(bytes, from);
+  let parts: readonly Uint8Array[];
+  let exchange: Exchange;
+  if (formatOf(data) === INDEX_FORMAT) {
+    const index = checkIndex(data, request);
+    parts = await fetchShards(index, request);
+    exchange = joinShards(index, parts, from);
+  } else {
+    // Before anything is put by.
+    const signature = publicKey && (await fetchSignature(request));
+    if (publicKey !== undefined) checkSignature(bytes, signature, publicKey, from);
+    exchange = parseExchange(data, from);
+    parts = signature === undefined ? [] : [Buffer.from(signature)];
+  }
+  const digests: string[] = [];
+  for (const part of [bytes, ...parts]) digests.push(await store.writePart(part));
+  await store.writeState({ from, ...received.validators, parts: digests });
+  return exchange;
+}
+
+/** Asks an address only for what is newer than what is known. */
+export async function receive(
+  { from, store, line, onProgress }: SourceRequest,
+  address: string,
+  types: RegExp,
+): Promise<Received> {
+  const url = checkAddress(address);
+  const known = await store.readState(from);
+  const held = known?.parts[0] === undefined ? undefined : await store.readPart(known.parts[0]);
+  const validators = held === undefined ? undefined : known;
+  const fetched = await fetchDocument({ url, types, validators, onProgress }, line);
+  const bytes = fetched?.bytes ?? held;
+  if (bytes === undefined)
+    throw new RefreshError('invalid', `${url.host} has nothing newer, though nothing was asked. Check the address.`);
+  const { etag, lastModified } = fetched ?? validators ?? {};
+  return { bytes, validators: { etag, lastModified } };
+}
+
+async function readOwn(path: string): Promise<Exchange> {
+  const { corpus, problems } = await readCorpus(path);
+  const [problem] = problems;
+  if (problem === undefined) return corpus;
+  const others = problems.length - 1;
+  const more = others === 0 ? '' : others === 1 ? ' There is another fault.' : ` There are ${others} more faults.`;
+  throw new RefreshError('invalid', `${formatProblem(problem)}${more}`);
+}
+
+/** The signature of a single file lies beside it. */
+async function fetchSignature({ from, store, line, onProgress }: SourceRequest): Promise<string | undefined> {
+  const url = checkAddress(`${from}.sig`);
+  const asked = { url, types: ANY_TYPE, bytes: 4096, onProgress };
+  try {
+    const fetched = await fetchDocument(asked, line);
+    const known = (await store.readState(from))?.parts[1] ?? '';
+    const bytes = fetched?.bytes ?? (await store.readPart(known));
+    return bytes && new TextDecoder().decode(bytes);
+  } catch (error) {
+    // Where there is none it is not signed.
+    if (error instanceof RefreshError && error.failure === 'refused') return undefined;
+    throw error;
+  }
+}
+
+function checkIndex(data: unknown, { from, publicKey }: SourceRequest): CorpusIndex {
+  const { success, data: index, error } = corpusIndexSchema.safeParse(data);
+  if (!success) throw refuseFormat(data, error.issues[0], from, 'an index of a corpus', INDEX_VERSION);
+  const contents = tellContents(index);
+  if (digestOf(contents) !== index.digest)
+    throw new RefreshError('invalid', `${from} is damaged: its digest is of another index. Tell whoever publishes it.`);
+  if (publicKey !== undefined) checkSignature(contents, index.signature, publicKey, from);
+  return index;
+}
+
+/** The texts of all shards; those that are known already are not fetched. */
+async function fetchShards({ shards }: CorpusIndex, request: SourceRequest): Promise<readonly Uint8Array[]> {
+  const { from, store, onProgress } = request;
+  const total = shards.reduce((sum, { packed }) => sum + packed, 0);
+  let done = 0;
+  return Promise.all(
+    shards.map(async (shard) => {
+      const known = await store.readPart(shard.digest);
+      const text = known ?? (await fetchShard(shard, request));
+      // Put by at once: a refresh that is cut short has lost nothing.
+      if (known === undefined) await store.writePart(text);
+      done += shard.packed;
+      onProgress(`Received ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB of ${from}.`, done / total);
+      return text;
+    }),
+  );
+}
+
+async function fetchShard(shard: Shard, { from, line }: SourceRequest): Promise<Uint8Array> {
+  const url = new URL(shard.path, from);
+  // A server may unpack a file on its own account.
+  const bytes = Math.max(shard.packed, shard.bytes);
+  const fetched = await fetchDocument({ url, types: SHARD_TYPES, bytes, onProgress: () => undefined }, line);
+  const text = fetched && (await unpack(fetched.bytes, shard, url));
+  if (text !== undefined && digestOf(text) === shard.digest) return text;
+  throw new RefreshError(
+    'invalid',
+    `${url.href} is not what its index says. Refresh again; if that does not help, tell whoever publishes it.`,
+  );
+}
+
+const inflate = promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(gunzip);
+
+/** The text of a shard, or nothing when it is longer than announced or cannot be unpacked. */
+async function unpack(bytes: Uint8Array, { bytes: most }: Shard, url: URL): Promise<Uint8Array | undefined> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return await inflate(bytes, { maxOutputLength: most });
+  } catch (error) {
+    throw new RefreshError(
+      'invalid',
+      `${url.href} cannot be unpacked. Refresh again; if that does not help, tell whoever publishes it.`,
+      { cause: error },
+    );
+  }
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** The corpus that the shards of an index make up; checked as a whole like any other. */
+function joinShards({ id, asOf }: CorpusIndex, texts: readonly Uint8Array[], from: string): Exchange {
+  const shards = texts.map((text) => parseDocument(text, from) as ShardRecords);
+  const exchange = parseExchange(
+    {
+      format: CORPUS_FORMAT,
+      version: CORPUS_VERSION,
+      id,
+      asOf,
+      entities: shards.flatMap(({ entities }) => entities),
+      sources: shards.flatMap(({ sources }) => sources),
+      assertions: shards.flatMap(({ assertions }) => assertions),
+      quotations: shards.flatMap(({ quotations }) => quotations),
+    },
+    from,
+  );
+  exchange.entities.sort(byId);
+  exchange.sources.sort(byId);
+  return exchange;
+}
