@@ -6,7 +6,7 @@ import type { OnRuleFailure, RuleLevels } from './rules/run-rules.js';
 export interface Judgement {
   readonly knowledge: Knowledge;
   readonly asOf: string;
-  /** The date in the draft's front matter. */
+  /** The date the draft gives itself, in its front matter or a dateline. */
   readonly draftDate: string | undefined;
   readonly levels: RuleLevels;
   readonly format: DraftFormat;

@@ -1,6 +1,7 @@
 import type { Knowledge } from '@stet/corpus';
 import { isWords } from '@stet/shared';
 import type { CheckedDraft, CheckOptions, DraftFormat, JudgedClaim, TextChange } from './api.js';
+import type { DatedThing } from './mentions/dated-things.js';
 import { DraftParser, type ParsedDraft } from './draft/parse-draft.js';
 import { reportFindings, type PlacedRuling } from './findings/report-findings.js';
 import type { Judgement } from './judgement.js';
@@ -58,7 +59,7 @@ export class DraftSession {
 
   #check(): CheckedDraft {
     const parsed = this.#parser.parse(this.#text);
-    const judgement = this.#judgementFor(parsed.date);
+    const judgement = this.#judgementFor(parsed.date ?? this.#reader.datelineOf(parsed.passages, this.#knowledge));
     const sourceOf = ({ start, passage }: ParsedDraft['passages'][number]): string =>
       this.#text.slice(start, start + passage.length);
     const readings = this.#reader.read(parsed.passages, sourceOf, judgement);
@@ -83,10 +84,13 @@ export class DraftSession {
     const placed: PlacedClaim[] = [];
     const claims: JudgedClaim[] = [];
     const rulings: PlacedRuling[] = [];
+    const datedThings: DatedThing[] = [];
     let words = 0;
     readings.forEach((reading, index) => {
       const at = parsed.passages[index]?.start ?? 0;
       words += reading.words;
+      for (const thing of reading.datedThings)
+        datedThings.push({ ...thing, start: thing.start + at, end: thing.end + at });
       reading.judged.forEach((judged, claimIndex) => {
         const id = `c${claims.length + 1}`;
         placed.push({ ...judged, at, index: claims.length });
@@ -94,8 +98,9 @@ export class DraftSession {
         for (const ruling of reading.rulings[claimIndex] ?? []) rulings.push({ ruling, at, claim: id });
       });
     });
-    const { knowledge, asOf, levels, format, onFailure } = judgement;
-    for (const ruling of runDraftRules(placed, { knowledge, asOf, format }, levels, onFailure))
+    const { knowledge, asOf, draftDate, levels, format, onFailure } = judgement;
+    const context = { knowledge, asOf, draftDate, format, datedThings };
+    for (const ruling of runDraftRules(placed, context, levels, onFailure))
       rulings.push({
         ruling,
         at: 0,

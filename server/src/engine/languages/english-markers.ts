@@ -56,6 +56,12 @@ const MODALITIES: readonly MarkerPhrases[] = [
     ),
   },
   {
+    marker: { category: 'recency' },
+    phrases: list(
+      'recently, just, newly, today, yesterday, this week, this morning, last week, days ago, hours ago, earlier this week',
+    ),
+  },
+  {
     marker: { category: 'rumour' },
     phrases: list(
       'rumored, rumoured, rumors, rumours, rumor, rumour, reportedly, allegedly, speculation, speculated, leaked, leak, leaks, is said to, are said to, believed to, thought to, unconfirmed, purported, purportedly, supposedly, estimated to, whispers',

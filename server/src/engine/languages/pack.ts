@@ -123,6 +123,8 @@ export type Marker =
   | { readonly category: 'forecast' }
   | { readonly category: 'hypothetical' }
   | { readonly category: 'rumour' }
+  /** "Recently", "this week": what is told has just happened. */
+  | { readonly category: 'recency' }
   /** "An earlier version of this article said": told to be taken back. */
   | { readonly category: 'retraction' }
   /** A noun phrase that stands for something named before: "the model", "the company". */

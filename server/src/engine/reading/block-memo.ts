@@ -3,6 +3,7 @@ import { equalDiscourses, type Discourse, type Frame } from '../claims/discourse
 import { extractClaims, leave, type BlockReading } from '../claims/extract-claims.js';
 import type { ReadClaim } from '../claims/read-claim.js';
 import type { Block } from '../draft/passage.js';
+import { findDatedThings, type DatedThing } from '../mentions/dated-things.js';
 import { findMentions, type BlockMentions } from '../mentions/find-mentions.js';
 import type { Lexicon } from '../mentions/lexicon.js';
 import { LastFew } from './last-few.js';
@@ -27,6 +28,7 @@ export class BlockMemo {
   readonly mentions: BlockMentions;
   readonly summary: Summary;
   readonly words: number;
+  readonly datedThings: readonly DatedThing[];
   readonly #visits = new LastFew<Visit>(VISITS);
 
   constructor(
@@ -37,6 +39,7 @@ export class BlockMemo {
     this.mentions = findMentions(block, lexicon);
     this.summary = summarise(block, this.mentions);
     this.words = countWords(this.mentions);
+    this.datedThings = findDatedThings(this.mentions);
     work.blocksScanned++;
     work.tokensScanned += this.mentions.tokens.length;
   }

@@ -1,5 +1,6 @@
 import { bySpan, type Span } from '@stet/shared';
 import type { ReadClaim } from '../claims/read-claim.js';
+import type { DatedThing } from '../mentions/dated-things.js';
 import { toPassageSpan, type Block } from '../draft/passage.js';
 import type { Judgement } from '../judgement.js';
 import type { Judged } from '../rules/rule.js';
@@ -13,14 +14,15 @@ export interface PassageReading {
   /** What the rules say of each claim by itself, in the order of the claims. */
   readonly rulings: readonly (readonly Ruling[])[];
   readonly words: number;
+  readonly datedThings: readonly DatedThing[];
 }
 
-/** Judges the claims of a passage, given by its blocks. `source` is the passage's text. */
+/** Judges the claims of a passage, given by its blocks. `source` is the passage's text, `told` what it tells unjudged. */
 export function judgePassage(
   claims: readonly (readonly ReadClaim[])[],
   blocks: readonly Block[],
   source: string,
-  words: number,
+  told: Pick<PassageReading, 'words' | 'datedThings'>,
   judgement: Judgement,
   work: Work,
 ): PassageReading {
@@ -34,7 +36,7 @@ export function judgePassage(
     return { claim: { ...claim, text: source.slice(claim.start, claim.end) }, verdict };
   });
   const context = { knowledge, asOf, format, source };
-  return { judged, rulings: judged.map((item) => runClaimRules(item, context, levels, onFailure)), words };
+  return { judged, rulings: judged.map((item) => runClaimRules(item, context, levels, onFailure)), ...told };
 }
 
 /** Moves a claim's spans from its block's text to the passage. */

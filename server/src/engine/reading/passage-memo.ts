@@ -1,7 +1,7 @@
 import { equalDiscourses, type Discourse, type Frame } from '../claims/discourse.js';
 import { isSignature } from '../claims/quotations/attributions.js';
 import type { ReadClaim } from '../claims/read-claim.js';
-import type { Passage } from '../draft/passage.js';
+import { toPassageSpan, type Block, type Passage } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
 import type { Judgement } from '../judgement.js';
 import type { BlockMemo } from './block-memo.js';
@@ -31,7 +31,7 @@ export class PassageMemo {
   readonly summaries: readonly Summary[];
   /** Equal for passages that tell the same of the draft as a whole. */
   readonly key: string;
-  readonly #words: number;
+  readonly #told: Pick<PassageReading, 'words' | 'datedThings'>;
   readonly #visits = new LastFew<Visit>(VISITS);
   readonly #table: TableMemo | undefined;
 
@@ -42,7 +42,12 @@ export class PassageMemo {
   ) {
     this.summaries = blocks.map(({ summary }) => summary);
     this.key = this.summaries.map(({ key }) => key).join('');
-    this.#words = blocks.reduce((sum, { words }) => sum + words, 0);
+    this.#told = {
+      words: blocks.reduce((sum, { words }) => sum + words, 0),
+      datedThings: blocks.flatMap(({ datedThings }, index) =>
+        datedThings.map((thing) => ({ ...thing, ...toPassageSpan(passage.blocks[index] as Block, thing) })),
+      ),
+    };
     this.#table = passage.blocks.some(({ cell }) => cell)
       ? new TableMemo(
           passage,
@@ -67,7 +72,7 @@ export class PassageMemo {
     const alike = this.#visits.find((visit) => visit.judgement === judgement && isSameList(visit.claims, claims));
     const after = alike && equalDiscourses(alike.after, left) ? alike.after : left;
     const reading =
-      alike?.reading ?? judgePassage(claims, this.passage.blocks, source(), this.#words, judgement, this.work);
+      alike?.reading ?? judgePassage(claims, this.passage.blocks, source(), this.#told, judgement, this.work);
     const visit = { before, frame, after, claims, judgement, reading };
     this.#visits.add(visit);
     return visit;

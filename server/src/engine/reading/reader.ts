@@ -1,3 +1,4 @@
+import type { Knowledge } from '@stet/corpus';
 import { START, type Frame } from '../claims/discourse.js';
 import type { PlacedPassage, Passage } from '../draft/passage.js';
 import { lexiconOf, type Lexicon } from '../mentions/lexicon.js';
@@ -11,6 +12,8 @@ import type { Work } from './work.js';
 
 /** Contents of blocks that are remembered although they are not in the draft any more. */
 const REMEMBERED = 1000;
+/** Passages in which a dateline may stand. */
+const HEAD = 4;
 
 /**
  * Reads the passages of a draft in order, each with what the reader has in mind before it. What a passage says depends on its
@@ -38,6 +41,15 @@ export class Reader {
       state = after;
       return reading;
     });
+  }
+
+  /** The day the head of a draft gives it: a dateline among its first passages. */
+  datelineOf(passages: readonly PlacedPassage[], knowledge: Knowledge): string | undefined {
+    const lexicon = this.#useLexicon(lexiconOf(knowledge));
+    return passages
+      .slice(0, HEAD)
+      .flatMap(({ passage }) => this.#memoOf(passage, lexicon).summaries)
+      .find(({ dateline }) => dateline !== undefined)?.dateline;
   }
 
   /** Another dictionary finds other mentions: all that was found is void. */

@@ -1,4 +1,5 @@
 import type { Block } from '../draft/passage.js';
+import { findDateline } from '../mentions/dateline.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
 
 /** What a block tells of the draft as a whole, before it is read. */
@@ -9,13 +10,16 @@ export interface Summary {
   readonly series: readonly string[];
   /** Years of the complete dates in it. */
   readonly years: readonly number[];
+  /** The day it gives the draft, where it is a dateline. */
+  readonly dateline: string | undefined;
   /** Equal for equal summaries. */
   readonly key: string;
 }
 
 const IN_TITLE = 4;
 
-export function summarise(block: Block, { names, dates }: BlockMentions): Summary {
+export function summarise(block: Block, mentions: BlockMentions): Summary {
+  const { names, dates } = mentions;
   const named = new Map<string, number>();
   const weight = block.kind === 'title' ? IN_TITLE : 1;
   for (const name of names)
@@ -23,7 +27,8 @@ export function summarise(block: Block, { names, dates }: BlockMentions): Summar
       for (const entity of name.entities) named.set(entity.id, (named.get(entity.id) ?? 0) + weight);
   const series = names.filter((name) => name.form === 'unknown' && name.looksLike === 'model').map(({ text }) => text);
   const years = dates.filter(({ date }) => /^\d/.test(date)).map(({ date }) => Number(date.slice(0, 4)));
-  return { named, series, years, key: JSON.stringify([[...named], series, years]) };
+  const dateline = findDateline(block, mentions);
+  return { named, series, years, dateline, key: JSON.stringify([[...named], series, years]) };
 }
 
 /** Words as people count them: a run of letters and digits is one, every Han character is one. */

@@ -28,7 +28,7 @@ import { attributeById, isAmount, isDate, isTerm, type AttributeDeclaration } fr
 import type { ReadClaim } from '../claims/read-claim.js';
 import { compareWithHeld } from '../verdicts/agreement.js';
 import type { Verdict } from '../verdicts/verify-claim.js';
-import { defineRule, type PlacedClaim, type Remark, type RuleContext } from './rule.js';
+import { defineRule, type PlacedClaim, type Remark, type DraftContext } from './rule.js';
 
 export const inconsistentDraft = defineRule({
   id: 'inconsistent-draft',
@@ -78,7 +78,7 @@ const isCertain = (claim: ReadClaim, { verdict }: Verdict): boolean =>
   claim.alternatives.length === 0 &&
   (claim.footing === 'named' || verdict === 'supported');
 
-function contradictionsIn(group: readonly PlacedClaim[], context: Omit<RuleContext, 'source'>): Remark[] {
+function contradictionsIn(group: readonly PlacedClaim[], context: DraftContext): Remark[] {
   const [first] = group;
   if (!first || group.length < 2) return [];
   const attribute = attributeById(first.claim.attribute);
@@ -111,7 +111,7 @@ function contradict(
   a: PlacedClaim,
   b: PlacedClaim,
   attribute: AttributeDeclaration | undefined,
-  { knowledge }: Omit<RuleContext, 'source'>,
+  { knowledge }: DraftContext,
 ): boolean {
   if (a.at === b.at || (a.verdict.verdict === 'supported' && b.verdict.verdict === 'supported')) return false;
   if (attribute?.measured && !a.claim.inHead && !b.claim.inHead) return false;

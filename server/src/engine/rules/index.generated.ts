@@ -8,6 +8,7 @@ import { contestedValue } from './contested-value.js';
 import { outdatedValue } from './outdated-value.js';
 import { inconsistentDraft } from './inconsistent-draft.js';
 import { mismatchedUnit } from './mismatched-unit.js';
+import { anachronism } from './anachronism.js';
 import { pseudonymousSource } from './pseudonymous-source.js';
 import { anonymousSource } from './anonymous-source.js';
 import { handleOnlySource } from './handle-only-source.js';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   outdatedValue,
   inconsistentDraft,
   mismatchedUnit,
+  anachronism,
   pseudonymousSource,
   anonymousSource,
   handleOnlySource,

@@ -1,6 +1,7 @@
 import type { Evidence, FixKind, RuleId, Severity, Span } from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
 import type { DraftFormat } from '../api.js';
+import type { DatedThing } from '../mentions/dated-things.js';
 import type { ReadClaim } from '../claims/read-claim.js';
 import type { Verdict } from '../verdicts/verify-claim.js';
 
@@ -24,6 +25,14 @@ export interface RuleContext {
   readonly format: DraftFormat;
   /** The text of the passage. */
   readonly source: string;
+}
+
+/** What a rule about the draft as a whole may know; spans are the draft's. */
+export interface DraftContext extends Omit<RuleContext, 'source'> {
+  /** The day the draft gives itself. */
+  readonly draftDate: string | undefined;
+  /** Models and products with a date of release that it names, in order. */
+  readonly datedThings: readonly DatedThing[];
 }
 
 export interface OfferedFix {
@@ -61,7 +70,7 @@ export interface Rule {
   /** Called for each stet comment that holds nothing back. */
   readonly checkStet?: (stet: IdleStet) => Remark | undefined;
   /** Called with all claims of the draft. */
-  readonly checkDraft?: (claims: readonly PlacedClaim[], context: Omit<RuleContext, 'source'>) => readonly Remark[];
+  readonly checkDraft?: (claims: readonly PlacedClaim[], context: DraftContext) => readonly Remark[];
 }
 
 /** A comment that was meant to hold something back. */

@@ -1,6 +1,6 @@
 import type { RuleId, RuleLevel, Severity } from '@stet/shared';
 import { RULES } from './index.generated.js';
-import type { IdleStet, Judged, PlacedClaim, Remark, Rule, RuleContext } from './rule.js';
+import type { DraftContext, IdleStet, Judged, PlacedClaim, Remark, Rule, RuleContext } from './rule.js';
 
 /** A remark with the rule that made it and the loudness it is to have. */
 export interface Ruling {
@@ -27,7 +27,7 @@ export const runClaimRules = (
 /** What the rules say of the draft as a whole. */
 export const runDraftRules = (
   claims: readonly PlacedClaim[],
-  context: Omit<RuleContext, 'source'>,
+  context: DraftContext,
   levels: RuleLevels,
   onFailure: OnRuleFailure,
 ): Ruling[] => ALL.flatMap((rule) => guard(rule, levels, onFailure, () => rule.checkDraft?.(claims, context)));

@@ -1,0 +1,117 @@
+/**
+ * ## What it reports
+ *
+ * A model or product in a draft that is older than it: the draft is dated before the thing came out, or sets something it
+ * calls new beside something that came out well after it. Also a forecast whose date has passed.
+ *
+ * ## Why it matters
+ *
+ * It is the surest sign that a sentence was written from memory, or by a machine, and not from the time it tells of.
+ *
+ * ## Example
+ *
+ * > *13 May 2024* … Against Claude 3.5 Sonnet, its strongest rival, GPT-4o …
+ *
+ * Claude 3.5 Sonnet came out on 20 June 2024.
+ *
+ * ## What to do
+ *
+ * Name what there was at the time, or date the comparison. Of a forecast that is over say what happened.
+ *
+ * ## When to let it stand
+ *
+ * When the draft was brought up to date after the day it bears, or the thing had been shown before its release.
+ *
+ * ## References
+ *
+ * - Release dates: `released` and `release-date` in the corpus
+ */
+import { attributeById, isComparison } from '@stet/shared';
+import { dayNumber } from '../verdicts/agreement.js';
+import type { DatedThing } from '../mentions/dated-things.js';
+import { defineRule, type DraftContext, type PlacedClaim, type Remark } from './rule.js';
+
+/** Previews go round before a release, and sources differ on its day. */
+const GRACE_DAYS = 30;
+
+export const anachronism = defineRule({
+  id: 'anachronism',
+  severity: 'warning',
+  phase: 'slow',
+  since: '0.1.0',
+  summary: 'A thing is compared, used or quoted before it existed, or a forecast’s date has passed.',
+  checkDraft: (claims, context) => [
+    ...(context.draftDate === undefined
+      ? comparedTooEarly(claims, context)
+      : namedTooEarly(context.draftDate, context.datedThings)),
+    ...claims.flatMap((placed) => overdueForecast(placed, context)),
+  ],
+});
+
+const isAfter = (released: string, day: string): boolean => dayNumber(released) - dayNumber(day) > GRACE_DAYS;
+
+/** In a draft that bears a date: what is named as existing and came out later, once each. */
+function namedTooEarly(day: string, things: readonly DatedThing[]): Remark[] {
+  const told = new Set<string>();
+  return things.flatMap(({ entity, start, end, isOpen }): Remark[] => {
+    const { id, name, released = '' } = entity;
+    if (isOpen || told.has(id) || !isAfter(released, day)) return [];
+    told.add(id);
+    return [
+      {
+        span: { start, end },
+        message: `${name} came out on ${released}, after the day of the draft (${day}).`,
+        evidence: [],
+        fixes: [],
+      },
+    ];
+  });
+}
+
+/** In a draft without a date that tells of its main model as news: what that is set beside and came out well after it. */
+function comparedTooEarly(claims: readonly PlacedClaim[], { datedThings }: DraftContext): Remark[] {
+  const topic = mostNamed(datedThings);
+  const news = datedThings.find(({ entity, isNews }) => isNews && entity.id === topic)?.entity;
+  if (!news?.released) return [];
+  const { name, released } = news;
+  const told = new Set<string>();
+  return claims.flatMap(({ claim, at, index }): Remark[] => {
+    const rival = claim.sides?.right.entity;
+    const isOfNews = claim.sides?.left.id === news.id;
+    if (!isComparison(claim.value) || !isOfNews || !rival?.released || rival.denotes || claim.inQuotation) return [];
+    if (claim.hypothetical || claim.modality === 'forecast' || claim.modality === 'negated') return [];
+    if (!isAfter(rival.released, released) || told.has(rival.id)) return [];
+    told.add(rival.id);
+    return [
+      {
+        span: { start: claim.start + at, end: claim.end + at },
+        message: `${rival.name} came out on ${rival.released}, well after ${name} (${released}), which the draft calls new.`,
+        evidence: [],
+        fixes: [],
+        claim: index,
+      },
+    ];
+  });
+}
+
+function mostNamed(things: readonly DatedThing[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { entity } of things) counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** "By 2025 …" in a draft of 2026. */
+function overdueForecast({ claim, at, index }: PlacedClaim, { asOf }: DraftContext): Remark[] {
+  const { asOf: horizon } = claim.qualifiers;
+  if (claim.modality !== 'forecast' || claim.hypothetical || claim.inQuotation) return [];
+  if (horizon === undefined || !/^\d{4}/.test(horizon) || horizon.slice(0, 4) >= asOf.slice(0, 4)) return [];
+  return [
+    {
+      span: { start: claim.start + at, end: claim.end + at },
+      message: `The forecast is for ${horizon}, which has passed (${asOf}): say what became of ${claim.subject.name}’s ${attributeById(claim.attribute)?.label ?? claim.attribute}.`,
+      evidence: [],
+      fixes: [],
+      claim: index,
+    },
+  ];
+}
