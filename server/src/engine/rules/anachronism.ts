@@ -76,8 +76,8 @@ function comparedTooEarly(claims: readonly PlacedClaim[], { datedThings }: Draft
   const { name, released } = news;
   const told = new Set<string>();
   return claims.flatMap(({ claim, at, index }): Remark[] => {
-    const rival = claim.sides?.right.entity;
-    const isOfNews = claim.sides?.left.id === news.id;
+    const rival = claim.comparison?.implied ? undefined : claim.comparison?.right.entity;
+    const isOfNews = claim.comparison?.left.id === news.id;
     if (!isComparison(claim.value) || !isOfNews || !rival?.released || rival.denotes || claim.inQuotation) return [];
     if (claim.hypothetical || claim.modality === 'forecast' || claim.modality === 'negated') return [];
     if (!isAfter(rival.released, released) || told.has(rival.id)) return [];
