@@ -67,6 +67,8 @@ export const claimSourcesSchema = z.strictObject({
   /** "DeepSeek-V2, total parameters". */
   fact: z.string(),
   sources: z.array(evidenceRowSchema),
+  /** The document of the fact, where the corpus knows what the claim is about. */
+  document: z.string().optional(),
 });
 export type ClaimSources = z.infer<typeof claimSourcesSchema>;
 

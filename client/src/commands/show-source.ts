@@ -1,8 +1,8 @@
-import { CLAIM_SOURCES, claimSourcesSchema, type EvidenceRow } from '@stet/shared';
-import { env, Uri, window, type QuickPickItem } from 'vscode';
+import { CLAIM_SOURCES, claimSourcesSchema } from '@stet/shared';
+import { ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-/** Opens the source behind the claim at the caret; of several the one that the writer picks. */
+/** Opens, beside the draft, the fact that the claim at the caret is held against, with its sources. Needs no network. */
 export async function showSource(client: LanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
@@ -13,27 +13,10 @@ export async function showSource(client: LanguageClient): Promise<void> {
   const found = claimSourcesSchema.nullable().parse(answer);
   if (!found) {
     void window.showInformationMessage('Stet: there is no claim at the caret.');
-    return;
-  }
-  if (found.sources.length === 0) {
+  } else if (found.document === undefined) {
     void window.showInformationMessage(`Stet: the corpus has no source on ${found.fact}.`);
-    return;
+  } else {
+    const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(found.document));
+    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
   }
-  const choice = await window.showQuickPick(found.sources.map(toItem), { title: found.fact, matchOnDetail: true });
-  if (choice?.url !== undefined) await env.openExternal(Uri.parse(choice.url));
 }
-
-const toItem = ({
-  title,
-  url,
-  value,
-  publisher,
-  published,
-  tier,
-  locator,
-}: EvidenceRow): QuickPickItem & { url?: string } => ({
-  label: url === undefined ? title : `$(link-external) ${title}`,
-  description: value,
-  detail: [publisher, published, tier, locator].filter((part) => part !== undefined).join(' · '),
-  ...(url !== undefined && { url }),
-});

@@ -1,4 +1,5 @@
 export * from './api.js';
+export { frontMatterLength } from './draft/front-matter.js';
 export { describeDecided } from './findings/decisions.js';
 export { wholeLine } from './findings/let-stand.js';
 export { toEvidenceRow } from './findings/evidence-row.js';

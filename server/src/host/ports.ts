@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { refreshCorpus } from '@stet/corpus/refresh';
 import { DraftSession } from '@stet/server/engine';
+import writeFileAtomic from 'write-file-atomic';
 import { nameAuthor } from './author.js';
 import { today } from './clock.js';
 import { changeDecisions, DeskReader } from './desk.js';
@@ -24,6 +26,10 @@ export function createPorts(bundledCorpus: string) {
     changeDecisions,
     nameAuthor,
     schedule,
+    writeFile: async (path: string, text: string) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFileAtomic(path, text);
+    },
     listDrafts: (folder: string) => listDrafts(folder),
     readDraft: (path: string) =>
       readFile(path)

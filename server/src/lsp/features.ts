@@ -4,6 +4,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -23,6 +25,8 @@ export interface ClientFeatures {
 export const featuresOf = ({ workspace, textDocument, window }: ClientCapabilities): ClientFeatures => ({
   pullsDiagnostics: textDocument?.diagnostic !== undefined,
   refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+  refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+  refreshesHints: workspace?.inlayHint?.refreshSupport === true,
   answersConfiguration: workspace?.configuration === true,
   registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

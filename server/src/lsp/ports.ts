@@ -34,6 +34,8 @@ export interface Ports {
   readonly nameAuthor: (folder: string | undefined) => Promise<string>;
   /** Calls back after so many milliseconds unless it is stopped before by what is returned. */
   readonly schedule: (callback: () => void, milliseconds: number) => () => void;
+  /** Writes a file, and the folders it lies in. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
   /** Paths of the drafts in a folder, less what git ignores. */
   readonly listDrafts: (folder: string) => Promise<readonly string[]>;
   /** The text of a file; undefined where there is none or it is not UTF-8. */

@@ -3,17 +3,22 @@ import { TextDocumentContentRequest } from 'vscode-languageserver';
 import { caret } from './handlers/caret.js';
 import { claimSources } from './handlers/claim-sources.js';
 import { codeAction } from './handlers/code-action.js';
+import { codeLens } from './handlers/code-lens.js';
 import { codeActionResolve } from './handlers/code-action-resolve.js';
+import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
 import { didChange } from './handlers/did-change.js';
 import { didChangeConfiguration } from './handlers/did-change-configuration.js';
 import { didChangeWatchedFiles } from './handlers/did-change-watched-files.js';
 import { didClose } from './handlers/did-close.js';
 import { didOpen } from './handlers/did-open.js';
+import { documentSymbol } from './handlers/document-symbol.js';
 import { executeCommand } from './handlers/execute-command.js';
 import { hover } from './handlers/hover.js';
 import { initialize } from './handlers/initialize.js';
 import { initialized } from './handlers/initialized.js';
+import { inlayHint } from './handlers/inlay-hint.js';
+import { references } from './handlers/references.js';
 import { refreshCorpus } from './handlers/refresh-corpus.js';
 import { textDocumentContent } from './handlers/text-document-content.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
@@ -36,6 +41,11 @@ export function registerHandlers(session: Session): void {
   client.onCodeAction(runSafe(log, 'textDocument/codeAction', codeAction(session)));
   client.onCodeActionResolve(runSafe(log, 'codeAction/resolve', codeActionResolve(session)));
   client.onHover(runSafe(log, 'textDocument/hover', hover(session)));
+  client.onDefinition(runSafe(log, 'textDocument/definition', definition(session)));
+  client.onReferences(runSafe(log, 'textDocument/references', references(session)));
+  client.onDocumentSymbol(runSafe(log, 'textDocument/documentSymbol', documentSymbol(session)));
+  client.onCodeLens(runSafe(log, 'textDocument/codeLens', codeLens(session)));
+  client.languages.inlayHint.on(runSafe(log, 'textDocument/inlayHint', inlayHint(session)));
   client.onExecuteCommand(runSafe(log, 'workspace/executeCommand', executeCommand(session)));
   client.onRequest(
     TextDocumentContentRequest.type,

@@ -1,4 +1,8 @@
-import { TextDocumentContentRefreshRequest } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
+  TextDocumentContentRefreshRequest,
+} from 'vscode-languageserver';
 import { diagnoseShown } from './diagnose.js';
 import type { OpenDraft } from './open-draft.js';
 import { attempt, orElse } from './run-safe.js';
@@ -27,6 +31,10 @@ export function renew(session: Session): void {
   const { client, features, shownFacts } = session;
   if (features.refreshesDiagnostics)
     attempt(client.console, 'refreshing diagnostics', client.languages.diagnostics.refresh());
+  if (features.refreshesLenses)
+    attempt(client.console, 'refreshing code lenses', client.sendRequest(CodeLensRefreshRequest.type));
+  if (features.refreshesHints)
+    attempt(client.console, 'refreshing inlay hints', client.sendRequest(InlayHintRefreshRequest.type));
   for (const uri of shownFacts) {
     attempt(client.console, uri, client.sendRequest(TextDocumentContentRefreshRequest.type, { uri }));
   }

@@ -106,6 +106,7 @@ export function fakePorts(changes: Partial<Ports> = {}): Ports {
     readDesk: () => Promise.resolve({ config: undefined, decisions: [], problems: [] }),
     changeDecisions: () => Promise.reject(new Error('There is no desk.')),
     nameAuthor: () => Promise.resolve('Ann'),
+    writeFile: () => Promise.resolve(),
     schedule: () => () => undefined,
     listDrafts: () => Promise.resolve([]),
     readDraft: () => Promise.resolve(undefined),

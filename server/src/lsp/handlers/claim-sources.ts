@@ -3,6 +3,7 @@ import type { ClaimSources } from '@stet/shared';
 import type { CancellationToken, TextDocumentPositionParams } from 'vscode-languageserver';
 import { claimAt } from '../claim-at.js';
 import { nameFact } from '../claim-card.js';
+import { locateFact } from '../locate-fact.js';
 import { throwIfCancelled } from '../run-safe.js';
 import type { Session } from '../session.js';
 
@@ -19,8 +20,10 @@ export const claimSources =
     if (!found) return null;
     const { values, dissent } = found.claim.establishment;
     const evidence = [...values.flatMap((value) => value.evidence), ...dissent];
+    const document = evidence.length > 0 ? (await locateFact(session, found.claim))?.uri : undefined;
     return {
       fact: nameFact(found.claim),
+      ...(document !== undefined && { document }),
       sources: evidence.map((item) => toEvidenceRow(item, session.judgement.knowledge)),
     };
   };

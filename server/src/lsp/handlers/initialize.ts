@@ -48,6 +48,11 @@ const capabilitiesFor = ({ options }: Session): ServerCapabilities => ({
     resolveProvider: true,
   },
   hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: { workDoneProgress: true },
+  documentSymbolProvider: { label: 'Stet' },
+  codeLensProvider: {},
+  inlayHintProvider: true,
   executeCommandProvider: { commands: Object.values(SERVER_COMMANDS), workDoneProgress: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },

@@ -16,6 +16,14 @@ export const english = {
     'ambiguous-entity': 'It is not clear whom or what it speaks of.',
     'corpus-unavailable': 'No corpus could be read, so nothing can be said.',
   } satisfies Record<VerdictReason, string> as Record<VerdictReason, string>,
+  verdictWords: {
+    supported: 'agrees',
+    refuted: 'conflicts',
+    'not-enough-info': 'without evidence',
+  } satisfies Record<VerdictWord, string> as Record<VerdictWord, string>,
+  lens: (claims: number, agree: number, conflict: number, unknown: number) =>
+    `${claims === 1 ? '1 claim' : `${claims} claims`}: ${agree} agree, ${conflict} conflict, ${unknown} without evidence`,
+  agrees: (fact: string) => `${fact}: agrees with what is established`,
   othersSay: 'Others say:',
   andMore: (count: number) => `… and ${count} more`,
   judgedAsOf: (day: string, corpus: string) => `Judged as of ${day}, by the corpus of ${corpus}.`,

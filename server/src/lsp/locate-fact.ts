@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { JudgedClaim } from '@stet/server/engine';
+import type { Location } from 'vscode-languageserver';
+import { toLineStart } from './convert.js';
+import { writeFact } from './fact-document.js';
+import type { Session } from './session.js';
+
+/** The document of the fact that a claim is held against; for an editor that shows no documents of a server, as a file. */
+export async function locateFact(session: Session, { subject, attribute }: JudgedClaim): Promise<Location | undefined> {
+  if (subject.id === undefined) return undefined;
+  const fact = writeFact({ subject: subject.id, attribute }, session.judgement, session.messages);
+  const range = toLineStart(0);
+  if (session.features.showsDocuments) return { uri: fact.uri, range };
+  const path = join(session.storage, 'facts', `${subject.id} ${attribute}.md`);
+  await session.ports.writeFile(path, fact.text);
+  return { uri: pathToFileURL(path).href, range };
+}
