@@ -33,42 +33,49 @@ function endOfLine(text: string, offset: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-/** One item of the list, in the order and style of the records made by hand. */
-function printAssertion({ subject: _, attribute, value, qualifiers, source, ...rest }: Assertion): string {
-  const fields = {
-    attribute,
-    value: value,
-    ...(qualifiers === undefined ? {} : { qualifiers }),
-    source,
-    ...rest,
-  };
-  const lines = Object.entries(fields).map(([field, said]) => {
+/** The order of the records made by hand. */
+const FIELDS = [
+  'attribute',
+  'value',
+  'qualifiers',
+  'source',
+  'tier',
+  'locator',
+  'asOf',
+  'from',
+  'until',
+  'estimate',
+  'note',
+] as const satisfies readonly (keyof Assertion)[];
+
+/** One item of the list; a setting or a value on one line. */
+function printAssertion(assertion: Assertion): string {
+  const lines = FIELDS.flatMap((field) => {
+    const said = assertion[field];
+    if (said === undefined) return [];
     const printed =
       typeof said === 'object' ? `{ ${Object.entries(said).map(printPair).join(', ')} }` : printScalar(said);
-    return `    ${field}: ${printed}\n`;
+    return [`    ${field}: ${printed}\n`];
   });
   return `  -${lines.join('').slice(3)}`;
 }
 
-const printPair = ([key, said]: [string, unknown]): string => `${key}: ${printScalar(said, true)}`;
+const printPair = ([key, said]: [string, unknown]): string =>
+  `${key}: ${typeof said === 'number' ? printNumber(said) : printInFlow(said)}`;
+
+const OPTIONS = { lineWidth: 0, singleQuote: true } as const;
+const printScalar = (said: unknown): string => stringify(said, OPTIONS).trim();
+/** Inside braces more needs quotes than on a line of its own. */
+const printInFlow = (said: unknown): string =>
+  stringify([said], { ...OPTIONS, collectionStyle: 'flow', flowCollectionPadding: false })
+    .trim()
+    .slice(1, -1);
 
 /** A number of a million or more with an exponent of three, six, nine …: 236e9, 8.1e12. */
-function printScalar(said: unknown, inFlow = false): string {
-  if (typeof said !== 'number') {
-    // What a flow must quote a block need not; a bare year is quoted in both.
-    const [printed = ''] = inFlow
-      ? [
-          stringify([said], { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0, singleQuote: true })
-            .trim()
-            .slice(1, -1),
-        ]
-      : [stringify(said, { lineWidth: 0, singleQuote: true }).trim()];
-    return printed;
-  }
-  if (said < 1e6) return String(said);
-  const exponent = Math.floor(Math.log10(said) / 3) * 3;
-  const mantissa = Number((said / 10 ** exponent).toPrecision(12));
-  return Number(`${mantissa}e${exponent}`) === said && String(mantissa).length <= 6
-    ? `${mantissa}e${exponent}`
-    : String(said);
+function printNumber(number: number): string {
+  if (number < 1e6) return String(number);
+  const exponent = Math.floor(Math.log10(number) / 3) * 3;
+  const mantissa = String(Number((number / 10 ** exponent).toPrecision(12)));
+  const short = `${mantissa}e${exponent}`;
+  return Number(short) === number && mantissa.length <= 6 ? short : String(number);
 }

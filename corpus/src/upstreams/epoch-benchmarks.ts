@@ -54,11 +54,23 @@ function readRow(row: Row, { benchmark, column, metric }: Table, path: string, r
   const record = `${path.slice(path.lastIndexOf('/') + 1)} row id=${row('id')}`;
   const [name, version, shots, notes] = [row('Name'), row('Model version'), row('Shots'), row('Notes')];
   const score = numberIn(row(column).replace(/%$/, ''));
-  if (name === '' && version === '') return reading.refuse(record, 'it has no name');
-  if (score === undefined) return reading.refuse(record, 'it has no score');
-  if (score <= 1 && !row(column).endsWith('%')) return reading.refuse(record, 'it is no percentage');
+  if (name === '' && version === '') {
+    reading.refuse(record, 'it has no name');
+    return;
+  }
+  if (score === undefined) {
+    reading.refuse(record, 'it has no score');
+    return;
+  }
+  if (score <= 1 && !row(column).endsWith('%')) {
+    reading.refuse(record, 'it is no percentage');
+    return;
+  }
   const { qualifiers, reason } = readScoreSetting(`${/^\d+$/.test(shots) ? `${shots}-shot` : shots} ${notes}`);
-  if (reason !== undefined) return reading.refuse(record, reason);
+  if (reason !== undefined) {
+    reading.refuse(record, reason);
+    return;
+  }
   const link = row('Source link').replace(/^https?:\/\//, '');
   reading.propose(record, { type: 'model', names: version === '' ? [name] : [version, name] }, [
     {

@@ -61,9 +61,15 @@ function readModel(provider: string, data: unknown, reading: ReadingBuilder): vo
   if (model === undefined) return;
   const record = `${provider}/${model.id}`;
   const maker = MAKERS[provider];
-  if (maker === undefined) return reading.refuse(record, 'its provider resells it');
+  if (maker === undefined) {
+    reading.refuse(record, 'its provider resells it');
+    return;
+  }
   const names = [model.id, ...(model.name === undefined ? [] : [model.name])];
-  if (names.some((name) => name.includes(' / '))) return reading.refuse(record, 'it stands for several models');
+  if (names.some((name) => name.includes(' / '))) {
+    reading.refuse(record, 'it stands for several models');
+    return;
+  }
   const at = (field: string): string => `data.json provider "${provider}", model "${model.id}", ${field}`;
   const context: Statement[] =
     model.context_window === undefined

@@ -45,7 +45,10 @@ function readModel(path: string, data: unknown, reading: ReadingBuilder): void {
   reading.records++;
   const model = readRecord(path, data, modelSchema, reading);
   if (model === undefined) return;
-  if (isDataset(model)) return reading.refuse(model.id, 'it is a data set');
+  if (isDataset(model)) {
+    reading.refuse(model.id, 'it is a data set');
+    return;
+  }
   const [owner = '', name = ''] = model.id.split('/');
   const refuse = (field: string, reason: string): void => reading.refuse(model.id, reason, field);
   reading.propose(model.id, { type: 'model', names: [model.id, name], maker: owner }, [

@@ -32,7 +32,7 @@ type Model = z.infer<typeof modelSchema>;
 /**
  * LiteLLM's map of prices and limits, keyed by the route of a call. Traps: `sample_spec` explains the fields in prose where
  * numbers stand; mirrors add keys that are no record; `deepseek-chat` and the like name whichever model is served; what it
- * holds for the context is the limit of the input alone.
+ * holds for the context is the limit of the input alone; limits of output of older models are guesses.
  */
 export const litellm: Upstream = {
   id: 'litellm',
@@ -53,30 +53,49 @@ export const litellm: Upstream = {
 
 function readModel(key: string, data: unknown, reading: ReadingBuilder): void {
   reading.records++;
-  if (key === 'sample_spec') return reading.refuse(key, 'it explains the fields and is no model');
+  if (key === 'sample_spec') {
+    reading.refuse(key, 'it explains the fields and is no model');
+    return;
+  }
   const parsed = modelSchema.safeParse(data);
-  if (!parsed.success) return reading.refuse(key, 'it is no record of a model');
+  if (!parsed.success) {
+    reading.refuse(key, 'it is no record of a model');
+    return;
+  }
   const model = parsed.data;
   const maker = MAKERS[model.litellm_provider];
-  if (maker === undefined) return reading.refuse(key, 'its route is not straight to the maker');
-  if (!['chat', 'completion', 'responses'].includes(model.mode ?? '')) return reading.refuse(key, 'it writes no text');
-  if (/^ft:|:ft-|^container|tts|audio|realtime/.test(key)) return reading.refuse(key, 'it is a fine-tune, or speaks');
+  if (maker === undefined) {
+    reading.refuse(key, 'its route is not straight to the maker');
+    return;
+  }
+  if (!['chat', 'completion', 'responses'].includes(model.mode ?? '')) {
+    reading.refuse(key, 'it writes no text');
+    return;
+  }
+  if (/^ft:|:ft-|^container|tts|audio|realtime/.test(key)) {
+    reading.refuse(key, 'it is a fine-tune, or speaks');
+    return;
+  }
   reading.propose(key, { type: 'model', names: [key.slice(key.lastIndexOf('/') + 1)], maker }, readFields(key, model));
 }
 
 function readFields(key: string, model: Model): readonly Statement[] {
   const at = (field: string): string => `key "${key}", ${field}`;
   const { max_input_tokens: input = 0, max_output_tokens: output = 0 } = model;
-  const prices = (['input', 'output'] as const).flatMap((side): readonly Statement[] => {
+  const statements: Statement[] = [];
+  if (input > 0)
+    statements.push({ attribute: 'context-length', value: tokens(input), locator: at('max_input_tokens') });
+  if (output > 0 && output < input)
+    statements.push({
+      attribute: 'output-length',
+      value: tokens(output),
+      locator: at('max_output_tokens'),
+      needsSupport: 'all',
+    });
+  for (const side of ['input', 'output'] as const) {
     const dollars = model[`${side}_cost_per_token`] ?? 0;
-    if (dollars <= 0) return [];
-    return [{ attribute: `price-${side}`, value: pricePerToken(dollars), locator: at(`${side}_cost_per_token`) }];
-  });
-  return [
-    ...(input > 0 ? [{ attribute: 'context-length', value: tokens(input), locator: at('max_input_tokens') }] : []),
-    ...(output > 0 && output < input
-      ? [{ attribute: 'output-length', value: tokens(output), locator: at('max_output_tokens') }]
-      : []),
-    ...prices,
-  ];
+    const locator = at(`${side}_cost_per_token`);
+    if (dollars > 0) statements.push({ attribute: `price-${side}`, value: pricePerToken(dollars), locator });
+  }
+  return statements;
 }

@@ -54,8 +54,10 @@ export const llmStats: Upstream = {
 
 function readModel(path: string, model: Model, reading: ReadingBuilder): void {
   const [, maker, id] = /models\/([^/]+)\/([^/]+)\/model\.json$/.exec(path) ?? [];
-  if (maker === undefined || id === undefined)
-    return reading.refuse(path, 'its path is not models/<maker>/<id>/model.json');
+  if (maker === undefined || id === undefined) {
+    reading.refuse(path, 'its path is not models/<maker>/<id>/model.json');
+    return;
+  }
   const at = (field: string): string => `models/${maker}/${id}/model.json, ${field}`;
   const refuse: Refuse = (field, reason) => reading.refuse(path, reason, field);
   const statements = [
@@ -140,7 +142,7 @@ const OF_TEN = /^(?:mt-?bench|alignbench|wild ?bench|mm-?mt-?bench|codeforces|mm
 function readScore(score: Score, at: (field: string) => string, refuse: Refuse): readonly Statement[] {
   const { dataset_name: name, score: share, analysis_method: method, date_recorded: day, source_link: link } = score;
   const field = `qualitative_metrics ${JSON.stringify(name)}`;
-  const { qualifiers, reason } = readScoreSetting(`${method ?? ''} ${/\(CoT\)/.test(name) ? 'CoT' : ''}`);
+  const { qualifiers, reason } = readScoreSetting(`${method ?? ''} ${name.includes('(CoT)') ? 'CoT' : ''}`);
   const fault =
     typeof share !== 'number' || share < 0 || share > 1
       ? `${String(share)} is no share of 1`

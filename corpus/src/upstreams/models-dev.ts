@@ -68,10 +68,16 @@ function readModel(provider: string, id: string, data: unknown, reading: Reading
   reading.records++;
   const record = `${provider}/${id}`;
   const maker = MAKERS[provider];
-  if (maker === undefined) return reading.refuse(record, 'its provider resells it');
+  if (maker === undefined) {
+    reading.refuse(record, 'its provider resells it');
+    return;
+  }
   const model = readRecord(record, data, modelSchema, reading);
   if (model === undefined) return;
-  if (isNoTextModel(model)) return reading.refuse(record, 'it writes no text');
+  if (isNoTextModel(model)) {
+    reading.refuse(record, 'it writes no text');
+    return;
+  }
   const at = (field: string): string => `api.json $.${provider}.models["${id}"]${field}`;
   const statements: Statement[] = [
     ...readLimits(model, at),

@@ -37,8 +37,7 @@ export function createNamer(entities: Iterable<Entity>): NameValues {
     // A release is one of the model; its variants come with it.
     const takesVariant = attribute?.settings?.includes('variant') === true && statement.attribute !== 'release-date';
     if (variant !== undefined && takesVariant) qualifiers = { ...qualifiers, variant };
-    const { qualifiers: _, ...rest } = statement;
-    const named = { ...rest, value, ...(Object.keys(qualifiers).length > 0 ? { qualifiers } : {}) };
+    const named = { ...statement, value, ...(Object.keys(qualifiers).length > 0 ? { qualifiers } : {}) };
     return { statement: named, changes: attribute?.changes ?? false };
   };
 }
