@@ -1,14 +1,8 @@
 import type { EntityType } from '@stet/shared';
 import { segmentClauses, type ClauseMap } from './clauses.js';
-import {
-  mostProminent,
-  resolveGeneration,
-  resolveName,
-  sameRef,
-  type Discourse,
-  type Frame,
-  type Ref,
-} from './discourse.js';
+import { mostProminent, prominentOnes, type Discourse, type Frame } from './discourse.js';
+import { resolveGeneration, resolveName } from './name-resolution.js';
+import { sameRef, type Ref } from './ref.js';
 import { findReferents, type Referent } from './referents.js';
 import type { Sentence } from './sentence.js';
 
@@ -72,11 +66,24 @@ export function resolveReferent(
         : undefined;
     }
     case 'pronoun':
-      if (isOfMaker(analysis, referent) && !wanted.includes('organisation')) return undefined;
-      if (analysis.sentence.is(referent.from, 'plural')) return resolvePlural(analysis, referent, wanted);
+      if (isOfMaker(analysis, referent)) return resolveMaker(analysis, referent, wanted);
+      if (analysis.sentence.is(referent.from, 'plural')) return resolveMaker(analysis, referent, wanted);
       if (isReflexive(analysis, referent)) return precedingRef(analysis, referent, wanted);
       return precedingRef(analysis, referent, wanted) ?? mostProminent(wanted, state, frame);
   }
+}
+
+/** What a referent may stand for: two things where a pronoun at the beginning of a block leaves open which. */
+export function resolveReferents(
+  analysis: Analysis,
+  referent: Referent,
+  wanted: readonly EntityType[],
+): readonly Ref[] {
+  const ref = resolveReferent(analysis, referent, wanted);
+  if (!ref) return [];
+  if (referent.form === 'name' || referent.form === 'generic' || referent.form === 'generation') return [ref];
+  const open = prominentOnes(wanted, analysis.state, analysis.frame);
+  return sameRef(open[0], ref) && !precedingRef(analysis, referent, wanted) ? open : [ref];
 }
 
 /** "The French model" may be another than the last one named, where several are being spoken of. */
@@ -96,8 +103,15 @@ function memberNamedBefore({ referents }: Analysis, referent: Referent, ref: Ref
   return undefined;
 }
 
-/** "They" are the people of a company, never one model. */
-function resolvePlural(analysis: Analysis, pronoun: Referent, wanted: readonly EntityType[]): Ref | undefined {
+/** "It released", "it then raised": what only a maker does. */
+function doesAsMaker(sentence: Sentence, from: number): boolean {
+  let at = from;
+  while (sentence.is(at, 'adverb') || sentence.is(at, 'perfect')) at++;
+  return sentence.is(at, 'making') && !sentence.is(at - 1, 'determiner');
+}
+
+/** "They" are the people of a company, never one model; so is "it" where only a company can be meant. */
+function resolveMaker(analysis: Analysis, pronoun: Referent, wanted: readonly EntityType[]): Ref | undefined {
   const types = wanted.filter((type) => type === 'organisation' || type === 'person');
   return types.length
     ? (precedingRef(analysis, pronoun, types) ?? mostProminent(types, analysis.state, analysis.frame))
@@ -110,7 +124,7 @@ const isReflexive = ({ sentence }: Analysis, pronoun: Referent): boolean =>
 
 /** "its model", "their chatbot": who owns a model is its maker. */
 const isOfMaker = ({ sentence }: Analysis, pronoun: Referent): boolean => {
-  if (!pronoun.possessive) return false;
+  if (!pronoun.possessive) return pronoun.governor.kind === 'start' && doesAsMaker(sentence, pronoun.to);
   for (let at = pronoun.to; at < Math.min(pronoun.to + 9, sentence.to); at++) {
     if (sentence.is(at, 'maker-owned')) return true;
     if (sentence.quantityAt(at)) continue;

@@ -1,7 +1,7 @@
 import type { Approximation, ClaimKind, EntityType, Qualifiers, Span, Value } from '@stet/shared';
 import type { QuantityMention, TokenRange } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
-import type { Ref } from './discourse.js';
+import type { Ref } from './ref.js';
 import { readFooting } from './footing.js';
 import { readStance, type Stance } from './modality.js';
 import type { FigureStyle, ReadClaim } from './read-claim.js';

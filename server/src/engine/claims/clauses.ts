@@ -110,6 +110,9 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     while (sentence.is(next, 'adverb') && !sentence.is(next, 'preposition')) next++;
     const outer = current.inherits === undefined ? undefined : clauses[current.inherits];
     if (isSubclause(current) && outer && isFiniteVerb(sentence, next) && !outer.hasVerb && !conjunction) return outer;
+    // "Its older brother, Falcon-40B, had come out …": the subject was explained in between.
+    if (!conjunction && !current.hasVerb && !isSubclause(current) && isFiniteVerb(sentence, next)) return current;
+    if (conjunction && outer && current.kind === 'relative' && current.hasVerb && resumes(next, outer)) return outer;
     if (sentence.is(next, 'relative') || (sentence.is(next, 'preposition') && sentence.is(next + 1, 'relative')))
       return open('relative', at, current.index);
     if (sentence.is(next, 'contrast')) return open('coordinate', at, base().index);
@@ -123,6 +126,17 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     if (conjunction && isFiniteVerb(sentence, next)) return open('coordinate', at, base().index);
     if (beginsStatement(next)) return open(conjunction ? 'coordinate' : 'main', at, base().index);
     return current;
+  }
+
+  /** "It scores 79.8 on A, where o1 has 79.2, **and 97.3** on B": a second figure like the one before the inserted clause. */
+  function resumes(at: number, outer: MutableClause): boolean {
+    const figure = sentence.quantityAt(at);
+    return (
+      figure !== undefined &&
+      sentence.quantities.some(
+        (other) => owner.get(other.from) === outer.index && other.unit === figure.unit && other.from < at,
+      )
+    );
   }
 
   function atWord(at: number): MutableClause {

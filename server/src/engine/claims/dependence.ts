@@ -10,7 +10,7 @@ import { equalRefs, type Ref } from './ref.js';
 export class Dependence {
   readonly before: Discourse;
   readonly frame: Frame;
-  readonly #depths = { recent: -1, people: -1 };
+  readonly #seen = { recent: -1, people: -1, themes: false };
   readonly #looks = new Map<string, (frame: Frame) => boolean>();
 
   constructor(
@@ -18,14 +18,15 @@ export class Dependence {
     private readonly readFrame: Frame,
   ) {
     const watch = (list: 'recent' | 'people'): RecentRefs =>
-      readBefore[list].watched((depth) => (this.#depths[list] = Math.max(this.#depths[list], depth)));
-    this.before = { ...readBefore, recent: watch('recent'), people: watch('people') };
+      readBefore[list].watched((depth) => (this.#seen[list] = Math.max(this.#seen[list], depth)));
+    const themes = readBefore.themes.watched(() => (this.#seen.themes = true));
+    this.before = { ...readBefore, recent: watch('recent'), people: watch('people'), themes };
     this.frame = new WatchedFrame(readFrame, (what, isSame) => this.#looks.set(what, isSame));
   }
 
   /** Would the block be read the same there? */
   holds(before: Discourse, frame: Frame): boolean {
-    if (!equalDiscourses(before, this.readBefore, this.#depths)) return false;
+    if (!equalDiscourses(before, this.readBefore, this.#seen)) return false;
     if (frame === this.readFrame) return true;
     for (const isSame of this.#looks.values()) if (!isSame(frame)) return false;
     return true;

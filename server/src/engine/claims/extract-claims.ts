@@ -78,7 +78,7 @@ export function extractClaims(
   return {
     claims: claims.sort(bySpan),
     impressions,
-    closing: { kind: block.kind, named, speaker: quotations.speaker, hasPeople },
+    closing: { kind: block.kind, named, leadsIn: leadsIn(block), speaker: quotations.speaker, hasPeople },
   };
 }
 
@@ -87,6 +87,8 @@ const isSameSource =
   (source: ReadClaim) =>
   (claim: ReadClaim): boolean =>
     claim.attribute === source.attribute && overlaps(claim, source);
+
+const leadsIn = (block: Block): boolean => block.kind === 'item' || /[:：]\s*$/.test(block.text);
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -3,7 +3,7 @@ import type { QuantityMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import { bindBenchmarks, findBenchmarks, type BenchmarkMention } from './benchmarks.js';
 import { bindCues, type BoundCue } from './cue-binding.js';
-import { sameRef, type Ref } from './discourse.js';
+import { sameRef, type Ref } from './ref.js';
 import { readApproximation, readStance } from './modality.js';
 import { readQualifiers } from './qualifiers.js';
 import { proposeAttributes, unitFor, type AttributeCandidate, type Share } from './quantity-attributes.js';

@@ -1,6 +1,6 @@
 import type { EntityType } from '@stet/shared';
 import { resolveReferent, type Analysis } from './analysis.js';
-import { refOf, sameRef, type Ref } from './discourse.js';
+import { refOf, sameRef, type Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Referent } from './referents.js';
 import type { Relation, SubjectChoice } from './subjects.js';

@@ -4,7 +4,7 @@ import { isHan, type Token } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
 import { buildClaim, doubtOf } from './claim-builder.js';
-import type { Ref } from './discourse.js';
+import type { Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Referent } from './referents.js';
 import { chooseSubject } from './subjects.js';

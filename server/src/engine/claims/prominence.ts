@@ -1,7 +1,12 @@
 import type { EntityType } from '@stet/shared';
 import { resolveReferent, type Analysis } from './analysis.js';
+import { isFiniteVerb } from './clauses.js';
 import { isModifier } from './subjects.js';
-import { sameRef, type Prominence, type Ref } from './discourse.js';
+import { mostProminent, type Prominence } from './discourse.js';
+import { sameRef, type Ref } from './ref.js';
+import type { Referent } from './referents.js';
+import type { Sentence } from './sentence.js';
+import type { Mentioned } from './themes.js';
 
 const THINGS: readonly EntityType[] = ['model', 'product', 'organisation', 'person'];
 
@@ -10,11 +15,13 @@ const THINGS: readonly EntityType[] = ['model', 'product', 'organisation', 'pers
  * apart from them the other sides of comparisons. A pronoun counts for what it stands for.
  */
 export function readProminence(analysis: Analysis): Prominence {
-  const subjects: Ref[] = [];
-  const others: Ref[] = [];
+  const places: Record<Mentioned['place'], Omit<Mentioned, 'place'>[]> = {
+    subject: [],
+    object: [],
+    subordinate: [],
+    owner: [],
+  };
   const rivals: Ref[] = [];
-  const owned: Ref[] = [];
-  const subordinate: Ref[] = [];
   for (const referent of analysis.referents) {
     const wanted = referent.form === 'name' ? typesOf(referent.name?.entities.map((entity) => entity.type)) : THINGS;
     const ref = resolveReferent(analysis, referent, wanted);
@@ -34,23 +41,101 @@ export function readProminence(analysis: Analysis): Prominence {
       rivals.push(ref);
       continue;
     }
-    if (referent.governor.kind === 'comparand') rivals.push(ref);
-    // "OpenAI's GPT-4o": the maker is not what the sentence is about.
-    else if (referent.clause.kind === 'parenthesis') owned.push(ref);
-    else if (referent.clause.kind === 'subordinate') subordinate.push(ref);
-    else if (
-      referent.possessive &&
-      analysis.referents.some((next) => next.from === referent.to + 1 && next.form === 'name')
-    )
-      owned.push(ref);
-    else if (referent.governor.kind === 'start') subjects.push(ref);
-    else others.push(ref);
+    const place = placeOf(analysis, referent, ref);
+    if (place === 'rival') rivals.push(ref);
+    else places[place].push({ ref, isGuess: referent.form !== 'name', among: Math.max(1, referent.list.length) });
   }
-  return { central: distinct([...subjects, ...others, ...subordinate, ...owned]), rival: distinct(rivals) };
+  if (isHeadless(analysis)) {
+    const center = mostProminent(['model', 'product'], analysis.state, analysis.frame);
+    if (center) places.subject.unshift({ ref: center, isGuess: true, among: 1 });
+  }
+  const central = PLACES.flatMap((place) => places[place].map((mention) => ({ ...mention, place })));
+  return { central: distinct(central), rival: rivals.filter((ref, at) => at === indexOf(rivals, ref)) };
 }
 
-const distinct = (refs: readonly Ref[]): Ref[] =>
-  refs.filter((ref, index) => refs.findIndex((other) => sameRef(other, ref)) === index);
+const PLACES = ['subject', 'object', 'subordinate', 'owner'] as const;
+
+const indexOf = (refs: readonly Ref[], ref: Ref): number => refs.findIndex((other) => sameRef(other, ref));
+
+const distinct = (mentioned: readonly Mentioned[]): Mentioned[] =>
+  mentioned.filter(({ ref }, index) => mentioned.findIndex((other) => sameRef(other.ref, ref)) === index);
+
+/** "HumanEval: 84.9%, GPT-4 has 67.0%": it begins with what is said of the thing in focus, which it does not name. */
+function isHeadless({ clauses, referents, sentence }: Analysis): boolean {
+  const [first, second] = clauses.clauses;
+  if (!first || first.hasVerb || first.kind === 'fronted' || !second) return false;
+  const figures = sentence.quantities.filter((quantity) => clauses.clauseAt(quantity.from).from < second.from + 1);
+  return (
+    figures.length > 0 &&
+    !referents.some(
+      (referent) =>
+        referent.clause === first &&
+        (referent.form !== 'name' || referent.name?.looksLike !== undefined || isThing(referent)),
+    )
+  );
+}
+
+function placeOf(analysis: Analysis, referent: Referent, ref: Ref): Mentioned['place'] | 'rival' {
+  const { sentence, referents } = analysis;
+  // "No search engine, **no GPT-5**"
+  if (referent.governor.kind === 'comparand' || sentence.is(referent.from - 1, 'negation')) return 'rival';
+  if (referent.clause.kind === 'parenthesis') return 'owner';
+  if (referent.clause.kind === 'subordinate') return 'subordinate';
+  // "OpenAI's GPT-4o", "its older brother": whose it is is not what the sentence is about; "its context window" is.
+  if (referent.possessive) {
+    if (referents.some((next) => next.from === referent.to + 1 && next.form === 'name')) return 'owner';
+    return referent.governor.kind === 'start' && isFollowedByAspect(sentence, referent.to) ? 'subject' : 'owner';
+  }
+  return referent.governor.kind === 'start' ||
+    isIntroduced(analysis, referent) ||
+    isExplained(sentence, referent) ||
+    isTopicOf(sentence, referent) ||
+    isOwnThing(analysis, referent, ref)
+    ? 'subject'
+    : 'object';
+}
+
+/** "The lab released **V3**", "it is called **GPT-4o**": what follows is about it. */
+const isIntroduced = ({ sentence }: Analysis, { governor }: Referent): boolean =>
+  governor.kind === 'verb' && sentence.is(governor.at, 'introducing');
+
+/** "…with **Large 2**, a 123-billion-parameter model": so explained, it is new, and what follows is about it. */
+function isExplained(sentence: Sentence, { to }: Referent): boolean {
+  if (sentence.token(to)?.text !== ',' || !sentence.is(to + 1, 'indefinite')) return false;
+  for (let at = to + 2; at < Math.min(to + 12, sentence.to); at++) {
+    if (sentence.is(at, 'maker-owned')) return true;
+    if (sentence.is(at, 'preposition') || sentence.token(at)?.text === ',' || isFiniteVerb(sentence, at)) return false;
+  }
+  return false;
+}
+
+/** "The weights of **Large 2** are …": an aspect of the thing is the subject. */
+const isTopicOf = (sentence: Sentence, { governor }: Referent): boolean =>
+  governor.kind === 'preposition' &&
+  sentence.is(governor.at, 'partitive') &&
+  sentence.is(governor.at - 1, 'aspect') &&
+  governor.at - sentence.from <= 3;
+
+/** "**Mistral** replied with **Large 2**": of what a maker does, its own model is the upshot. */
+const isOwnThing = ({ referents }: Analysis, referent: Referent, ref: Ref): boolean =>
+  ref.entity?.type === 'model' &&
+  referents.some(
+    (other) =>
+      other.clause === referent.clause &&
+      other.governor.kind === 'start' &&
+      other.to <= referent.from &&
+      other.name?.entities.some((entity) => entity.id === ref.entity?.developer) === true,
+  );
+
+function isFollowedByAspect(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(from + 4, sentence.to); at++) {
+    if (sentence.is(at, 'aspect')) return true;
+    if (isFiniteVerb(sentence, at) || sentence.token(at)?.text === ',') return false;
+  }
+  return false;
+}
+
+const isThing = ({ name }: Referent): boolean => name?.entities.some((entity) => THINGS.includes(entity.type)) === true;
 
 const typesOf = (types: readonly EntityType[] | undefined): readonly EntityType[] =>
   types?.length ? THINGS.filter((type) => types.includes(type)) : THINGS;

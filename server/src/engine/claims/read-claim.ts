@@ -1,7 +1,7 @@
 import type { Approximation, ClaimKind, Modality, Qualifiers, Span, Value } from '@stet/shared';
 import type { Post } from '../languages/pack.js';
 import type { NumberStyle } from '../mentions/mention.js';
-import type { Ref } from './discourse.js';
+import type { Ref } from './ref.js';
 
 /** Another reading of the same words that the language allows: charity asks it before a claim is refuted. */
 export interface AlternativeReading {

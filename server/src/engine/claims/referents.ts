@@ -256,6 +256,11 @@ function joinLists(sentence: Sentence, drafts: readonly Draft[]): void {
     }
     const last = list.at(-1);
     const start = makerFrom ?? draft.from;
+    const explained = drafts[index - 1];
+    if (explained && explained.form !== 'name' && draft.form === 'name' && isApposed(sentence, explained.to, start)) {
+      draft.governor = explained.governor;
+      draft.clause = explained.clause;
+    }
     makerFrom = undefined;
     if (last && isJoined(sentence, last.to, start) && last.possessive === draft.possessive) {
       list.push(draft);
@@ -269,6 +274,10 @@ function joinLists(sentence: Sentence, drafts: readonly Draft[]): void {
     draft.list = list;
   }
 }
+
+/** "its predecessor**, the** Mistral Large of February": a name that says who was meant. */
+const isApposed = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.token(from)?.text === ',' && (to === from + 1 || (to === from + 2 && sentence.is(from + 1, 'definite')));
 
 /** Only commas, "and", "or", "as well as" and articles between two tokens. */
 export function isJoined(sentence: Sentence, from: number, to: number): boolean {

@@ -1,10 +1,11 @@
 import type { AttributeDeclaration, EntityType } from '@stet/shared';
 import type { TokenRange } from '../mentions/mention.js';
 import { isHan, isJoiner } from '../mentions/tokens.js';
-import { resolveReferent, type Analysis } from './analysis.js';
+import { resolveReferent, resolveReferents, type Analysis } from './analysis.js';
 import { FUNCTION_CLASSES } from '../languages/pack.js';
 import { isFiniteVerb, type Clause } from './clauses.js';
-import { mostProminent, sameRef, type Ref } from './discourse.js';
+import { prominentOnes, themesAt } from './discourse.js';
+import { sameRef, type Ref } from './ref.js';
 import type { Referent } from './referents.js';
 import { MARGIN, SUBJECT_WEIGHTS } from './weights.js';
 
@@ -95,7 +96,7 @@ function proposeSubjects(
   for (const referent of referents) {
     if ((referent.from < range.to && range.from < referent.to) || isModifier(analysis, referent, wanted)) continue;
     const relation = relate(analysis, referent, range);
-    if (relation) propose(resolveReferent(analysis, referent, wanted), relation, referent);
+    if (relation) for (const ref of resolveReferents(analysis, referent, wanted)) propose(ref, relation, referent);
   }
   if (
     !referents.some(
@@ -115,20 +116,18 @@ function unnamedSubjects(
   range: TokenRange,
   wanted: readonly EntityType[],
   attribute: AttributeDeclaration | undefined,
-): Ref[] {
+): readonly Ref[] {
   const { state, frame } = analysis;
   if (isNewThing(analysis, range)) return [];
   const foreign = foreignSubject(analysis, range, wanted, attribute);
   if (foreign === 'unknown') return [];
-  const found = mostProminent(wanted, state, frame);
   if (foreign !== undefined) {
-    const isOwn = (ref: Ref | undefined): boolean => ref?.entity?.developer === foreign;
-    const own = isOwn(found) ? found : (state.recent.find(isOwn) ?? (isOwn(frame.topic) ? frame.topic : undefined));
+    const own = [...themesAt(state, frame).map(({ ref }) => ref), ...state.recent].find(
+      (ref) => ref.entity?.developer === foreign,
+    );
     return own ? [own] : [];
   }
-  const topic =
-    state.fresh && frame.topic && wanted.includes('model') && found?.type === 'model' ? frame.topic : undefined;
-  return [topic, found].filter((ref): ref is Ref => ref !== undefined);
+  return prominentOnes(wanted, state, frame);
 }
 
 /** "with **a 132B model** of its own": something not spoken of before. */

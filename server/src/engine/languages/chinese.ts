@@ -37,6 +37,8 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
     '性能 能力 表现 成绩 得分 分数 参数 参数量 上下文 窗口 价格 成本 速度 权重 训练 推理 数据 语料 结果 测试 评测 基准 下载量 准确率 显存 吞吐 幻觉率 规模',
   ),
   plain: list('新 最新 大 开源 语言 大语言 旗舰 推理 混合 通用 基础 完整 同一'),
+  introducing: list('发布 推出 上线 开源 公布 命名 称为 名为 亮相 介绍'),
+  making: list('发布 推出 宣布 融资 筹集 收购 聘用 创立 表示 透露'),
   margin: list('领先 优势 差距 提升'),
   plural: list('它们 他们 二者 两者'),
   acronym: list('ai llm api gpu cpu'),

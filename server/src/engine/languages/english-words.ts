@@ -26,7 +26,7 @@ const VERBS = list(`
   concede recall quip tweet write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
 `);
 
-const WORDS: Record<Exclude<WordClass, 'verb' | 'past'>, string[]> = {
+const WORDS: Record<Exclude<WordClass, 'verb' | 'past' | 'introducing' | 'making'>, string[]> = {
   preposition:
     list(`of for from by in on with at under to into over against among amongst per via as than versus vs between through across behind
     within without about around near beyond above below beneath despite during throughout since until toward towards upon onto after before
@@ -66,6 +66,7 @@ const WORDS: Record<Exclude<WordClass, 'verb' | 'past'>, string[]> = {
     note room gate line row column grade class type tier round series stage group team unit question q item point no number lesson exercise
     equation theorem windows ios android macos iphone covid python java node chrome firefox january february march april may june july august
     september october november december summer winter spring autumn fall`),
+  perfect: list("has have had 've 'd"),
   genitive: ["'s"],
   dating: list('in since by until from during last this that next early late mid of through before after'),
   plural: list('they them their themselves'),
@@ -122,8 +123,17 @@ const WORDS: Record<Exclude<WordClass, 'verb' | 'past'>, string[]> = {
   ),
 };
 
+const INTRODUCING =
+  list(`release launch unveil introduce announce call name dub present debut ship publish open-source meet drop christen title
+  preview reveal`);
+const MAKING =
+  list(`release launch unveil introduce announce publish found raise employ hire acquire buy sell invest say state claim report earn
+  sue lay spend ask charge open-source decline confirm plan put`);
+
 export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = {
   ...WORDS,
   verb: [...new Set(VERBS.flatMap(inflectVerb))],
   past: [...IRREGULAR_PASTS, 'put'],
+  introducing: INTRODUCING.flatMap(inflectVerb),
+  making: MAKING.flatMap(inflectVerb),
 };

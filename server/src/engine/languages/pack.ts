@@ -26,6 +26,9 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `field` (AI, LLM: a text that has them is about models)
  * - `document` (report, paper: says things without being anybody), `employed` (at, of: before an employer), `hailing` (from: before an employer or a place)
  * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `fused` (what: "a third of what X costs"), `multiple` (times)
+ * - `introducing` (release, unveil, name: what follows is spoken of from here on), `making` (release, raise, employ: what only a
+ *   maker does, so that "it" before one is no model)
+ * - `perfect` (has: before what has been done)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
  */
 export type WordClass =
@@ -79,7 +82,10 @@ export type WordClass =
   | 'document'
   | 'employed'
   | 'hailing'
-  | 'field';
+  | 'field'
+  | 'introducing'
+  | 'making'
+  | 'perfect';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */
 export const FUNCTION_CLASSES: readonly WordClass[] = [

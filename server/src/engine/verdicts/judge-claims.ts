@@ -1,7 +1,7 @@
 import type { Knowledge } from '@stet/corpus';
 import { attributeById, isAmount, type AttributeDeclaration } from '@stet/shared';
 import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
-import { sameRef, type Ref } from '../claims/discourse.js';
+import { sameRef, type Ref } from '../claims/ref.js';
 import { compareWithHeld } from './agreement.js';
 import { isUnitSlip } from './unit-slip.js';
 import { nothing, verifyClaim, verifyReading, type Verdict } from './verify-claim.js';

@@ -3,7 +3,7 @@ import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { buildClaim, figureOf } from '../claim-builder.js';
 import { readApproximation } from '../modality.js';
-import type { Ref } from '../discourse.js';
+import type { Ref } from '../ref.js';
 import { comparisonAt, isInsideLonger } from './marked.js';
 import type { MeasuredReading } from './ratios.js';
 import { rivalsOf } from './rivals.js';

@@ -2,7 +2,7 @@ import type { ComparisonValue, Measure, Qualifiers } from '@stet/shared';
 import type { TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { buildClaim } from '../claim-builder.js';
-import { sameRef, type Ref } from '../discourse.js';
+import { sameRef, type Ref } from '../ref.js';
 import type { ReadClaim } from '../read-claim.js';
 import type { Marked } from '../sentence.js';
 import { phraseFrom } from './marked.js';

@@ -3,7 +3,7 @@ import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
 import { clean } from '../../mentions/numbers.js';
 import type { Analysis } from '../analysis.js';
 import { buildClaim, figureOf } from '../claim-builder.js';
-import { sameRef } from '../discourse.js';
+import { sameRef } from '../ref.js';
 import { readApproximation } from '../modality.js';
 import type { ReadClaim } from '../read-claim.js';
 import type { Marked } from '../sentence.js';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
-import { sameRef, type Ref } from '../discourse.js';
+import { sameRef, type Ref } from '../ref.js';
 import type { Referent } from '../referents.js';
 import type { Marked } from '../sentence.js';
 import { leftOf, rivalBefore, sideOf } from './sides.js';

@@ -2,7 +2,7 @@ import type { EntityType } from '@stet/shared';
 import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
-import { sameRef, type Ref } from '../discourse.js';
+import { sameRef, type Ref } from '../ref.js';
 import type { Referent } from '../referents.js';
 import { chooseSubject } from '../subjects.js';
 

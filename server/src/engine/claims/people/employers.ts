@@ -1,7 +1,7 @@
 import type { EntityType } from '@stet/shared';
 import type { NameMention, TokenRange } from '../../mentions/mention.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
-import { resolveName } from '../discourse.js';
+import { resolveName } from '../name-resolution.js';
 import { isPerson } from './person-mention.js';
 
 const EMPLOYERS: readonly EntityType[] = ['organisation', 'publication', 'product'];

@@ -1,7 +1,8 @@
 import type { EntityType } from '@stet/shared';
 import type { NameMention, TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
-import { resolveName, type Ref } from '../discourse.js';
+import { resolveName } from '../name-resolution.js';
+import type { Ref } from '../ref.js';
 import type { Sentence } from '../sentence.js';
 import { mayBePerson } from './employers.js';
 import { findHanNames } from './han-names.js';

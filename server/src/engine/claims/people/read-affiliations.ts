@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { buildClaim } from '../claim-builder.js';
-import type { Ref } from '../discourse.js';
+import type { Ref } from '../ref.js';
 import type { ReadClaim } from '../read-claim.js';
 import { rolesBeside } from './roles-beside.js';
 import type { PersonMention } from './person-mention.js';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { buildClaim } from '../claim-builder.js';
-import type { Ref } from '../discourse.js';
+import type { Ref } from '../ref.js';
 import type { ReadClaim } from '../read-claim.js';
 import type { Marked } from '../sentence.js';
 import { employerAfter, employerInMind, employerName, idOf, isEmployer, type Employer } from './employers.js';
