@@ -62,6 +62,8 @@ export interface AttributeDeclaration {
    * beside what the maker reports, and neither refutes the other.
    */
   readonly measured?: boolean;
+  /** Measured by whoever says so, in a test without a name: worth little without its source. */
+  readonly informal?: boolean;
   /**
    * How far a figure may lie off beyond the rounding of its own digits and still agree, as a share of the value
    * (0.01 = 1 %) where the world itself rounds (128K for 131,072).

@@ -87,6 +87,7 @@ export const accuracy = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of'],
   changes: true,
+  informal: true,
   needs: ['names'],
   cues: {
     en: {
@@ -120,6 +121,7 @@ export const hallucinationRate = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of', 'benchmark'],
   changes: true,
+  informal: true,
   needs: ['names'],
   cues: {
     en: {

@@ -12,6 +12,7 @@ import { anachronism } from './anachronism.js';
 import { pseudonymousSource } from './pseudonymous-source.js';
 import { anonymousSource } from './anonymous-source.js';
 import { handleOnlySource } from './handle-only-source.js';
+import { unsourcedFigure } from './unsourced-figure.js';
 import { unusedStet } from './unused-stet.js';
 import type { Rule } from './rule.js';
 
@@ -30,5 +31,6 @@ export const RULES: readonly Rule[] = [
   pseudonymousSource,
   anonymousSource,
   handleOnlySource,
+  unsourcedFigure,
   unusedStet,
 ];

@@ -26,8 +26,9 @@ export function offerValues(
     const [evidence] = held.evidence;
     const setting = values.length > 1 ? saySetting(withoutKnown(held.qualifiers, claim.qualifiers)) : '';
     const source = evidence ? [evidence.source.title, evidence.source.published].filter(Boolean).join(', ') : '';
+    const basis = [setting, source].filter(Boolean).join('; ');
     fixes.push({
-      title: `Change to “${shown}” (${[setting, source].filter(Boolean).join('; ')})`,
+      title: `Change to “${shown}”${basis && ` (${basis})`}`,
       kind: FIX_KINDS.useEstablishedValue,
       preferred: false,
       edits,

@@ -3,6 +3,7 @@ import { attributeById, isAmount, type AttributeDeclaration } from '@stet/shared
 import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
 import { sameRef, type Ref } from '../claims/ref.js';
 import { compareWithHeld } from './agreement.js';
+import { sizeInName } from './size-in-name.js';
 import { isUnitSlip } from './unit-slip.js';
 import { nothing, verifyClaim, verifyReading, type Verdict } from './verify-claim.js';
 
@@ -15,6 +16,7 @@ export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, 
   const verdicts = claims.map((claim) => verifyClaim(claim, knowledge, asOf));
   return claims.map((claim, index) => {
     const verdict = verdicts[index] as Verdict;
+    if (verdict.reason === 'no-evidence') return againstName(claim, verdict);
     if (verdict.verdict !== 'refuted') return verdict;
     if (isGivenRightly(claims, verdicts, claim))
       return nothing(
@@ -30,6 +32,21 @@ export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, 
       ? nothing('ambiguous-entity', `nothing says that ${claim.subject.name} is meant`, verdict.establishment)
       : verdict;
   });
+}
+
+/** Where nothing is held a model's own name still tells a slip of the unit: 340 million parameters in Nemotron-4 340B. */
+function againstName(claim: ReadClaim, verdict: Verdict): Verdict {
+  const instead = sizeInName(claim);
+  if (!instead || claim.modality === 'negated') return verdict;
+  const refuted: Verdict = {
+    ...verdict,
+    verdict: 'refuted',
+    reason: null,
+    instead,
+    establishment: { status: 'established', values: [instead], dissent: [] },
+    because: 'its name says another size',
+  };
+  return isUnitSlip({ claim, verdict: refuted }) ? refuted : verdict;
 }
 
 /** Nobody gives one thing two values in a breath: where the passage has the right one, another was read wrongly. */
