@@ -18,7 +18,18 @@ export const ROOMS = [
   {
     path: 'corpus/src',
     rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src/compact'],
-    packages: ['jsonc-parser', 'p-limit', 'p-retry', 'write-file-atomic', 'yaml', 'zod'],
+    packages: [
+      '@rowanmanning/feed-parser',
+      'jsonc-parser',
+      'node-html-markdown',
+      'node-html-parser',
+      'p-limit',
+      'p-retry',
+      'papaparse',
+      'write-file-atomic',
+      'yaml',
+      'zod',
+    ],
     node: true,
   },
   {

@@ -142,7 +142,8 @@ async function fetchShards({ shards }: CorpusIndex, request: SourceRequest): Pro
   const { from, store, onProgress } = request;
   const total = shards.reduce((sum, { packed }) => sum + packed, 0);
   let done = 0;
-  return Promise.all(
+  // All are waited for: what arrives is kept, whichever failed, and nothing goes on behind the caller's back.
+  const fetched = await Promise.allSettled(
     shards.map(async (shard) => {
       const known = await store.readPart(shard.digest);
       const text = known ?? (await fetchShard(shard, request));
@@ -153,6 +154,10 @@ async function fetchShards({ shards }: CorpusIndex, request: SourceRequest): Pro
       return text;
     }),
   );
+  return fetched.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }
 
 async function fetchShard(shard: Shard, { from, line }: SourceRequest): Promise<Uint8Array> {

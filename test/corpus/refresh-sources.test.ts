@@ -1,0 +1,143 @@
+import { loadStored, refreshCorpus, restoreCorpus } from '@stet/corpus/refresh';
+import { printExchange } from '@stet/corpus/store';
+import type { Exchange } from '@stet/shared';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { corpusOf, model, says, source } from './kit/corpus.js';
+import { makeFiles, makeFolder } from './kit/files.js';
+import { answer, serve } from './kit/server.js';
+
+const corpus = (id: string, amount: number, subject = 'm', asOf = '2026-11-20'): Exchange =>
+  corpusOf({
+    id,
+    asOf,
+    entities: [model(subject, { name: `Model ${subject}` })],
+    sources: [source(`of-${id}`, 'primary')],
+    assertions: [says(`of-${id}`, amount, {}, { subject })],
+  });
+const amounts = ({ assertions }: Exchange) =>
+  assertions.map(({ subject, value }) => `${subject} ${'amount' in value ? value.amount : ''}`);
+const limits = { retries: 0 };
+
+/** A folder of corpora, and a storage. */
+async function makeDesk(files: Readonly<Record<string, Exchange>>) {
+  const texts = Object.entries(files).map(([name, exchange]) => [name, printExchange(exchange)] as const);
+  const folder = await makeFiles(Object.fromEntries(texts));
+  return { storage: await makeFolder(), path: (name: string) => join(folder, name) };
+}
+
+describe('several sources', () => {
+  it('are fetched at once and laid over each other, the later over the earlier', async () => {
+    const { storage, path } = await makeDesk({ 'a.json': corpus('a', 1), 'b.json': corpus('b', 2) });
+    const { url } = await serve(answer(200, printExchange(corpus('c', 3, 'n', '2026-12-01'))));
+    const { exchange, sources } = await refreshCorpus({ from: [path('a.json'), url, path('b.json')], storage });
+    expect(amounts(exchange).sort()).toEqual(['m 2', 'n 3']);
+    expect([exchange.id, exchange.asOf]).toEqual(['a+c+b', '2026-12-01']);
+    expect(sources.map(({ asOf, failure }) => [asOf, failure])).toEqual([
+      ['2026-11-20', undefined],
+      ['2026-12-01', undefined],
+      ['2026-11-20', undefined],
+    ]);
+    expect((await loadStored(storage))?.sources).toEqual([path('a.json'), url, path('b.json')]);
+  });
+
+  it('do not spoil each other: what one gave last serves on, or it is left out', async () => {
+    const { storage, path } = await makeDesk({ 'a.json': corpus('a', 1), 'b.json': corpus('b', 2, 'n') });
+    const { url } = await serve(answer(200, printExchange(corpus('c', 3, 'o'))), answer(500));
+    const from = [path('a.json'), path('b.json'), url];
+    await refreshCorpus({ from, storage, limits });
+    await writeFile(path('a.json'), '{');
+    await writeFile(path('b.json'), printExchange(corpus('b', 20, 'n')));
+    const { exchange, sentence, sources, report } = await refreshCorpus({ from, storage, limits });
+    expect(amounts(exchange)).toEqual(['m 1', 'n 20', 'o 3']);
+    expect(sentence).toContain(
+      `1 changed; 1 established value moved. Not refreshed: ${path('a.json')}, as of 2026-11-20.`,
+    );
+    expect(sources.map(({ failure }) => failure)).toEqual([
+      expect.stringContaining('This is not JSON'),
+      undefined,
+      expect.stringContaining('fault of its own (500)'),
+    ]);
+    expect(report).toContain('**not refreshed**, serves as of 2026-11-20');
+    const elsewhere = await refreshCorpus({ from, storage: await makeFolder(), limits });
+    expect(amounts(elsewhere.exchange)).toEqual(['n 20']);
+    expect(elsewhere.sentence).toContain(`Not refreshed: ${url}, left out.`);
+  });
+
+  it('that all fail change nothing, and each is told', async () => {
+    const { storage, path } = await makeDesk({ 'a.json': corpus('a', 1) });
+    await refreshCorpus({ from: path('a.json'), storage });
+    const { url } = await serve(answer(404));
+    await expect(refreshCorpus({ from: [url, path('nowhere.json')], storage, limits })).rejects.toThrow(
+      /cannot be had \(404\).*nowhere\.json.*It cannot be read.*The corpus of 2026-11-20 keeps serving\.$/,
+    );
+    expect((await loadStored(storage))?.sources).toEqual([path('a.json')]);
+  });
+
+  it('report progress by source', async () => {
+    const { storage, path } = await makeDesk({ 'a.json': corpus('a', 1), 'b.json': corpus('b', 2) });
+    const about = new Set<string | undefined>();
+    const from = [path('a.json'), path('b.json')];
+    await refreshCorpus({ from, storage, onProgress: (_, __, one) => about.add(one) });
+    expect([...about]).toEqual([undefined, ...from]);
+    await expect(refreshCorpus({ from: [], storage })).rejects.toThrow('There is no source to refresh from.');
+  });
+});
+
+describe('the report', () => {
+  it('tells what moved, what is new and withdrawn, and which drafts are judged differently', async () => {
+    const { storage, path } = await makeDesk({ 'a.json': corpus('a', 1), 'b.json': corpus('b', 236e9, 'x') });
+    await refreshCorpus({ from: path('a.json'), storage });
+    const { report } = await refreshCorpus({
+      from: path('b.json'),
+      storage,
+      judgeDrafts: ({ id }) =>
+        new Map([
+          ['draft*.md', id === 'a' ? ['3: 1 is right'] : ['3: 1 is wrong']],
+          ['calm.md', []],
+        ]),
+    });
+    expect(report).toBe(`# What the refresh changed
+
+The corpus is now of 2026-11-20: 1 new, 1 withdrawn; 2 established values moved.
+
+## Drafts that are judged differently now
+
+- **draft\\*.md**
+  - new: 3: 1 is wrong
+  - gone: 3: 1 is right
+
+## Established values that moved
+
+- **Model m, total parameters**: 1 parameter → unknown
+- **Model x, total parameters**: unknown → 236B parameters
+
+## New
+
+- Model x, total parameters: 236B parameters (of-b)
+
+## Withdrawn
+
+- Model m, total parameters: 1 parameter (of-a)
+
+## Sources
+
+- ${path('b.json').replace(/[_]/g, '\\$&')}: of 2026-11-20
+`);
+  });
+});
+
+describe('the way back', () => {
+  it('leads to the corpus before, and again to the one after', async () => {
+    const { storage, path } = await makeDesk({ 'a.json': corpus('a', 1), 'b.json': corpus('b', 2) });
+    await refreshCorpus({ from: path('a.json'), storage });
+    await expect(restoreCorpus(storage)).rejects.toThrow('There is no earlier corpus to go back to.');
+    await refreshCorpus({ from: path('b.json'), storage });
+    expect((await restoreCorpus(storage)).exchange.id).toBe('a');
+    expect((await loadStored(storage))?.exchange.id).toBe('a');
+    expect((await restoreCorpus(storage)).exchange.id).toBe('b');
+    await restoreCorpus(storage);
+    expect(await refreshCorpus({ from: path('b.json'), storage })).toMatchObject({ status: 'updated' });
+  });
+});
