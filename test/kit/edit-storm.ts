@@ -14,7 +14,7 @@ export interface Storm {
 }
 
 /** An edit in a text of any length: a place from 0 to 1, how much to take out there, what to put in. */
-interface Gust {
+export interface Gust {
   readonly at: number;
   readonly remove: number;
   readonly insert: string;
@@ -49,6 +49,17 @@ const PIECES = [
     '[',
     '](',
     '---\n',
+    '\n---\n',
+    'title: x\n',
+    '    ',
+    '\t',
+    '1. ',
+    '[^1]: ',
+    '[a]: b\n',
+    '<div>\n',
+    '{/* stet */}',
+    'import x\n',
+    '<!-- stet-file refuted-figure: so -->\n',
     '<!-- stet -->\n',
     '<!--',
     '-->',
@@ -56,7 +67,7 @@ const PIECES = [
   ...['“', '”', '"', "'", '(', ')', '$', '\\', '&amp;', '👩‍👩‍👧', '\r\n', '\u00a0', '\ufeff'],
 ];
 
-const gusts = (count: number): fc.Arbitrary<Gust[]> =>
+export const gusts = (count: number): fc.Arbitrary<Gust[]> =>
   fc.array(
     fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -70,7 +81,7 @@ const gusts = (count: number): fc.Arbitrary<Gust[]> =>
     { minLength: 1, maxLength: count, size: 'max' },
   );
 
-function toChange(text: string, { at, remove, insert }: Gust): TextChange {
+export function toChange(text: string, { at, remove, insert }: Gust): TextChange {
   const start = Math.round(at * text.length);
   return { start, end: Math.min(text.length, start + remove), text: insert };
 }

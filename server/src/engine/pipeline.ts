@@ -1,19 +1,18 @@
 import type { Knowledge } from '@stet/corpus';
-import { isWords } from '@stet/shared';
-import type { CheckedDraft, CheckOptions, DraftFormat, JudgedClaim, TextChange } from './api.js';
-import type { DatedThing } from './mentions/dated-things.js';
+import type { CheckedDraft, CheckOptions, DraftFormat, TextChange } from './api.js';
 import { DraftParser, type ParsedDraft } from './draft/parse-draft.js';
-import { reportFindings, type PlacedRuling } from './findings/report-findings.js';
+import { reportFindings } from './findings/report-findings.js';
 import type { Judgement } from './judgement.js';
 import type { PassageReading } from './reading/judge-passage.js';
+import { PlacedReadings } from './reading/placed-readings.js';
 import { Reader } from './reading/reader.js';
-import type { Judged, PlacedClaim } from './rules/rule.js';
-import { runDraftRules } from './rules/run-rules.js';
+import { GroupChecker } from './rules/group-checker.js';
 
 /** A draft that is being written: keeps what it has read, so that a change costs what it touches. */
 export class DraftSession {
   readonly #parser: DraftParser;
   readonly #reader = new Reader();
+  readonly #groups = new GroupChecker();
   #text: string;
   #knowledge: Knowledge;
   #options: CheckOptions;
@@ -60,9 +59,7 @@ export class DraftSession {
   #check(): CheckedDraft {
     const parsed = this.#parser.parse(this.#text);
     const judgement = this.#judgementFor(parsed.date ?? this.#reader.datelineOf(parsed.passages, this.#knowledge));
-    const sourceOf = ({ start, passage }: ParsedDraft['passages'][number]): string =>
-      this.#text.slice(start, start + passage.length);
-    const readings = this.#reader.read(parsed.passages, sourceOf, judgement);
+    const readings = this.#reader.read(parsed.passages, judgement);
     return this.#assemble(parsed, readings, judgement);
   }
 
@@ -81,68 +78,34 @@ export class DraftSession {
   }
 
   #assemble(parsed: ParsedDraft, readings: readonly PassageReading[], judgement: Judgement): CheckedDraft {
-    const placed: PlacedClaim[] = [];
-    const claims: JudgedClaim[] = [];
-    const rulings: PlacedRuling[] = [];
-    const datedThings: DatedThing[] = [];
-    let words = 0;
-    readings.forEach((reading, index) => {
-      const at = parsed.passages[index]?.start ?? 0;
-      words += reading.words;
-      for (const thing of reading.datedThings)
-        datedThings.push({ ...thing, start: thing.start + at, end: thing.end + at });
-      reading.judged.forEach((judged, claimIndex) => {
-        const id = `c${claims.length + 1}`;
-        placed.push({ ...judged, at, index: claims.length });
-        claims.push(toJudgedClaim(judged, id, at));
-        for (const ruling of reading.rulings[claimIndex] ?? []) rulings.push({ ruling, at, claim: id });
-      });
-    });
-    const { knowledge, asOf, draftDate, levels, format, onFailure } = judgement;
-    const context = { knowledge, asOf, draftDate, format, datedThings };
-    for (const ruling of runDraftRules(placed, context, levels, onFailure))
-      rulings.push({
-        ruling,
-        at: 0,
-        claim: ruling.remark.claim === undefined ? undefined : claims[ruling.remark.claim]?.id,
-      });
+    const { knowledge, asOf, levels, format, onFailure } = judgement;
+    const draft = new PlacedReadings({ text: this.#text, format, passages: parsed.passages }, readings);
     const { findings, standing, withheld } = reportFindings({
-      text: this.#text,
-      format,
-      passages: parsed.passages,
-      rulings,
-      claims,
+      ...draft.draft,
+      findings: [
+        ...draft.findings(),
+        ...draft.groupFindings(this.#groups, judgement),
+        ...draft.draftFindings(judgement),
+      ],
+      claimOf: (id) => draft.claim(id),
       decisions: this.#options.decisions ?? [],
       knowledge,
       levels,
       maxFindings: this.#options.maxFindings ?? Infinity,
       onFailure,
     });
-    return { text: this.#text, words, asOf, claims, findings, standing, withheld };
+    return {
+      text: this.#text,
+      words: draft.words,
+      asOf,
+      get claims() {
+        return draft.claims;
+      },
+      findings,
+      standing,
+      withheld,
+    };
   }
-}
-
-function toJudgedClaim({ claim, verdict }: Judged, id: string, at: number): JudgedClaim {
-  const { start, end, text, kind, subject, attribute, qualifiers, value, approx, modality, inQuotation, trace } = claim;
-  return {
-    id,
-    start: start + at,
-    end: end + at,
-    text,
-    kind,
-    subject: { name: subject.name, ...(subject.id === undefined ? {} : { id: subject.id }) },
-    attribute,
-    qualifiers,
-    value: isWords(value) ? { ...value, medium: value.medium ?? null } : value,
-    approx,
-    modality,
-    inQuotation,
-    verdict: verdict.verdict,
-    reason: verdict.reason,
-    establishment: verdict.establishment,
-    whose: verdict.whose,
-    explanation: [...trace, `verdict: ${verdict.because}`],
-  };
 }
 
 export const checkDraft = (

@@ -49,7 +49,7 @@ export function readFrontMatter(source: string): FrontMatter {
       if (DATE_FIELDS.includes(name)) date ??= /^\d{4}-\d{2}-\d{2}/.exec(value.source)?.[0];
     }
   }
-  return { passage: { length: source.length, blocks, comments: readYamlComments(source) }, date };
+  return { passage: { source, length: source.length, blocks, comments: readYamlComments(source) }, date };
 }
 
 /** The field as a block, where its text stands in the source as it is (not folded over lines, nothing escaped). */

@@ -46,7 +46,7 @@ export function readMarkdownPassage(tree: Tree, source: string): Passage {
   const blocks: Block[] = [];
   const comments: StetComment[] = [];
   visit(tree.topNode, { listDepth: 0, quoted: false });
-  return { length: source.length, blocks, comments };
+  return { source, length: source.length, blocks, comments };
 
   function visit(node: SyntaxNode, place: Place): void {
     const leaf = LEAVES[node.name];

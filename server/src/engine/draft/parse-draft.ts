@@ -1,11 +1,19 @@
 import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common';
 import type { DraftFormat, TextChange } from '../api.js';
+import { ContentCache } from '../content-cache.js';
+import { inLines, widen, withoutHead } from './edited-range.js';
 import { frontMatterLength, readFrontMatter } from './front-matter.js';
 import { markdownParser, mdxParser } from './markdown-parser.js';
 import { readMarkdownPassage } from './markdown-passage.js';
 import type { Passage, PlacedPassage } from './passage.js';
 import { readPlainPassage, slicePlain } from './plain-passage.js';
 import { readStetComment } from './stet-comment.js';
+
+/** Contents of passages that are remembered although they are not in the draft any more. */
+const REMEMBERED = 1000;
+
+/** A copy: a slice would keep the whole text alive that it was cut from, one text for each paragraph that was ever touched. */
+const detach = (slice: string): string => ` ${slice}`.slice(1);
 
 /** A draft cut into passages. Passages of unchanged text are the same objects from one parse to the next. */
 export interface ParsedDraft {
@@ -18,18 +26,18 @@ export interface ParsedDraft {
 /** Parses a draft again and again while it changes; the cost follows the change. */
 export class DraftParser {
   #fragments: readonly TreeFragment[] = [];
+  /** Length of the front matter at the last parse, and what has changed since. */
+  #head = 0;
+  #edited: ChangedRange | undefined;
   #byNode = new WeakMap<Tree, Passage>();
-  #bySource = new Map<string, Passage>();
+  readonly #byContent = new ContentCache<Passage>(REMEMBERED);
   #frontMatter: { source: string; parsed: ReturnType<typeof readFrontMatter> } | undefined;
 
   constructor(private readonly format: DraftFormat) {}
 
   /** Must be told every change, in the text before it, before the next `parse`. */
   change(changes: readonly TextChange[]): void {
-    for (const { start, end, text } of changes) {
-      const range: ChangedRange = { fromA: start, toA: end, fromB: start, toB: start + text.length };
-      this.#fragments = TreeFragment.applyChanges(this.#fragments, [range]);
-    }
+    for (const change of changes) this.#edited = widen(this.#edited, change);
   }
 
   parse(text: string): ParsedDraft {
@@ -38,7 +46,7 @@ export class DraftParser {
     let date: string | undefined;
     if (head > 0) {
       const source = text.slice(0, head);
-      if (this.#frontMatter?.source !== source) this.#frontMatter = { source, parsed: readFrontMatter(source) };
+      if (this.#frontMatter?.source !== source) this.#frontMatter = { source, parsed: readFrontMatter(detach(source)) };
       passages.push({ start: 0, passage: this.#frontMatter.parsed.passage });
       date = this.#frontMatter.parsed.date;
     }
@@ -48,26 +56,26 @@ export class DraftParser {
   }
 
   #parsePlain(text: string, head: number, passages: PlacedPassage[]): void {
-    const known = this.#bySource;
-    this.#bySource = new Map();
     const slices = slicePlain(text, head);
     const first = slices.findIndex(({ source }) => !readStetComment(source.trim(), 0));
     slices.forEach(({ start, source }, index) => {
       const isFirst = index === first && head === 0;
       const hasNext = index + 1 < slices.length;
       const key = `${isFirst ? 1 : 0}${hasNext ? 1 : 0}${source}`;
-      const passage = known.get(key) ?? this.#bySource.get(key) ?? readPlainPassage(source, isFirst, hasNext);
-      this.#bySource.set(key, passage);
+      const passage = this.#byContent.get(key, () => readPlainPassage(detach(source), isFirst, hasNext));
       passages.push({ start, passage });
     });
   }
 
   #parseMarkdown(text: string, head: number, passages: PlacedPassage[]): void {
     const parser = this.format === 'mdx' ? mdxParser : markdownParser;
-    // The front matter is blanked, not cut, so that offsets stay those of the draft.
-    const source = head > 0 ? text.slice(0, head).replace(/[^\r\n]/g, ' ') + text.slice(head) : text;
-    const tree = parser.parse(source, this.#fragments);
+    const body = text.slice(head);
+    const edited = this.#edited && withoutHead(this.#edited, this.#head, head);
+    if (edited) this.#fragments = TreeFragment.applyChanges(this.#fragments, [inLines(edited, body)]);
+    const tree = parser.parse(body, this.#fragments);
     this.#fragments = TreeFragment.addTree(tree, this.#fragments);
+    this.#head = head;
+    this.#edited = undefined;
     const visit = (node: Tree, start: number): void => {
       node.children.forEach((child, index) => {
         const from = start + (node.positions[index] ?? 0);
@@ -77,14 +85,20 @@ export class DraftParser {
           return;
         }
         let passage = this.#byNode.get(child);
-        if (passage?.length !== child.length) {
-          passage = readMarkdownPassage(child, source.slice(from, from + child.length));
-          this.#byNode.set(child, passage);
-        }
-        passages.push({ start: from, passage });
+        if (!passage) this.#byNode.set(child, (passage = this.#readBlock(child, body, from)));
+        passages.push({ start: head + from, passage });
       });
     };
     visit(tree, 0);
+  }
+
+  /** A block of some kind reads the same wherever the same text stands as far from the left. */
+  #readBlock(tree: Tree, text: string, from: number): Passage {
+    const indent = from === 0 ? '' : text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+    const source = text.slice(from, from + tree.length);
+    return this.#byContent.get(`${tree.type.name} ${indent}|${source}`, () =>
+      readMarkdownPassage(tree, detach(source)),
+    );
   }
 }
 

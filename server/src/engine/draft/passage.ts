@@ -41,6 +41,7 @@ export interface StetComment {
  * matter. Offsets inside are relative to its start, so that it stays valid when something before it changes.
  */
 export interface Passage {
+  readonly source: string;
   readonly length: number;
   readonly blocks: readonly Block[];
   readonly comments: readonly StetComment[];

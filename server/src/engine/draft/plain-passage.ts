@@ -56,7 +56,7 @@ export function readPlainPassage(source: string, isFirst: boolean, hasNext: bool
   const trimmed = source.trim();
   const start = source.indexOf(trimmed);
   const comment = readStetComment(trimmed, start);
-  if (comment) return { length: source.length, blocks: [], comments: [comment] };
+  if (comment) return { source, length: source.length, blocks: [], comments: [comment] };
   const list = /^(?:[-*•·–]|\d{1,2}[.)])\s+/.exec(trimmed);
   const isHeading =
     !list &&
@@ -74,5 +74,5 @@ export function readPlainPassage(source: string, isFirst: boolean, hasNext: bool
     span: { start, end: start + trimmed.length },
     quoted: false,
   };
-  return { length: source.length, blocks: [block], comments: [] };
+  return { source, length: source.length, blocks: [block], comments: [] };
 }

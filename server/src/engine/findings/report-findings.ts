@@ -1,36 +1,16 @@
-import {
-  FIX_KINDS,
-  SEVERITIES,
-  type Decision,
-  type Evidence,
-  type Finding,
-  type Fix,
-  type RelatedPlace,
-  type Severity,
-} from '@stet/shared';
+import { SEVERITIES, type Decision, type Finding, type Severity } from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
-import type { DraftFormat, JudgedClaim, Standing } from '../api.js';
-import type { PlacedPassage } from '../draft/passage.js';
-import type { OnRuleFailure, RuleLevels, Ruling } from '../rules/run-rules.js';
-import { runStetRules } from '../rules/run-rules.js';
+import type { JudgedClaim, Standing } from '../api.js';
+import { runStetRules, type OnRuleFailure, type RuleLevels } from '../rules/run-rules.js';
 import { findDecision, sayLapsed } from './decisions.js';
-import { toEvidenceRow } from './evidence-row.js';
-import { holdsBack, offerLetStand, placeStets, wholeLine, type PlacedStet } from './let-stand.js';
+import { draftFinding, placeFinding } from './draft-finding.js';
+import { holdsBack, placeStets, wholeLine, type PlacedStet } from './let-stand.js';
+import type { DraftText } from './place-comment.js';
 
-/** A ruling with the place in the draft its spans count from, and the id of its claim. */
-export interface PlacedRuling {
-  readonly ruling: Ruling;
-  readonly at: number;
-  readonly claim: string | undefined;
-}
-
-export interface ReportRequest {
-  readonly text: string;
-  readonly format: DraftFormat;
-  readonly passages: readonly PlacedPassage[];
-  readonly rulings: readonly PlacedRuling[];
-  /** In order of appearance. */
-  readonly claims: readonly JudgedClaim[];
+export interface ReportRequest extends DraftText {
+  /** What the rules found, before anything is let stand. */
+  readonly findings: readonly Finding[];
+  readonly claimOf: (id: string) => JudgedClaim | undefined;
   readonly decisions: readonly Decision[];
   readonly knowledge: Knowledge;
   readonly levels: RuleLevels;
@@ -44,19 +24,17 @@ export interface Reported {
   readonly withheld: number;
 }
 
-/** Makes findings of rulings: lets stand what is to stand, adds what comments hold back nothing, sorts, keeps the loudest. */
+/** Lets stand what is to stand, adds what comments hold back nothing, sorts, keeps the loudest. */
 export function reportFindings(request: ReportRequest): Reported {
   const stets = placeStets(request.passages);
   const used = new Set<PlacedStet>();
   const findings: Finding[] = [];
   const standing: Standing[] = [];
-  const claims = new Map(request.decisions.length > 0 ? request.claims.map((claim) => [claim.id, claim]) : []);
-  for (const placed of request.rulings) {
-    const finding = toFinding(placed, request);
+  for (const finding of request.findings) {
     const holders = stets.filter((stet) => holdsBack(stet, finding.rule, finding));
     for (const holder of holders) used.add(holder);
     const [holder] = holders;
-    const claim = finding.claim === undefined ? undefined : claims.get(finding.claim);
+    const claim = finding.claim === undefined || !request.decisions.length ? undefined : request.claimOf(finding.claim);
     const decided = claim && findDecision(request.decisions, finding, claim);
     if (holder) {
       const { span, comment } = holder;
@@ -73,10 +51,7 @@ export function reportFindings(request: ReportRequest): Reported {
         request.onFailure,
       ))
         findings.push(
-          toFinding(
-            { ruling: { ...ruling, remark: { ...ruling.remark, span: stet.span } }, at: 0, claim: undefined },
-            request,
-          ),
+          placeFinding(draftFinding(ruling, stet.span, request.text, request.knowledge), 0, undefined, [], request),
         );
   findings.sort(byPlace);
   standing.sort((a, b) => byPlace(a.finding, b.finding));
@@ -96,51 +71,3 @@ const byPlace = (a: Finding, b: Finding): number =>
   b.end - a.end ||
   loudness(b.severity) - loudness(a.severity) ||
   (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-
-function toFinding({ ruling, at, claim }: PlacedRuling, { text, format, passages, knowledge }: ReportRequest): Finding {
-  const { rule, severity, remark } = ruling;
-  const start = remark.span.start + at;
-  const end = remark.span.end + at;
-  const fixes: Fix[] = remark.fixes.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + at, end: edit.end + at })),
-  }));
-  if (!remark.fixes.some((fix) => fix.kind === FIX_KINDS.removeStet))
-    fixes.push(...offerLetStand({ text, format, passages }, { start, end }, rule));
-  const evidence = distinctEvidence(remark.evidence);
-  return {
-    start,
-    end,
-    rule,
-    severity,
-    text: text.slice(start, end),
-    message: remark.message,
-    ...(claim === undefined ? {} : { claim }),
-    evidence: evidence.map((item) => toEvidenceRow(item, knowledge)),
-    related: [
-      ...(remark.places ?? []).map(({ span, message }): RelatedPlace => ({ message, span })),
-      ...evidence.map((item) => toRelated(item, knowledge)),
-    ],
-    fixes,
-  };
-}
-
-const distinctEvidence = (evidence: readonly Evidence[]): Evidence[] =>
-  evidence.filter(
-    (item, index) =>
-      evidence.findIndex(
-        (other) =>
-          other.source.id === item.source.id &&
-          JSON.stringify(other.assertion.value) === JSON.stringify(item.assertion.value),
-      ) === index,
-  );
-
-function toRelated(evidence: Evidence, knowledge: Knowledge): RelatedPlace {
-  const row = toEvidenceRow(evidence, knowledge);
-  const details = [row.published, row.tier].filter(Boolean).join(', ');
-  return {
-    message: `${row.value}: ${row.title} (${details})`,
-    ...(row.url === undefined ? {} : { url: row.url }),
-    source: row.source,
-  };
-}

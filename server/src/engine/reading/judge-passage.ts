@@ -1,27 +1,35 @@
 import { bySpan, type Span } from '@stet/shared';
 import type { ReadClaim } from '../claims/read-claim.js';
+import { toPassageSpan, type Block, type Passage } from '../draft/passage.js';
 import type { DatedThing } from '../mentions/dated-things.js';
-import { toPassageSpan, type Block } from '../draft/passage.js';
+import { draftFinding, type PassageFinding } from '../findings/draft-finding.js';
 import type { Judgement } from '../judgement.js';
 import type { Judged } from '../rules/rule.js';
-import { runClaimRules, type Ruling } from '../rules/run-rules.js';
+import { groupsOf, runClaimRules, type ClaimGroup } from '../rules/run-rules.js';
 import { judgeClaims } from '../verdicts/judge-claims.js';
 import type { Work } from './work.js';
 
-/** A passage as read, judged and ruled on; spans are the passage's own. */
+/** A passage as read, judged and ruled on; everything counts from its beginning. */
 export interface PassageReading {
   readonly judged: readonly Judged[];
-  /** What the rules say of each claim by itself, in the order of the claims. */
-  readonly rulings: readonly (readonly Ruling[])[];
+  /** What the rules say of its claims by themselves. */
+  readonly findings: readonly ClaimFinding[];
+  /** The groups of the draft's claims in which they are to be seen. */
+  readonly groups: readonly (ClaimGroup & { readonly claim: number })[];
   readonly words: number;
   readonly datedThings: readonly DatedThing[];
 }
 
-/** Judges the claims of a passage, given by its blocks. `source` is the passage's text, `told` what it tells unjudged. */
+export interface ClaimFinding {
+  readonly finding: PassageFinding;
+  /** Index of its claim in the passage. */
+  readonly claim: number;
+}
+
+/** Judges the claims of a passage, given by its blocks; `told` is what it tells unjudged. */
 export function judgePassage(
   claims: readonly (readonly ReadClaim[])[],
-  blocks: readonly Block[],
-  source: string,
+  { blocks, source }: Passage,
   told: Pick<PassageReading, 'words' | 'datedThings'>,
   judgement: Judgement,
   work: Work,
@@ -36,7 +44,16 @@ export function judgePassage(
     return { claim: { ...claim, text: source.slice(claim.start, claim.end) }, verdict };
   });
   const context = { knowledge, asOf, format, source };
-  return { judged, rulings: judged.map((item) => runClaimRules(item, context, levels, onFailure)), ...told };
+  const findings = judged.flatMap((item, claim) =>
+    runClaimRules(item, context, levels, onFailure).map((ruling) => ({
+      finding: draftFinding(ruling, ruling.remark.span, source, knowledge),
+      claim,
+    })),
+  );
+  const groups = judged.flatMap((item, claim) =>
+    groupsOf(item, levels, onFailure).map((group) => ({ ...group, claim })),
+  );
+  return { judged, findings, groups, ...told };
 }
 
 /** Moves a claim's spans from its block's text to the passage. */

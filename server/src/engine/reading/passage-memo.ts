@@ -57,13 +57,8 @@ export class PassageMemo {
       : undefined;
   }
 
-  /** `reading` is the same object as long as it says the same. `source` gives the passage's text. */
-  read(
-    before: Discourse,
-    frame: Frame,
-    judgement: Judgement,
-    source: () => string,
-  ): { reading: PassageReading; after: Discourse } {
+  /** `reading` is the same object as long as it says the same. */
+  read(before: Discourse, frame: Frame, judgement: Judgement): { reading: PassageReading; after: Discourse } {
     const known = this.#visits.find(
       (visit) => visit.before === before && visit.frame === frame && visit.judgement === judgement,
     );
@@ -71,8 +66,7 @@ export class PassageMemo {
     const { claims, after: left } = this.#readBlocks(before, frame);
     const alike = this.#visits.find((visit) => visit.judgement === judgement && isSameList(visit.claims, claims));
     const after = alike && equalDiscourses(alike.after, left) ? alike.after : left;
-    const reading =
-      alike?.reading ?? judgePassage(claims, this.passage.blocks, source(), this.#told, judgement, this.work);
+    const reading = alike?.reading ?? judgePassage(claims, this.passage, this.#told, judgement, this.work);
     const visit = { before, frame, after, claims, judgement, reading };
     this.#visits.add(visit);
     return visit;

@@ -4,7 +4,7 @@ import type { PlacedPassage, Passage } from '../draft/passage.js';
 import { lexiconOf, type Lexicon } from '../mentions/lexicon.js';
 import type { Judgement } from '../judgement.js';
 import { BlockMemo } from './block-memo.js';
-import { ContentCache } from './content-cache.js';
+import { ContentCache } from '../content-cache.js';
 import { equalFrames, frameOf } from './frame.js';
 import type { PassageReading } from './judge-passage.js';
 import { PassageMemo } from './passage-memo.js';
@@ -27,17 +27,13 @@ export class Reader {
   #memos = new WeakMap<Passage, PassageMemo>();
   #frame: { readonly frame: Frame; readonly judgement: Judgement; readonly keys: readonly string[] } | undefined;
 
-  read(
-    passages: readonly PlacedPassage[],
-    sourceOf: (placed: PlacedPassage) => string,
-    judgement: Judgement,
-  ): PassageReading[] {
+  read(passages: readonly PlacedPassage[], judgement: Judgement): PassageReading[] {
     const lexicon = this.#useLexicon(lexiconOf(judgement.knowledge));
     const memos = passages.map(({ passage }) => this.#memoOf(passage, lexicon));
     const frame = this.#frameOf(memos, lexicon, judgement);
     let state = START;
-    return memos.map((memo, index) => {
-      const { reading, after } = memo.read(state, frame, judgement, () => sourceOf(passages[index] as PlacedPassage));
+    return memos.map((memo) => {
+      const { reading, after } = memo.read(state, frame, judgement);
       state = after;
       return reading;
     });

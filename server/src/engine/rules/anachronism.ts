@@ -29,7 +29,14 @@
 import { attributeById, isComparison } from '@stet/shared';
 import { dayNumber } from '../verdicts/agreement.js';
 import type { DatedThing } from '../mentions/dated-things.js';
-import { defineRule, type DraftContext, type PlacedClaim, type Remark } from './rule.js';
+import {
+  defineRule,
+  type DraftContext,
+  type DraftRemark,
+  type GroupContext,
+  type Judged,
+  type Remark,
+} from './rule.js';
 
 /** Previews go round before a release, and sources differ on its day. */
 const GRACE_DAYS = 30;
@@ -40,20 +47,17 @@ export const anachronism = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'A thing is compared, used or quoted before it existed, or a forecast’s date has passed.',
-  checkDraft: (claims, context) => [
-    ...(context.draftDate === undefined
-      ? comparedTooEarly(claims, context)
-      : namedTooEarly(context.draftDate, context.datedThings)),
-    ...claims.flatMap((placed) => overdueForecast(placed, context)),
-  ],
+  checkClaim: overdueForecast,
+  checkDraft: (draft) =>
+    draft.draftDate === undefined ? comparedTooEarly(draft) : namedTooEarly(draft.draftDate, draft.datedThings),
 });
 
 const isAfter = (released: string, day: string): boolean => dayNumber(released) - dayNumber(day) > GRACE_DAYS;
 
 /** In a draft that bears a date: what is named as existing and came out later, once each. */
-function namedTooEarly(day: string, things: readonly DatedThing[]): Remark[] {
+function namedTooEarly(day: string, things: readonly DatedThing[]): DraftRemark[] {
   const told = new Set<string>();
-  return things.flatMap(({ entity, start, end, isOpen }): Remark[] => {
+  return things.flatMap(({ entity, start, end, isOpen }): DraftRemark[] => {
     const { id, name, released = '' } = entity;
     if (isOpen || told.has(id) || !isAfter(released, day)) return [];
     told.add(id);
@@ -69,13 +73,14 @@ function namedTooEarly(day: string, things: readonly DatedThing[]): Remark[] {
 }
 
 /** In a draft without a date that tells of its main model as news: what that is set beside and came out well after it. */
-function comparedTooEarly(claims: readonly PlacedClaim[], { datedThings }: DraftContext): Remark[] {
+function comparedTooEarly(draft: DraftContext): DraftRemark[] {
+  const { datedThings } = draft;
   const topic = mostNamed(datedThings);
   const news = datedThings.find(({ entity, isNews }) => isNews && entity.id === topic)?.entity;
   if (!news?.released) return [];
   const { name, released } = news;
   const told = new Set<string>();
-  return claims.flatMap(({ claim, at, index }): Remark[] => {
+  return draft.claims.flatMap(({ claim, at, index }): DraftRemark[] => {
     const rival = claim.comparison?.implied ? undefined : claim.comparison?.right.entity;
     const isOfNews = claim.comparison?.left.id === news.id;
     if (!isComparison(claim.value) || !isOfNews || !rival?.released || rival.denotes || claim.inQuotation) return [];
@@ -101,17 +106,14 @@ function mostNamed(things: readonly DatedThing[]): string | undefined {
 }
 
 /** "By 2025 …" in a draft of 2026. */
-function overdueForecast({ claim, at, index }: PlacedClaim, { asOf }: DraftContext): Remark[] {
+function overdueForecast({ claim }: Judged, { asOf }: GroupContext): Remark | undefined {
   const { asOf: horizon } = claim.qualifiers;
-  if (claim.modality !== 'forecast' || claim.hypothetical || claim.inQuotation) return [];
-  if (horizon === undefined || !/^\d{4}/.test(horizon) || horizon.slice(0, 4) >= asOf.slice(0, 4)) return [];
-  return [
-    {
-      span: { start: claim.start + at, end: claim.end + at },
-      message: `The forecast is for ${horizon}, which has passed (${asOf}): say what became of ${claim.subject.name}’s ${attributeById(claim.attribute)?.label ?? claim.attribute}.`,
-      evidence: [],
-      fixes: [],
-      claim: index,
-    },
-  ];
+  if (claim.modality !== 'forecast' || claim.hypothetical || claim.inQuotation) return undefined;
+  if (horizon === undefined || !/^\d{4}/.test(horizon) || horizon.slice(0, 4) >= asOf.slice(0, 4)) return undefined;
+  return {
+    span: claim,
+    message: `The forecast is for ${horizon}, which has passed (${asOf}): say what became of ${claim.subject.name}’s ${attributeById(claim.attribute)?.label ?? claim.attribute}.`,
+    evidence: [],
+    fixes: [],
+  };
 }

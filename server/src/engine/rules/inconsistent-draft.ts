@@ -28,7 +28,7 @@ import { attributeById, isAmount, isDate, isTerm, type AttributeDeclaration } fr
 import type { ReadClaim } from '../claims/read-claim.js';
 import { compareWithHeld } from '../verdicts/agreement.js';
 import type { Verdict } from '../verdicts/verify-claim.js';
-import { defineRule, type PlacedClaim, type Remark, type DraftContext } from './rule.js';
+import { defineRule, type GroupContext, type GroupedClaim, type GroupRemark, type Judged } from './rule.js';
 
 export const inconsistentDraft = defineRule({
   id: 'inconsistent-draft',
@@ -36,21 +36,15 @@ export const inconsistentDraft = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'The draft gives one thing two values.',
-  checkDraft(claims, context) {
-    const groups = new Map<string, PlacedClaim[]>();
-    for (const placed of claims) {
-      const key = keyOf(placed);
-      if (key === undefined) continue;
-      const group = groups.get(key);
-      if (group) group.push(placed);
-      else groups.set(key, [placed]);
-    }
-    return [...groups.values()].flatMap((group) => contradictionsIn(group, context));
+  groupsOf(judged) {
+    const key = keyOf(judged);
+    return key === undefined ? [] : [key];
   },
+  checkGroup: contradictionsIn,
 });
 
 /** Claims with one key speak of one value; undefined where two values would be no contradiction. */
-function keyOf({ claim, verdict }: PlacedClaim): string | undefined {
+function keyOf({ claim, verdict }: Judged): string | undefined {
   const attribute = attributeById(claim.attribute);
   if (!attribute || attribute.cardinality === 'many' || attribute.changes) return undefined;
   if (!isOfOneThing(claim) || !isCertain(claim, verdict)) return undefined;
@@ -78,28 +72,20 @@ const isCertain = (claim: ReadClaim, { verdict }: Verdict): boolean =>
   claim.alternatives.length === 0 &&
   (claim.footing === 'named' || verdict === 'supported');
 
-function contradictionsIn(group: readonly PlacedClaim[], context: DraftContext): Remark[] {
-  const [first] = group;
-  if (!first || group.length < 2) return [];
-  const attribute = attributeById(first.claim.attribute);
-  const remarks: Remark[] = [];
-  // A value the corpus refutes is reported as such; the draft's other value is then no news.
-  const sound = group.filter(({ verdict }) => verdict.verdict !== 'refuted');
-  for (const [index, placed] of sound.entries()) {
-    const other = sound.slice(0, index).find((earlier) => contradict(earlier, placed, attribute, context));
-    if (!other) continue;
-    const span = { start: placed.claim.start + placed.at, end: placed.claim.end + placed.at };
-    const otherSpan = { start: other.claim.start + other.at, end: other.claim.end + other.at };
-    remarks.push({
-      span,
-      message: `The draft gives ${placed.claim.subject.name} two values for ${attribute?.label ?? placed.claim.attribute}: ${other.claim.text} before, ${placed.claim.text} here.`,
+function contradictionsIn(group: readonly GroupedClaim[], context: GroupContext): GroupRemark[] {
+  const attribute = attributeById(group[0]?.claim.attribute ?? '');
+  return group.flatMap((one, index) => {
+    const other = group.slice(0, index).findIndex((earlier) => contradict(earlier, one, attribute, context));
+    const before = group[other];
+    if (!before) return [];
+    return {
+      claim: index,
+      message: `The draft gives ${one.claim.subject.name} two values for ${attribute?.label ?? one.claim.attribute}: ${before.claim.text} before, ${one.claim.text} here.`,
       evidence: [],
       fixes: [],
-      places: [{ span: otherSpan, message: `${other.claim.text} here` }],
-      claim: placed.index,
-    });
-  }
-  return remarks;
+      places: [{ claim: other, message: `${before.claim.text} here` }],
+    };
+  });
 }
 
 /**
@@ -108,14 +94,16 @@ function contradictionsIn(group: readonly PlacedClaim[], context: DraftContext):
  * draft's head contradicts its body.
  */
 function contradict(
-  a: PlacedClaim,
-  b: PlacedClaim,
+  a: GroupedClaim,
+  b: GroupedClaim,
   attribute: AttributeDeclaration | undefined,
-  { knowledge }: DraftContext,
+  { knowledge }: GroupContext,
 ): boolean {
-  if (a.at === b.at || (a.verdict.verdict === 'supported' && b.verdict.verdict === 'supported')) return false;
+  // A value the corpus refutes is reported as such; the draft's other value is then no news.
+  if (a.verdict.verdict === 'refuted' || b.verdict.verdict === 'refuted') return false;
+  if (a.passage === b.passage || (a.verdict.verdict === 'supported' && b.verdict.verdict === 'supported')) return false;
   if (attribute?.measured && !a.claim.inHead && !b.claim.inHead) return false;
-  const differs = (one: PlacedClaim, other: PlacedClaim): boolean =>
+  const differs = (one: Judged, other: Judged): boolean =>
     compareWithHeld(one.claim, other.claim.value, attribute, knowledge) === 'differs';
   if (a.claim.approx !== 'exact' && b.claim.approx !== 'exact') return false;
   if (a.claim.approx !== 'exact') return differs(a, b);

@@ -11,6 +11,12 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
+/** A judged claim among those of its group. */
+export interface GroupedClaim extends Judged {
+  /** Equal for claims of one passage; counts from 0 within the group. */
+  readonly passage: number;
+}
+
 /** A judged claim in its draft. */
 export interface PlacedClaim extends Judged {
   /** Where its passage begins in the draft. */
@@ -18,19 +24,23 @@ export interface PlacedClaim extends Judged {
   readonly index: number;
 }
 
-export interface RuleContext {
+export interface GroupContext {
   readonly knowledge: Knowledge;
   /** The day the draft is judged at. */
   readonly asOf: string;
   readonly format: DraftFormat;
+}
+
+export interface RuleContext extends GroupContext {
   /** The text of the passage. */
   readonly source: string;
 }
 
-/** What a rule about the draft as a whole may know; spans are the draft's. */
-export interface DraftContext extends Omit<RuleContext, 'source'> {
+/** What a rule about the draft as a whole may know; spans are the draft's. What it does not ask for costs nothing. */
+export interface DraftContext extends GroupContext {
   /** The day the draft gives itself. */
   readonly draftDate: string | undefined;
+  readonly claims: readonly PlacedClaim[];
   /** Models and products with a date of release that it names, in order. */
   readonly datedThings: readonly DatedThing[];
 }
@@ -42,7 +52,7 @@ export interface OfferedFix {
   readonly edits: readonly (Span & { readonly newText: string })[];
 }
 
-/** What a rule says about a place. Spans are the passage's for `checkClaim`, the draft's for `checkDraft`. */
+/** What a rule says about a place of a passage. */
 export interface Remark {
   readonly span: Span;
   readonly message: string;
@@ -50,10 +60,19 @@ export interface Remark {
   readonly severity?: Severity;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly OfferedFix[];
-  /** Other places of the draft that belong to it (offsets of the draft). */
-  readonly places?: readonly { readonly span: Span; readonly message: string }[];
-  /** Index of the claim it is about, for `checkDraft`. */
+}
+
+/** What a rule says about a place of the draft. */
+export interface DraftRemark extends Remark {
+  /** Index of the claim it is about. */
   readonly claim?: number;
+}
+
+/** What a rule says about one claim of a group; claims are given by their index in the group. */
+export interface GroupRemark extends Omit<Remark, 'span'> {
+  readonly claim: number;
+  /** Other claims that belong to it. */
+  readonly places: readonly { readonly claim: number; readonly message: string }[];
 }
 
 /** A rule says whether to speak, how loudly, and what to offer. It sees judged claims, not text. */
@@ -69,8 +88,15 @@ export interface Rule {
   readonly checkClaim?: (judged: Judged, context: RuleContext) => Remark | undefined;
   /** Called for each stet comment that holds nothing back. */
   readonly checkStet?: (stet: IdleStet) => Remark | undefined;
-  /** Called with all claims of the draft. */
-  readonly checkDraft?: (claims: readonly PlacedClaim[], context: DraftContext) => readonly Remark[];
+  /**
+   * The groups in which a claim is to be held against other claims of the draft. Kept with the claim, as is what
+   * `checkGroup` says of a group for as long as its claims are the same: an edit costs the groups it touches.
+   */
+  readonly groupsOf?: (judged: Judged) => readonly string[];
+  /** Called for each group of two claims and more, in the order of the draft. */
+  readonly checkGroup?: (group: readonly GroupedClaim[], context: GroupContext) => readonly GroupRemark[];
+  /** Called whenever anything has changed: what it looks at must be little. */
+  readonly checkDraft?: (draft: DraftContext) => readonly DraftRemark[];
 }
 
 /** A comment that was meant to hold something back. */
