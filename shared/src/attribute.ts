@@ -84,6 +84,8 @@ export interface AttributeDeclaration {
   readonly needsQualifier?: string;
   /** May a bare figure beside a name be read as it ("the 236B DeepSeek-V2")? With these suffixes only. */
   readonly bareSuffixes?: readonly string[];
+  /** Is a date that stands at a name ("R1, of January 20", "GPT-4o (May 2024)") its value? */
+  readonly bareDate?: boolean;
   readonly vocabulary?: readonly TermDeclaration[];
   /** The attribute of which this is a part: in "37B of its 671B parameters" the first figure is one of the part. */
   readonly partOf?: string;

@@ -157,7 +157,6 @@ export const knowledgeCutoff = defineAttribute({
   kind: 'date',
   cardinality: 'one',
   changes: false,
-  needs: ['names'],
   cues: {
     en: {
       names: [
@@ -178,6 +177,9 @@ export const knowledgeCutoff = defineAttribute({
         'knowledge ends',
         'knowledge stops',
         'training data ends',
+        'knows the world up to',
+        'knows the world until',
+        'knowledge cutoff date',
       ],
     },
     zh: { names: ['知识截止', '知识截止日期', '训练数据截至', '截止日期', '数据截至'] },

@@ -30,14 +30,23 @@ export const founded = defineAttribute({
   kind: 'date',
   cardinality: 'one',
   changes: false,
-  needs: ['verbs'],
   cues: {
     en: {
-      verbs: ['found', 'establish', 'start', 'set up', 'form', 'incorporate', 'create', 'launch', 'begin'],
-      names: ['founding', 'founded', 'established', 'inception', 'since', 'foundation', 'start-up founded'],
-      against: ['released', 'model'],
+      verbs: [
+        'found',
+        'co-found',
+        'cofound',
+        'establish',
+        'start',
+        'set up',
+        'form',
+        'incorporate',
+        'create',
+        'spin out',
+      ],
+      names: ['founding', 'inception', 'foundation', 'founding date', 'in business', 'in operation'],
     },
-    zh: { verbs: ['成立', '创立', '创办', '创建'], names: ['成立于', '创立于'] },
+    zh: { verbs: ['成立', '创立', '创办', '创建'], names: ['成立时间', '成立日期'] },
   },
 });
 

@@ -166,7 +166,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     if (sentence.is(at, 'conjunction') && current.hasVerb && beginsNounPhrase(at + 1) && beginsStatement(at + 1))
       return open('coordinate', at, base().index);
     if (sentence.is(at, 'relative') && !sentence.is(at, 'determiner')) return open('relative', at, current.index);
-    if (sentence.token(at)?.norm === 'that' && !sentence.is(at - 1, 'preposition')) {
+    if (sentence.token(at)?.norm === 'that' && sentence.is(at, 'relative') && !sentence.is(at - 1, 'preposition')) {
       if (
         sentence.markers.some(
           (m) => m.to === at && (m.marker.category === 'speech' || m.marker.category === 'attribution'),

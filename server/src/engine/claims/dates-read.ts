@@ -1,75 +1,88 @@
-import { ATTRIBUTES, type AttributeDeclaration } from '@stet/shared';
+import { ATTRIBUTES, type AttributeDeclaration, type Qualifiers } from '@stet/shared';
 import type { DateMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import { buildClaim, doubtOf } from './claim-builder.js';
-import { separation } from './cue-binding.js';
-import { placeDate } from './date-anchor.js';
+import { placeDate, type PlacedDate } from './date-anchor.js';
+import { attachDate, eventDayOf } from './date-events.js';
+import type { Result } from './events.js';
 import { readStance } from './modality.js';
 import type { ReadClaim } from './read-claim.js';
-import { chooseSubject } from './subjects.js';
-import { CUE_WEIGHTS } from './weights.js';
+import type { SubjectCandidate } from './subjects.js';
 
 const OF_DATES = ATTRIBUTES.filter((attribute) => attribute.kind === 'date');
-const THRESHOLD = 1;
 
-/** Reads the dates of a sentence: the nearest cue says what happened then ("released", "founded", "cutoff"). */
+/** What a date was found to be the date of. */
+export interface Dating {
+  readonly results: readonly Result[];
+  readonly qualifiers?: Qualifiers;
+  /** It is only said that something was announced: it may have come out later. */
+  readonly announced?: boolean;
+  /** A date beside a name, without a word of what happened then. */
+  readonly tentative?: boolean;
+  /** Which words tie the date to it, for people. */
+  readonly how: string;
+}
+
+/** Reads the dates of a sentence: each belongs to what its syntax ties it to ("released", "founded", "cutoff"), or to nothing. */
 export function readDates(analysis: Analysis): ReadClaim[] {
-  const claims: ReadClaim[] = [];
-  for (const date of analysis.sentence.dates) {
-    const readings = OF_DATES.map((attribute) => ({ attribute, score: scoreCues(analysis, attribute, date) }))
-      .filter(({ score }) => score >= THRESHOLD)
-      .sort((a, b) => b.score - a.score);
-    for (const { attribute } of readings) {
-      const choice = chooseSubject(analysis, date, attribute.of, attribute);
-      if (!choice || choice.best.ref.type === 'unknown' || (choice.best.relation === 'discourse' && !isEntry(analysis)))
-        continue;
-      const placed = placeDate(date.date, analysis.frame.anchor, readStance(analysis, date).modality === 'forecast');
-      if (!placed) break;
-      for (const ref of choice.refs)
-        claims.push(
-          buildClaim(
-            analysis,
-            date,
-            ref,
-            {
-              kind: 'date',
-              attribute: attribute.id,
-              value: { date: placed.date },
-              approx: date.approx ?? 'exact',
-              trace: `attribute ${attribute.label}: a cue beside the date`,
-            },
-            {
-              ...doubtOf(analysis, choice, attribute.of),
-              ...(date.window ? { window: date.window } : {}),
-              ...(placed.yearless ? { yearless: true } : {}),
-            },
-          ),
-        );
-      break;
+  return analysis.sentence.dates.flatMap((date) => {
+    for (const attribute of OF_DATES) {
+      const dating = attachDate(analysis, date, attribute);
+      if (!dating?.results.length) continue;
+      const placed = place(analysis, date);
+      return placed ? dating.results.map((result) => claimOf(analysis, date, attribute, dating, result, placed)) : [];
     }
-  }
-  return claims;
+    return [];
+  });
 }
 
-/** "Released: May 2024" in a list: what it is said of stands above. */
-const isEntry = ({ leads }: Analysis): boolean => leads;
-
-function scoreCues(analysis: Analysis, attribute: AttributeDeclaration, date: DateMention): number {
-  let best = 0;
-  for (const mention of analysis.sentence.cues) {
-    const roles = mention.cues.filter((cue) => cue.attribute === attribute).map((cue) => cue.role);
-    if (!roles.length || isTakenBy(analysis, mention.from, date)) continue;
-    const apart = separation(analysis, mention, date);
-    if (apart === undefined) continue;
-    for (const role of roles) {
-      const weight = CUE_WEIGHTS[role] + (CUE_WEIGHTS[role] > 0 ? apart : 0);
-      if (role === 'against' && apart > -1.2) return 0;
-      if (role !== 'against') best = Math.max(best, weight);
-    }
-  }
-  return best;
+/** The date that a sentence leaves in the reader's mind: what "the following week" counts from. */
+export function dateInMind(analysis: Analysis): string | undefined {
+  const placed = analysis.sentence.dates.flatMap((date) => place(analysis, date)?.date ?? []);
+  return placed.at(-1);
 }
 
-/** Another date of the sentence stands nearer to the cue. */
-const isTakenBy = ({ sentence }: Analysis, at: number, date: DateMention): boolean =>
-  sentence.dates.some((other) => other !== date && Math.abs(other.from - at) < Math.abs(date.from - at));
+/** What was said before the block is looked at only where the date depends on it. */
+const place = (analysis: Analysis, date: DateMention): PlacedDate | undefined =>
+  placeDate(date, {
+    anchor: () => analysis.frame.anchor,
+    before: () => analysis.state.date.value,
+    event: () => eventDayOf(analysis, date),
+    isForecast: () => readStance(analysis, date).modality === 'forecast',
+  });
+
+function claimOf(
+  analysis: Analysis,
+  date: DateMention,
+  attribute: AttributeDeclaration,
+  { qualifiers, announced, tentative, how }: Dating,
+  { ref, referent }: Result,
+  placed: PlacedDate,
+): ReadClaim {
+  const best: SubjectCandidate = referent
+    ? { ref, referent, relation: 'clauseSubject', score: 0 }
+    : { ref, relation: 'discourse', score: 0 };
+  return buildClaim(
+    analysis,
+    date,
+    ref,
+    {
+      kind: 'date',
+      attribute: attribute.id,
+      value: { date: placed.date },
+      approx: date.approx ?? 'exact',
+      ...(qualifiers ? { qualifiers } : {}),
+      trace: `attribute ${attribute.label}: ${how}`,
+    },
+    {
+      ...doubtOf(analysis, { best, refs: [ref], rivals: [] }, attribute.of),
+      ...(placed.window ? { window: placed.window } : {}),
+      ...(placed.yearless ? { yearless: true } : {}),
+      ...(announced ? { announced } : {}),
+      ...(tentative || countsFromMind(date) ? { tentative: true } : {}),
+    },
+  );
+}
+
+/** "A month later": what it counts from is the date spoken of last, and that is a guess. */
+const countsFromMind = ({ when }: DateMention): boolean => when.kind === 'shift' && when.base === 'before';

@@ -1,5 +1,5 @@
 import type { DateAnchor } from './date-anchor.js';
-import { equalDiscourses, type Discourse, equalNames, type Frame, type Names } from './discourse.js';
+import { equalDiscourses, type DateInMind, type Discourse, equalNames, type Frame, type Names } from './discourse.js';
 import type { RecentRefs } from './recent-refs.js';
 import { equalRefs, type Ref } from './ref.js';
 
@@ -10,7 +10,7 @@ import { equalRefs, type Ref } from './ref.js';
 export class Dependence {
   readonly before: Discourse;
   readonly frame: Frame;
-  readonly #seen = { recent: -1, people: -1, themes: false };
+  readonly #seen = { recent: -1, people: -1, themes: false, date: false };
   readonly #looks = new Map<string, (frame: Frame) => boolean>();
 
   constructor(
@@ -20,7 +20,8 @@ export class Dependence {
     const watch = (list: 'recent' | 'people'): RecentRefs =>
       readBefore[list].watched((depth) => (this.#seen[list] = Math.max(this.#seen[list], depth)));
     const themes = readBefore.themes.watched(() => (this.#seen.themes = true));
-    this.before = { ...readBefore, recent: watch('recent'), people: watch('people'), themes };
+    const date = watchDate(readBefore.date, () => (this.#seen.date = true));
+    this.before = { ...readBefore, recent: watch('recent'), people: watch('people'), themes, date };
     this.frame = new WatchedFrame(readFrame, (what, isSame) => this.#looks.set(what, isSame));
   }
 
@@ -32,6 +33,13 @@ export class Dependence {
     return true;
   }
 }
+
+const watchDate = ({ value }: DateInMind, onLook: () => void): DateInMind => ({
+  get value() {
+    onLook();
+    return value;
+  },
+});
 
 /** Told what has been looked at, and how to find out whether another frame says the same of it. */
 type OnLook = (what: string, isSame: (other: Frame) => boolean) => void;

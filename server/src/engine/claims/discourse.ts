@@ -25,8 +25,14 @@ export interface Discourse {
   readonly people: RecentRefs;
   /** Whom "he" or "she" stands for: somebody of this block or the one before. */
   readonly person: Ref | undefined;
+  /** The date spoken of last: what "a month later" counts from. */
+  readonly date: DateInMind;
   /** Somebody has been introduced as about to speak ("… said:"): their words follow in the next block. */
   readonly speaker: SpeakerInWaiting | undefined;
+}
+
+export interface DateInMind {
+  readonly value: string | undefined;
 }
 
 export interface SpeakerInWaiting {
@@ -43,17 +49,19 @@ export const START: Discourse = {
   section: undefined,
   people: RecentRefs.NONE,
   person: undefined,
+  date: { value: undefined },
   speaker: undefined,
 };
 
-/** As much of a state as somebody has looked at: how far into its lists, and whether at its themes. */
+/** As much of a state as somebody has looked at: how far into its lists, and whether at its themes and its date. */
 export interface Looks {
   readonly recent: number;
   readonly people: number;
   readonly themes: boolean;
+  readonly date: boolean;
 }
 
-const EVERYWHERE: Looks = { recent: Infinity, people: Infinity, themes: true };
+const EVERYWHERE: Looks = { recent: Infinity, people: Infinity, themes: true, date: true };
 
 /** Are two states the same where somebody has looked? */
 export const equalDiscourses = (a: Discourse, b: Discourse, looks: Looks = EVERYWHERE): boolean =>
@@ -64,6 +72,7 @@ export const equalDiscourses = (a: Discourse, b: Discourse, looks: Looks = EVERY
     equalRefs(a.person, b.person) &&
     a.fresh === b.fresh &&
     equalRefs(a.section, b.section) &&
+    (!looks.date || a.date.value === b.date.value) &&
     a.speaker?.name === b.speaker?.name &&
     a.speaker?.id === b.speaker?.id &&
     a.speaker?.medium === b.speaker?.medium &&
@@ -107,6 +116,8 @@ export interface Impression extends Prominence {
   readonly benchmarks: readonly string[];
   /** Its people, the likeliest to be spoken of next first. */
   readonly people: readonly Ref[];
+  /** The last date it gives. */
+  readonly date: string | undefined;
 }
 
 /** What a block leaves in the reader's mind besides what its sentences do. */
@@ -130,8 +141,8 @@ export const begin = (before: Discourse, kind: BlockKind): Discourse => ({
 });
 
 /** The state after a sentence: what it is about comes first, the other sides of its comparisons after all that was there. */
-export function advance(state: Discourse, { central, rival, benchmarks, people }: Impression): Discourse {
-  if (!central.length && !rival.length && !benchmarks.length && !people.length) return state;
+export function advance(state: Discourse, { central, rival, benchmarks, people, date }: Impression): Discourse {
+  if (!central.length && !rival.length && !benchmarks.length && !people.length && date === undefined) return state;
   const refs = central.map(({ ref }) => ref);
   return {
     ...state,
@@ -141,6 +152,7 @@ export function advance(state: Discourse, { central, rival, benchmarks, people }
     benchmarks: benchmarks.length ? benchmarks : state.benchmarks,
     people: people.length ? state.people.advance(people, []) : state.people,
     person: people[0] ?? state.person,
+    date: date === undefined ? state.date : { value: date },
   };
 }
 

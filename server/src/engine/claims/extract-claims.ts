@@ -4,7 +4,7 @@ import type { BlockMentions } from '../mentions/find-mentions.js';
 import { analyseSentence } from './analysis.js';
 import { findBenchmarks } from './benchmarks.js';
 import { readComparisons } from './comparisons/index.js';
-import { readDates } from './dates-read.js';
+import { dateInMind, readDates } from './dates-read.js';
 import { advance, begin, close, type Closing, type Discourse, type Frame, type Impression } from './discourse.js';
 import { readFigures } from './figures.js';
 import { readOrganisationFacts } from './organisations.js';
@@ -67,6 +67,7 @@ export function extractClaims(
       ...readProminence(analysis),
       benchmarks: findBenchmarks(analysis).map(({ name }) => name),
       people: peopleLeft(analysis, people),
+      date: dateInMind(analysis),
     };
     impressions.push(impression);
     state = advance(state, impression);

@@ -72,6 +72,8 @@ export interface ReadClaim extends Span {
   readonly otherBenchmarks?: readonly string[];
   /** Of a figure: no word says what it counts or measures; its unit and place alone do. */
   readonly unlabelled?: boolean;
+  /** Of a date: when something was announced, which may have come out later. */
+  readonly announced?: boolean;
   /** The words hint at it and do not say it: never refuted. */
   readonly tentative?: boolean;
   readonly comparison?: ComparedThings;

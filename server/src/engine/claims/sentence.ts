@@ -30,6 +30,7 @@ export class Sentence implements TokenRange {
   readonly quotes: readonly QuoteMention[];
   readonly #nameAt = new Map<number, NameMention>();
   readonly #quantityAt = new Map<number, QuantityMention>();
+  readonly #dated = new Set<number>();
   readonly #markersFrom = new Map<number, MarkerMention[]>();
 
   constructor(
@@ -52,6 +53,7 @@ export class Sentence implements TokenRange {
     for (const name of this.names) for (let i = name.from; i < name.to; i++) this.#nameAt.set(i, name);
     for (const quantity of this.quantities)
       for (let i = quantity.from; i < quantity.to; i++) this.#quantityAt.set(i, quantity);
+    for (const date of this.dates) for (let i = date.from; i < endOfDate(date); i++) this.#dated.add(i);
     for (const marker of this.markers) {
       const list = this.#markersFrom.get(marker.from);
       if (list) list.push(marker);
@@ -73,6 +75,7 @@ export class Sentence implements TokenRange {
   }
   is(index: number, wordClass: WordClass): boolean {
     const token = this.token(index);
+    if (this.#dated.has(index)) return false;
     const classes = this.block.classes.get(index);
     if (classes) return token !== undefined && classes.includes(wordClass);
     return (
@@ -96,3 +99,6 @@ export class Sentence implements TokenRange {
     return this.quotes.some((quote) => index >= quote.from && index < quote.to);
   }
 }
+
+/** "May" in a date is no modal; but in "three weeks after" the last word goes on to govern what follows. */
+const endOfDate = ({ to, when }: DateMention): number => (when.kind === 'shift' && when.base === 'event' ? to - 1 : to);

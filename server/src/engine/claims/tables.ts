@@ -254,7 +254,7 @@ function readCellDate(
         role !== 'against' &&
         attribute.of.some((type) => type === subject.type || subject.type === 'unknown'),
     );
-  const placed = date && placeDate(date.date, anchor, false);
+  const placed = date && placeDate(date, { anchor: () => anchor });
   if (!date || !cue || !placed) return [];
   return [
     {
@@ -268,7 +268,7 @@ function readCellDate(
       value: { date: placed.date },
       approx: date.approx ?? 'exact',
       ...(placed.yearless ? { yearless: true } : {}),
-      ...(date.window ? { window: date.window } : {}),
+      ...(placed.window ? { window: placed.window } : {}),
       trace: [
         `subject ${subject.name}: row or column heading`,
         `attribute ${cue.attribute.label}: row or column heading`,

@@ -26,7 +26,10 @@ const VERBS = list(`
   concede recall quip tweet write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
 `);
 
-const WORDS: Record<Exclude<WordClass, 'verb' | 'past' | 'introducing' | 'making'>, string[]> = {
+const WORDS: Record<
+  Exclude<WordClass, 'verb' | 'past' | 'introducing' | 'making' | 'intransitive' | 'answering' | 'announcing'>,
+  string[]
+> = {
   preposition:
     list(`of for from by in on with at under to into over against among amongst per via as than versus vs between through across behind
     within without about around near beyond above below beneath despite during throughout since until toward towards upon onto after before
@@ -68,6 +71,12 @@ const WORDS: Record<Exclude<WordClass, 'verb' | 'past' | 'introducing' | 'making
     september october november december summer winter spring autumn fall`),
   perfect: list("has have had 've 'd"),
   genitive: ["'s"],
+  passive: list('is are was were be been being get gets got'),
+  agentive: ['by'],
+  infinitive: ['to'],
+  comitative: ['with'],
+  since: ['since'],
+  part: list('weights checkpoint checkpoints code preview version versions source paper series family api parts'),
   dating: list('in since by until from during last this that next early late mid of through before after'),
   plural: list('they them their themselves'),
   thing: list('it they them itself themselves'),
@@ -129,6 +138,9 @@ const INTRODUCING =
 const MAKING =
   list(`release launch unveil introduce announce publish found raise employ hire acquire buy sell invest say state claim report earn
   sue lay spend ask charge open-source decline confirm plan put`);
+const INTRANSITIVE = list('come follow arrive appear land go emerge materialise materialize surface');
+const ANNOUNCING = list('announce unveil present reveal preview tease');
+const ANSWERING = list('reply respond answer counter retaliate');
 
 export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = {
   ...WORDS,
@@ -136,4 +148,7 @@ export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = {
   past: [...IRREGULAR_PASTS, 'put'],
   introducing: INTRODUCING.flatMap(inflectVerb),
   making: MAKING.flatMap(inflectVerb),
+  intransitive: INTRANSITIVE.flatMap(inflectVerb),
+  answering: ANSWERING.flatMap(inflectVerb),
+  announcing: ANNOUNCING.flatMap(inflectVerb),
 };

@@ -3,7 +3,17 @@ import { PhraseIndex } from '../mentions/phrase-index.js';
 import { normalise } from '../mentions/tokens.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
-import type { LanguagePack, Marker, Rate, ScaleWord, VagueNumber, WordClass } from './pack.js';
+import type {
+  DatePick,
+  DateShift,
+  DateUnit,
+  LanguagePack,
+  Marker,
+  Rate,
+  ScaleWord,
+  VagueNumber,
+  WordClass,
+} from './pack.js';
 
 /** A phrase that speaks for an attribute, or against it. */
 export interface Cue {
@@ -31,8 +41,15 @@ export interface Grammar {
   /** Month names → 1–12; names of quarters → 1–4; "early", "late". */
   readonly months: ReadonlyMap<string, number>;
   readonly quarters: PhraseIndex<number>;
-  readonly dateParts: PhraseIndex<true>;
-  readonly relativeDays: ReadonlyMap<string, number>;
+  /** First and last month of the part of a year. */
+  readonly dateParts: PhraseIndex<readonly [number, number]>;
+  readonly seasons: PhraseIndex<readonly [number, number]>;
+  readonly dateShifts: PhraseIndex<DateShift>;
+  readonly dateUnits: PhraseIndex<DateUnit>;
+  /** Behind a number of units: how far one of them leads, and from where. */
+  readonly datesCounted: PhraseIndex<{ readonly base: DateShift['base']; readonly sign: 1 | -1 }>;
+  readonly datePicks: PhraseIndex<DatePick>;
+  readonly ordinals: ReadonlySet<string>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly numerals: ReadonlyMap<string, number>;
   /** Scale words by their exact spelling (suffixes) or lower case (words). */
@@ -53,9 +70,14 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
   const vagueNumbers = new PhraseIndex<VagueNumber>();
   const units = new PhraseIndex<string>();
   const quarters = new PhraseIndex<number>();
-  const dateParts = new PhraseIndex<true>();
+  const dateParts = new PhraseIndex<readonly [number, number]>();
+  const seasons = new PhraseIndex<readonly [number, number]>();
+  const dateShifts = new PhraseIndex<DateShift>();
+  const dateUnits = new PhraseIndex<DateUnit>();
+  const datesCounted = new PhraseIndex<{ readonly base: DateShift['base']; readonly sign: 1 | -1 }>();
+  const datePicks = new PhraseIndex<DatePick>();
+  const ordinals = new Set<string>();
   const months = new Map<string, number>();
-  const relativeDays = new Map<string, number>();
   const weekdays = new Map<string, number>();
   const numerals = new Map<string, number>();
   const scales = new Map<string, ScaleWord>();
@@ -83,9 +105,8 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
       for (const spelling of spellings) units.add(spelling, unit);
     pack.dates.months.forEach((names, index) => names.forEach((name) => months.set(normalise(name), index + 1)));
     pack.dates.quarters.forEach((names, index) => names.forEach((name) => quarters.add(name, index + 1)));
-    for (const [word, days] of Object.entries(pack.dates.relativeDays)) relativeDays.set(word, days);
     pack.dates.weekdays.forEach((names, index) => names.forEach((name) => weekdays.set(normalise(name), index + 1)));
-    for (const part of pack.dates.parts) dateParts.add(part, true);
+    addDateWords(pack.dates);
     for (const [word, value] of Object.entries(pack.numerals)) numerals.set(word, value);
     for (const scale of pack.scales) if (/\p{Script=Han}/u.test(scale.word)) scalePhrases.add(scale.word, scale);
     for (const scale of pack.scales) scales.set(scale.suffix ? scale.word : scale.word.toLowerCase(), scale);
@@ -103,7 +124,12 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
     months,
     quarters,
     dateParts,
-    relativeDays,
+    seasons,
+    dateShifts,
+    dateUnits,
+    datesCounted,
+    datePicks,
+    ordinals,
     weekdays,
     numerals,
     scales,
@@ -113,6 +139,21 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
     nounEndings: packs.flatMap((pack) => (pack.nounEndings ? [pack.nounEndings] : [])),
     hasClass: (word, wordClass) => classes.get(word)?.has(wordClass) ?? false,
   };
+
+  function addDateWords(dates: LanguagePack['dates']): void {
+    for (const [part, months] of Object.entries(dates.parts)) dateParts.add(part, months);
+    for (const [season, months] of Object.entries(dates.seasons)) {
+      seasons.add(season, months);
+      dateParts.add(season, months);
+    }
+    for (const { phrases, ...shift } of dates.shifts) for (const phrase of phrases) dateShifts.add(phrase, shift);
+    for (const [unit, words] of Object.entries(dates.units) as [DateUnit, readonly string[]][])
+      for (const word of words) dateUnits.add(word, unit);
+    for (const { phrases, ...way } of dates.counted) for (const phrase of phrases) datesCounted.add(phrase, way);
+    for (const [pick, phrases] of Object.entries(dates.picks) as [DatePick, readonly string[]][])
+      for (const phrase of phrases) datePicks.add(phrase, pick);
+    for (const ordinal of dates.ordinals) ordinals.add(ordinal);
+  }
 
   function addCues(pack: LanguagePack, attribute: AttributeDeclaration): void {
     for (const [role, phrases] of Object.entries(attribute.cues[pack.language] ?? {}) as [

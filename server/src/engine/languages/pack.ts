@@ -6,6 +6,10 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `preposition`, `conjunction` (joins like to like), `contrast` (but, while: a new statement begins), `subordinator`
  * - `relative` (which, who), `determiner`, `possessive` (its, their), `pronoun` (it, they), `auxiliary`, `modal`, `verb`
  * - `past` (came, wrote, put: a verb's past form that its ending does not tell)
+ * - `passive` (was, been: before a participle its subject is what something is done to), `agentive` (by: before who did it),
+ *   `infinitive` (to: before a verb), `comitative` (with), `intransitive` (come, arrive: takes no object), `answering` (reply,
+ *   respond: with something that comes out), `announcing`
+ *   (announce, unveil: what is announced may come out later), `since` (since), `part` (weights, preview: "the weights of X" come out with X)
  * - `adverb` (may stand between a subject and its verb), `negation`
  * - `acronym` (AI, API: capitals that are no name)
  * - `focus` (only, just: "not only" denies nothing)
@@ -44,6 +48,15 @@ export type WordClass =
   | 'modal'
   | 'verb'
   | 'past'
+  | 'passive'
+  | 'agentive'
+  | 'infinitive'
+  | 'comitative'
+  | 'intransitive'
+  | 'answering'
+  | 'announcing'
+  | 'since'
+  | 'part'
   | 'adverb'
   | 'negation'
   | 'thing'
@@ -228,17 +241,45 @@ export interface Rate {
   readonly isShown: boolean;
 }
 
-/** A phrase of dates: months, quarters, parts of a year. */
+/** A stretch of time that dates count in. */
+export type DateUnit = 'day' | 'week' | 'month' | 'year';
+
+/**
+ * What a date that is no calendar date is counted from: the draft's own day ("yesterday", "last month"), the date spoken of
+ * before ("the following week", "a month later"), or what is told right behind it ("three weeks after X").
+ */
+export type DateBase = 'draft' | 'before' | 'event';
+
+/** So many units from a base: "yesterday" is −1 day from the draft's. */
+export interface DateShift {
+  readonly base: DateBase;
+  readonly unit: DateUnit;
+  readonly step: number;
+}
+
+/** Which of the months or seasons of that name is meant: "this August", "last April", "next spring", "that September". */
+export type DatePick = 'this' | 'last' | 'next' | 'same';
+
+/** How a language says dates. */
 export interface DateWords {
   /** Names of the twelve months, every spelling of each. */
   readonly months: readonly (readonly string[])[];
-  /** "early", "late", "mid-": part of the period that follows. */
-  readonly parts: readonly string[];
+  /** "early", "late", "mid-": part of the period that follows, with the first and last month of that part of a year. */
+  readonly parts: Readonly<Record<string, readonly [number, number]>>;
+  /** "spring": a part of a year that may stand without one. */
+  readonly seasons: Readonly<Record<string, readonly [number, number]>>;
   readonly quarters: readonly (readonly string[])[];
-  /** "yesterday" is −1. */
-  readonly relativeDays: Readonly<Record<string, number>>;
+  /** Phrases that are a date by themselves: "yesterday", "the following week". */
+  readonly shifts: readonly (DateShift & { readonly phrases: readonly string[] })[];
   /** Monday first. */
   readonly weekdays: readonly (readonly string[])[];
+  readonly units: Readonly<Record<DateUnit, readonly string[]>>;
+  /** Behind a number of units: "two weeks **ago**", "a month **later**"; `event` where what it counts from follows. */
+  readonly counted: readonly { readonly phrases: readonly string[]; readonly base: DateBase; readonly sign: 1 | -1 }[];
+  /** Before a month or season, or behind a date ("of that year"). */
+  readonly picks: Readonly<Record<DatePick, readonly string[]>>;
+  /** Behind the number of a day: "6**th**". */
+  readonly ordinals: readonly string[];
 }
 
 /** Everything the engine needs to know of one language. The engine does not know which packs it runs. */

@@ -11,8 +11,8 @@ const LONGEST_LINE = 30;
  */
 export function findDateline({ kind }: Block, { tokens, dates, cues }: BlockMentions): string | undefined {
   if (kind === 'item' || kind === 'cell') return undefined;
-  const date = dates.find((mention) => /^\d{4}-\d\d-\d\d$/.test(mention.date));
-  if (!date) return undefined;
+  const date = dates.find(({ when }) => when.kind === 'calendar' && when.date.length === 'YYYY-MM-DD'.length);
+  if (date?.when.kind !== 'calendar') return undefined;
   const opens = tokens
     .slice(0, date.from)
     .every(
@@ -20,7 +20,7 @@ export function findDateline({ kind }: Block, { tokens, dates, cues }: BlockMent
     );
   const isLine = tokens.length <= LONGEST_LINE && !/^[.!?。！？]$/.test(tokens.at(-1)?.text ?? '');
   const isEvent = cues.some((mention) => mention.cues.some(({ attribute }) => attribute.kind === 'date'));
-  return opens || (isLine && !isEvent) ? date.date : undefined;
+  return opens || (isLine && !isEvent) ? date.when.date : undefined;
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);

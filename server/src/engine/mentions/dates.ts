@@ -1,45 +1,38 @@
-import type { Approximation } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
 import { readHanNumeral } from '../languages/han-numerals.js';
-import type { DateMention } from './mention.js';
+import type { DateMention, When } from './mention.js';
+import { RelativeDates } from './relative-dates.js';
 import { isCapitalised, isJoiner, type Token } from './tokens.js';
 
 const isYear = (token: Token | undefined): boolean =>
   token?.kind === 'number' && /^(?:19[5-9]\d|20[0-4]\d)$/.test(token.text);
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Part of a year → its first and last month. */
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  early: [1, 4],
-  'the beginning of': [1, 3],
-  'the start of': [1, 3],
-  mid: [4, 9],
-  'the middle of': [4, 9],
-  late: [9, 12],
-  'the end of': [10, 12],
-  spring: [3, 6],
-  summer: [6, 9],
-  autumn: [9, 12],
-  fall: [9, 12],
-  winter: [1, 12],
-};
-
 /**
  * Finds calendar dates at the precision they are written in: 2024, May 2024, 6 May 2024, May 6, 2024, 2024-05-06, Q1 2025,
- * early 2024, mid-2024, 2024年5月6日; and such as need the draft's own date to be placed: 6 May, in May, yesterday, Wednesday.
+ * early 2024, mid-2024, 2024年5月6日; and such as need another date to be placed: 6 May, in May, that September, yesterday,
+ * Wednesday, two weeks later.
  */
 export function findDates(tokens: readonly Token[], text: string, taken: (index: number) => boolean): DateMention[] {
   const mentions: DateMention[] = [];
+  const relative = new RelativeDates(
+    tokens,
+    (at) => monthFirstAt(at, true) ?? dayFirstAt(at) ?? hanAt(at),
+    isDated,
+    build,
+  );
   for (let at = 0; at < tokens.length;) {
     const mention = taken(at)
       ? undefined
       : (numericAt(at) ??
+        relative.countedAt(at) ??
+        relative.pickedAt(at) ??
         hanAt(at) ??
         partAt(at) ??
         monthFirstAt(at) ??
         dayFirstAt(at) ??
         yearAt(at) ??
-        relativeAt(at));
+        relative.at(at));
     if (mention) mentions.push(mention);
     at = mention ? mention.to : at + 1;
   }
@@ -58,7 +51,9 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
       ? build(
           at,
           to,
-          [match[1] ?? '', two(Number(match[3])), match[4] && two(Number(match[4]))].filter(Boolean).join('-'),
+          calendar(
+            [match[1] ?? '', two(Number(match[3])), match[4] && two(Number(match[4]))].filter(Boolean).join('-'),
+          ),
         )
       : undefined;
   }
@@ -75,7 +70,7 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
       const month = /\d/.test(partial[1] ?? '') ? Number(partial[1]) : readHanNumeral(partial[1] ?? '');
       const to = tokenAt(at, first.start + partial[0].length);
       if (to && month && month <= 12)
-        return build(at, to, `--${two(month)}${partial[2] ? `-${two(Number(partial[2]))}` : ''}`);
+        return yearless(at, to, `${two(month)}${partial[2] ? `-${two(Number(partial[2]))}` : ''}`);
     }
     if (!isYear(first)) return undefined;
     const match = /^(\d{4})\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?)?/.exec(
@@ -87,9 +82,11 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
       ? build(
           at,
           to,
-          [match[1] ?? '', match[2] && two(Number(match[2])), match[3] && two(Number(match[3]))]
-            .filter(Boolean)
-            .join('-'),
+          calendar(
+            [match[1] ?? '', match[2] && two(Number(match[2])), match[3] && two(Number(match[3]))]
+              .filter(Boolean)
+              .join('-'),
+          ),
         )
       : undefined;
   }
@@ -102,69 +99,52 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
       const year = tokens[index];
       const number = quarter.entries[0] ?? 1;
       if (isYear(year) && year)
-        return build(at, index + 1, year.text, 'about', [
-          `${year.text}-${two(3 * number - 2)}`,
-          `${year.text}-${two(3 * number)}`,
-        ]);
+        return build(at, index + 1, calendar(year.text), { approx: 'about', months: [3 * number - 2, 3 * number] });
     }
     const part = GRAMMAR.dateParts.longestAt(tokens, at);
     if (!part) return undefined;
     const index = skipJoiner(part.to);
     const inner = yearAt(index) ?? monthFirstAt(index);
-    if (inner?.from !== index) return undefined;
-    const name = tokens
-      .slice(part.from, part.to)
-      .map((token) => token.norm)
-      .join(' ');
-    const months = inner.date.length === 4 ? PARTS[name] : undefined;
-    return build(
-      at,
-      inner.to,
-      inner.date,
-      'about',
-      months && [`${inner.date}-${two(months[0])}`, `${inner.date}-${two(months[1])}`],
-    );
+    if (inner?.from !== index || inner.when.kind === 'shift') return undefined;
+    const [months] = part.entries;
+    const isYearOnly = inner.when.kind === 'calendar' && inner.when.date.length === 4;
+    return build(at, inner.to, inner.when, { approx: 'about', ...(isYearOnly && months ? { months } : {}) });
   }
 
-  /** "May 2024", "May 6, 2024", "May of 2024". */
-  function monthFirstAt(at: number): DateMention | undefined {
+  /** "May 2024", "May 6, 2024", "May of 2024", "May 6 of that year". A bare month only after a word that dates it, or if `isDated`. */
+  function monthFirstAt(at: number, isPicked = false): DateMention | undefined {
     const month = monthAt(at);
     if (!month) return undefined;
     let index = month.to;
     const next = tokens[index];
     if (next?.kind === 'number' && /^(?:[1-9]|[12]\d|3[01])$/.test(next.text)) {
-      let after = index + 1;
-      if (/^(?:st|nd|rd|th)$/.test(tokens[after]?.norm ?? '') && tokens[after]?.glued) after++;
+      const rest = `${two(month.number)}-${two(Number(next.text))}`;
+      let after = skipOrdinal(index + 1);
+      const end = after;
       if (tokens[after]?.text === ',') after++;
       const year = tokens[after];
-      if (isYear(year) && year)
-        return build(at, after + 1, `${year.text}-${two(month.number)}-${two(Number(next.text))}`);
-      return isCounting(index + 1)
-        ? undefined
-        : build(at, index + 1, `--${two(month.number)}-${two(Number(next.text))}`);
+      if (isYear(year) && year) return build(at, after + 1, calendar(`${year.text}-${rest}`));
+      return isCounting(index + 1) ? undefined : yearless(at, end, rest);
     }
-    if (tokens[index]?.text === ',' || tokens[index]?.norm === 'of') index++;
+    if (tokens[index]?.text === ',' || isPartitive(index)) index++;
     const year = tokens[index];
-    if (isYear(year) && year) return build(at, index + 1, `${year.text}-${two(month.number)}`);
+    if (isYear(year) && year) return build(at, index + 1, calendar(`${year.text}-${two(month.number)}`));
     // A month by itself may be a name or a verb ("May", "March"): only where a preposition or "last" stands before it.
-    return GRAMMAR.hasClass(tokens[at - 1]?.norm ?? '', 'dating') && !isName(month.to)
-      ? build(at, month.to, `--${two(month.number)}`)
-      : undefined;
+    return (isPicked || isDated(at)) && !isName(month.to) ? yearless(at, month.to, two(month.number)) : undefined;
   }
 
   /** "6 May 2024", "6th of May 2024". */
   function dayFirstAt(at: number): DateMention | undefined {
     const day = tokens[at];
     if (day?.kind !== 'number' || !/^(?:[1-9]|[12]\d|3[01])$/.test(day.text) || isGluedToWord(at)) return undefined;
-    let index = at + 1;
-    if (/^(?:st|nd|rd|th)$/.test(tokens[index]?.norm ?? '') && tokens[index]?.glued) index++;
-    if (tokens[index]?.norm === 'of') index++;
+    let index = skipOrdinal(at + 1);
+    if (isPartitive(index)) index++;
     const month = monthAt(index);
     if (!month) return undefined;
+    const rest = `${two(month.number)}-${two(Number(day.text))}`;
     index = tokens[month.to]?.text === ',' ? month.to + 1 : month.to;
     const year = tokens[index];
-    if (isYear(year) && year) return build(at, index + 1, `${year.text}-${two(month.number)}-${two(Number(day.text))}`);
-    return build(at, month.to, `--${two(month.number)}-${two(Number(day.text))}`);
+    return isYear(year) && year ? build(at, index + 1, calendar(`${year.text}-${rest}`)) : yearless(at, month.to, rest);
   }
 
   /** A year on its own, where nothing says that it counts something. */
@@ -192,18 +172,7 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
           )
       )
         return undefined;
-    return build(at, at + 1, token.text);
-  }
-
-  /** "yesterday", "on Wednesday". */
-  function relativeAt(at: number): DateMention | undefined {
-    const norm = tokens[at]?.norm ?? '';
-    const days = GRAMMAR.relativeDays.get(norm);
-    if (days !== undefined) return build(at, at + 1, `today${days === 0 ? '' : days}`);
-    const weekday = GRAMMAR.weekdays.get(norm);
-    return weekday !== undefined && isCapitalised(tokens[at] as Token) && tokens[at + 1]?.text !== ','
-      ? build(at, at + 1, `weekday-${weekday}`)
-      : undefined;
+    return build(at, at + 1, calendar(token.text));
   }
 
   /** "March 3 times", "May 5 points": the number counts something else. */
@@ -239,7 +208,7 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
       before.kind !== 'mark' ||
       (isJoiner(before) &&
         before.glued &&
-        !/^(?:mid|early|late|post|pre)$/.test(tokens[at - 2]?.norm ?? '') &&
+        GRAMMAR.dateParts.longestAt(tokens, at - 2) === undefined &&
         tokens[at - 2]?.kind !== 'number')
     );
   }
@@ -257,25 +226,35 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
     return undefined;
   }
 
+  /** A date without its year, and which year a phrase behind it picks: "November 29 **of that year**". */
+  function yearless(from: number, to: number, rest: string): DateMention {
+    const pick = isPartitive(to) ? GRAMMAR.datePicks.longestAt(tokens, to) : undefined;
+    const [which] = pick?.entries ?? [];
+    return build(from, pick?.to ?? to, { kind: 'yearless', rest, ...(which ? { pick: which } : {}) });
+  }
+
+  function isDated(at: number): boolean {
+    return GRAMMAR.hasClass(tokens[at - 1]?.norm ?? '', 'dating');
+  }
+
+  function isPartitive(at: number): boolean {
+    return GRAMMAR.hasClass(tokens[at]?.norm ?? '', 'partitive');
+  }
+
+  function skipOrdinal(at: number): number {
+    return tokens[at]?.glued && GRAMMAR.ordinals.has(tokens[at].norm) ? at + 1 : at;
+  }
+
   function build(
     from: number,
     to: number,
-    date: string,
-    approx?: Approximation,
-    window?: readonly [string, string],
+    when: When,
+    extra: Pick<DateMention, 'approx' | 'months'> = {},
   ): DateMention {
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;
-    return {
-      type: 'date',
-      from,
-      to,
-      start,
-      end,
-      text: text.slice(start, end),
-      date,
-      ...(approx ? { approx } : {}),
-      ...(window ? { window } : {}),
-    };
+    return { type: 'date', from, to, start, end, text: text.slice(start, end), when, ...extra };
   }
 }
+
+const calendar = (date: string): When => ({ kind: 'calendar', date });

@@ -40,12 +40,17 @@ export function findMentions(block: Block, lexicon: Lexicon): BlockMentions {
   const { text } = block;
   const tokens = tokenise(text);
   const quotes = findQuotes(text).map((quote) => locateQuote(quote, text, tokens));
-  const names = withoutLicences(
+  const found = withoutLicences(
     findNames(tokens, text, lexicon, { titleCase: isTitleCase(block, tokens), leads: block.kind === 'item' }),
     tokens,
   );
+  const known = cover(
+    tokens.length,
+    found.filter((name) => !isMereCapital(name)),
+  );
+  const dates = findDates(tokens, text, (at) => known[at] === 1);
+  const names = found.filter((name) => !isMereCapital(name) || !dates.some((date) => isWithin(name, date)));
   const named = cover(tokens.length, names);
-  const dates = findDates(tokens, text, (at) => named[at] === 1);
   const dated = cover(tokens.length, dates);
   const quantities = findQuantities(tokens, text, (at) => named[at] === 1 || dated[at] === 1);
   // A cue inside an unknown run of capitals ("Context Window" in a heading) is still a cue.
@@ -128,9 +133,14 @@ function findClasses(tokens: readonly Token[], named: Uint8Array): Map<number, r
 const hasCaseOf = (spelling: string, written: string): boolean =>
   !/^\p{Lu}{2,5}$/u.test(spelling) || /^\P{Ll}*$/u.test(written);
 
-/** "May" in "May 2024" is no "may". */
+/** A run of capitals that nothing else makes a name: "Wednesday". */
+const isMereCapital = (name: NameMention): boolean => name.form === 'unknown' && name.looksLike === undefined;
+
+const isWithin = (inner: TokenRange, outer: TokenRange): boolean => inner.from >= outer.from && inner.to <= outer.to;
+
+/** "May" in "May 2024" is no "may"; "next year" goes on to mark a forecast. */
 function hide(hidden: Uint8Array, dates: readonly DateMention[]): Uint8Array {
-  for (const { from, to } of dates) hidden.fill(1, from, to);
+  for (const { from, to, when } of dates) if (when.kind !== 'shift') hidden.fill(1, from, to);
   return hidden;
 }
 

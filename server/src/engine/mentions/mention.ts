@@ -1,6 +1,6 @@
 import type { Approximation, Entity, EntityType, Span } from '@stet/shared';
 import type { Cue, Term } from '../languages/grammar.js';
-import type { Marker } from '../languages/pack.js';
+import type { DatePick, DateShift, Marker } from '../languages/pack.js';
 
 /** Tokens `from`–`to` of a block (half-open). */
 export interface TokenRange {
@@ -60,18 +60,25 @@ export interface QuantityMention extends Span, TokenRange {
   readonly perUnit?: 'million-tokens' | 'month' | 'year' | 'second';
 }
 
+/**
+ * What a date says of when: a calendar date (YYYY, YYYY-MM, YYYY-MM-DD); one without its year (MM, MM-DD; empty for a season),
+ * and which of the years is meant, where it says; the last day of that name before the draft (1–7, Monday first); or so many
+ * units from a day that has to be found.
+ */
+export type When =
+  | { readonly kind: 'calendar'; readonly date: string }
+  | { readonly kind: 'yearless'; readonly rest: string; readonly pick?: DatePick }
+  | { readonly kind: 'weekday'; readonly weekday: number }
+  | ({ readonly kind: 'shift'; readonly counted: boolean } & DateShift);
+
 /** A date at its own precision. */
 export interface DateMention extends Span, TokenRange {
   readonly type: 'date';
   readonly text: string;
-  /**
-   * YYYY, YYYY-MM or YYYY-MM-DD; without a year --MM or --MM-DD; `today-1` and the like count days from the draft's date, and
-   * `weekday-3` is the last Wednesday (1–7, Monday first).
-   */
-  readonly date: string;
-  /** First and last month it allows, as YYYY-MM: "early 2024" is 2024-01 to 2024-04. */
-  readonly window?: readonly [string, string];
-  /** "early", "by", "Q1": not representable in `date`. */
+  readonly when: When;
+  /** Of a part of a year: its first and last month (1–12). "Early 2024" is 1 to 4. */
+  readonly months?: readonly [number, number];
+  /** "early", "by", "Q1": not representable in the date alone. */
   readonly approx?: Approximation;
 }
 

@@ -26,7 +26,7 @@ export function summarise(block: Block, mentions: BlockMentions): Summary {
     if (name.form === 'full')
       for (const entity of name.entities) named.set(entity.id, (named.get(entity.id) ?? 0) + weight);
   const series = names.filter((name) => name.form === 'unknown' && name.looksLike === 'model').map(({ text }) => text);
-  const years = dates.filter(({ date }) => /^\d/.test(date)).map(({ date }) => Number(date.slice(0, 4)));
+  const years = dates.flatMap(({ when }) => (when.kind === 'calendar' ? [Number(when.date.slice(0, 4))] : []));
   const dateline = findDateline(block, mentions);
   return { named, series, years, dateline, key: JSON.stringify([[...named], series, years]) };
 }

@@ -108,10 +108,13 @@ const isCounted = (said: QuantityValue): boolean =>
 /** One is a prefix of the other; days may differ by one (time zones); "early 2024" by its window. */
 function sameDate(said: string, held: string, { window, yearless }: Pick<ReadClaim, 'window' | 'yearless'>): boolean {
   if (yearless) return held.length < 7 || sameDate(`${held.slice(0, 4)}${said.slice(4)}`, held, {});
-  if (window && held.length >= 7) return held.slice(0, 7) >= window[0] && held.slice(0, 7) <= window[1];
+  if (window) return reaches(window[0], held) && reaches(held, window[1]);
   if (said.startsWith(held) || held.startsWith(said)) return true;
   return said.length === 10 && held.length === 10 && Math.abs(dayNumber(said) - dayNumber(held)) <= 1;
 }
+
+/** Is one date not after another, at the coarser precision of the two? */
+const reaches = (first: string, then: string): boolean => first.slice(0, then.length) <= then.slice(0, first.length);
 
 /** Days since 1970 of a date in the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
 export function dayNumber(date: string): number {
