@@ -157,6 +157,7 @@ export const knowledgeCutoff = defineAttribute({
   kind: 'date',
   cardinality: 'one',
   changes: false,
+  spread: 92,
   cues: {
     en: {
       names: [

@@ -47,7 +47,12 @@ function placeWhen(when: When, context: DateContext): PlacedDate | undefined {
       const today = dayNumber(date);
       // Day 0 was a Thursday.
       const weekday = ((today + 3) % 7) + 1;
-      return { date: dateOfDay(today - ((weekday - when.weekday + 7) % 7)), yearless: false };
+      const day = today - ((weekday - when.weekday + 7) % 7);
+      return {
+        date: dateOfDay(day),
+        yearless: false,
+        ...(when.isLast ? { window: [dateOfDay(day - 8), dateOfDay(day + 1)] } : {}),
+      };
     }
     case 'shift': {
       const base = when.base === 'draft' ? context.anchor().date : context[when.base]?.();

@@ -229,7 +229,7 @@ function resultsOfNoun(
   if (owner) return resultOf(analysis, owner, attribute.of);
   if (!isField(analysis, noun)) return [];
   const choice = chooseSubject(analysis, date, attribute.of, attribute);
-  return choice && choice.best.ref.id !== undefined && choice.best.relation !== 'laterName'
+  return choice?.best.ref.id !== undefined && choice.best.relation !== 'laterName'
     ? choice.refs.map((ref) => ({ ref }))
     : [];
 }

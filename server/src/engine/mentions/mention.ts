@@ -62,13 +62,13 @@ export interface QuantityMention extends Span, TokenRange {
 
 /**
  * What a date says of when: a calendar date (YYYY, YYYY-MM, YYYY-MM-DD); one without its year (MM, MM-DD; empty for a season),
- * and which of the years is meant, where it says; the last day of that name before the draft (1–7, Monday first); or so many
+ * and which of the years is meant, where it says; the last day of that name before the draft (1–7, Monday first), with "last" perhaps that of the week before; or so many
  * units from a day that has to be found.
  */
 export type When =
   | { readonly kind: 'calendar'; readonly date: string }
   | { readonly kind: 'yearless'; readonly rest: string; readonly pick?: DatePick }
-  | { readonly kind: 'weekday'; readonly weekday: number }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly isLast: boolean }
   | ({ readonly kind: 'shift'; readonly counted: boolean } & DateShift);
 
 /** A date at its own precision. */

@@ -62,6 +62,8 @@ export class RelativeDates {
     if (!pick || !which) return undefined;
     const season = GRAMMAR.seasons.longestAt(this.tokens, pick.to);
     if (season) return this.build(at, season.to, { kind: 'yearless', rest: '', pick: which }, seasonOf(season.entries));
+    const weekday = which === 'last' ? this.weekdayAt(pick.to) : undefined;
+    if (weekday?.when.kind === 'weekday') return this.build(at, weekday.to, { ...weekday.when, isLast: true });
     const month = this.monthAt(pick.to);
     return month?.when.kind === 'yearless'
       ? this.build(at, month.to, { kind: 'yearless', rest: month.when.rest, pick: which })
@@ -74,7 +76,7 @@ export class RelativeDates {
     if (weekday === undefined || !isCapitalised(this.tokens[at] as Token)) return undefined;
     const next = this.tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
     if (this.monthAt(next)) return undefined;
-    return this.build(at, at + 1, { kind: 'weekday', weekday });
+    return this.build(at, at + 1, { kind: 'weekday', weekday, isLast: false });
   }
 
   /** "in the spring". */
