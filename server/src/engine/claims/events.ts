@@ -4,7 +4,8 @@ import type { TokenRange } from '../mentions/mention.js';
 import { isHan, isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb, type Clause } from './clauses.js';
-import { mostProminent, type Ref } from './discourse.js';
+import { mostProminent } from './discourse.js';
+import type { Ref } from './ref.js';
 import type { Referent } from './referents.js';
 import type { Sentence } from './sentence.js';
 
