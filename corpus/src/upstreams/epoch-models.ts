@@ -38,6 +38,7 @@ function readModel(row: Row, reading: ReadingBuilder): void {
   const refuse = (field: string, reason: string): void => reading.refuse(record, reason, field);
   const statements: Statement[] = [
     ...readSize(row, at('Parameters')),
+    ...readActive(row, at('Parameters notes')),
     ...readTraining(row, at, refuse),
     ...readDate(row, at('Publication date'), refuse),
     ...splitMakers(maker).map((term): Statement => ({
@@ -73,6 +74,21 @@ function readSize(row: Row, locator: string): readonly Statement[] {
   if (amount === undefined) return [];
   const estimate = isEstimate(row) ? { estimate: true } : {};
   return [{ attribute: 'parameters-total', value: parameters(amount), locator, ...estimate }];
+}
+
+/** "355 billion total parameters with 32 billion active parameters": the one number of the note that is called active. */
+function readActive(row: Row, locator: string): readonly Statement[] {
+  const total = numberIn(row('Parameters'));
+  const notes = row('Parameters notes').matchAll(
+    /(?<![\w.,])(\d+(?:\.\d+)?)[\s-]?(T|B|trillion|billion)\b\s*(?:parameters?\s+)?(?:are\s+)?activ(?:e|ated)\b/gi,
+  );
+  const amounts = new Set(
+    [...notes].map(([, digits, scale = '']) => Number(digits) * (SCALES[scale.toLowerCase()] ?? 0)),
+  );
+  const [amount] = amounts;
+  if (amount === undefined || amounts.size > 1 || total === undefined || amount >= total) return [];
+  if (!isOpen(row) || isEstimate(row)) return [];
+  return [{ attribute: 'parameters-active', value: parameters(amount), locator }];
 }
 
 const DATASET_COLUMNS = [

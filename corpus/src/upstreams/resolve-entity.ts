@@ -1,5 +1,5 @@
 import type { Entity } from '@stet/shared';
-import { namesOf, squashName } from '../knowledge/names.js';
+import { squashName } from '../knowledge/names.js';
 import { readName, type NameReading } from './read-name.js';
 import type { NamedThing } from './upstream.js';
 
@@ -32,10 +32,18 @@ const HOUSES: readonly (readonly string[])[] = [
 export function createResolver(entities: Iterable<Entity>): ResolveEntity {
   const all = [...entities];
   const byName = new Map<string, Entity[]>();
-  for (const entity of all) for (const name of namesOf(entity)) byName.set(name, [...(byName.get(name) ?? []), entity]);
+  const add = (key: string, entity: Entity): unknown => byName.set(key, [...(byName.get(key) ?? []), entity]);
+  for (const entity of all) {
+    const { id, name, aliases = [] } = entity;
+    for (const squashed of new Set([name, ...aliases].map(squashName))) add(squashed, entity);
+    // An id is a name to the letter only: `llama-3-1-8b` without its dashes would be another number.
+    add(`id ${id}`, entity);
+  }
   const variantsOf = (id: string): readonly Entity[] => all.filter(({ variantOf }) => variantOf === id);
-  const named = (name: string, type: string): readonly Entity[] =>
-    (byName.get(squashName(name)) ?? []).filter((entity) => entity.type === type);
+  const named = (name: string, type: string): readonly Entity[] => {
+    const found = [...(byName.get(squashName(name)) ?? []), ...(byName.get(`id ${name.toLowerCase()}`) ?? [])];
+    return [...new Set(found)].filter((entity) => entity.type === type);
+  };
 
   return (thing) => {
     const maker = thing.maker === undefined ? undefined : named(thing.maker, 'organisation')[0]?.id;

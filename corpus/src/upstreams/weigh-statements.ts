@@ -123,7 +123,7 @@ export function weighStatements(candidates: readonly Candidate[], knowledge: Kno
     );
     const agreeing = voices.filter((other) => agrees(other.assertion.value, assertion.value, attribute, knowledge));
     if (needsSupport === 'day') return supportDay(assertion, agreeing, voices);
-    return agreeing.length > 0 ? assertion : cutToMonth(assertion, voices);
+    return agreeing.some((other) => isAsFine(other.assertion, assertion)) ? assertion : cutToMonth(assertion, voices);
   }
 
   /** Rule 3. */
@@ -145,6 +145,10 @@ export function weighStatements(candidates: readonly Candidate[], knowledge: Kno
     return rivals.find((other) => !agrees(other.assertion.value, assertion.value, attribute, knowledge));
   }
 }
+
+/** A month confirms no day. */
+const isAsFine = ({ value: other }: Assertion, { value }: Assertion): boolean =>
+  !isDate(other) || !isDate(value) || other.date.length >= value.date.length;
 
 const datesOf = (list: readonly Other[]): readonly string[] =>
   list.flatMap(({ assertion: { value, qualifiers = {} } }) =>

@@ -9,6 +9,7 @@ describe('Epoch’s tables of models', () => {
     expect(reading.records).toBe(5);
     expect(linesOf(reading, 'Open One')).toEqual([
       'parameters-total 236000000000 parameter',
+      'parameters-active 21000000000 parameter',
       'training-tokens 8100000000000 token',
       'release-date 2024-05-07',
       'developer Lab A',
