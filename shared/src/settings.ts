@@ -51,13 +51,28 @@ export const settingsSchema = z.object({
     .describe(
       'Where “Refresh Corpus” fetches a newer corpus: an https address, or a file or folder. Nothing is fetched unless you ask.',
     ),
+  'corpus.sources': z
+    .array(z.string())
+    .default([])
+    .describe(
+      'More to refresh from, laid over each other: addresses, files, folders, and upstreams such as `upstream:models-dev`.',
+    ),
+  'corpus.publicKey': z
+    .string()
+    .default('')
+    .describe('An Ed25519 public key: a corpus from an address is then taken only if its owner signed it.'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingKey = keyof Settings;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
 /** Settings that name files or addresses: an untrusted workspace may not set them. */
-export const RESTRICTED_SETTINGS: readonly SettingKey[] = ['corpus.paths', 'corpus.url'];
+export const RESTRICTED_SETTINGS: readonly SettingKey[] = [
+  'corpus.paths',
+  'corpus.url',
+  'corpus.sources',
+  'corpus.publicKey',
+];
 
 /** Settings of the window, not of a folder: all drafts are judged by one corpus. */
 export const WINDOW_SETTINGS: readonly SettingKey[] = [
@@ -66,4 +81,6 @@ export const WINDOW_SETTINGS: readonly SettingKey[] = [
   'corpus.useBundled',
   'corpus.paths',
   'corpus.url',
+  'corpus.sources',
+  'corpus.publicKey',
 ];

@@ -85,6 +85,78 @@ describe('several sources', () => {
   });
 });
 
+describe('an upstream', () => {
+  const table = (tokens: string, size = '2.36e+11') =>
+    `System,Organization,Publication date,Domain,Parameters,Training dataset size (datapoints),Dataset size notes,Confidence,Model accessibility
+Open One,Lab A,2024-05-07,Language,${size},${tokens},tokens,Confident,Open weights (restricted use)
+`;
+  const ground = corpusOf({
+    id: 'desk',
+    entities: [
+      model('open-one', { name: 'Open One', developer: 'lab-a' }),
+      { id: 'lab-a', type: 'organisation', name: 'Lab A' },
+    ],
+    sources: [source('paper', 'primary'), source('index', 'secondary', { publisher: 'Epoch AI' })],
+    assertions: [
+      says('paper', 236e9, {}, { subject: 'open-one' }),
+      says(
+        'index',
+        7e12,
+        {},
+        { subject: 'open-one', attribute: 'training-tokens', value: { amount: 7e12, unit: 'token' } },
+      ),
+    ],
+  });
+  const tokensIn = ({ assertions, sources }: Exchange) =>
+    assertions.flatMap(({ attribute, value, source: from }) => {
+      if (attribute !== 'training-tokens' || !('amount' in value)) return [];
+      return [[value.amount, sources.find(({ id }) => id === from)?.publisher]];
+    });
+  const csv = { 'content-type': 'text/csv', 'last-modified': 'Sun, 01 Nov 2026 00:00:00 GMT' };
+
+  it('adds to the corpus what is not there, and replaces only what its own publisher said', async () => {
+    const { url } = await serve(answer(200, table('8.1e12'), csv), answer(304), answer(200, table('9e12'), csv));
+    const from = `upstream:epoch-models=${new URL('/models.csv', url).href}`;
+    const storage = await makeFolder();
+    const first = await refreshCorpus({ from, storage, ground });
+    expect(tokensIn(first.exchange)).toEqual([[8.1e12, 'Epoch AI']]);
+    expect(first.exchange.assertions).toContainEqual(ground.assertions[0]);
+    expect(first.exchange.sources.find(({ id }) => id === 'upstream-epoch-models')).toMatchObject({
+      published: '2026-11-01',
+      tier: 'secondary',
+      license: 'CC-BY-4.0',
+    });
+    expect((await refreshCorpus({ from, storage, ground })).status).toBe('unchanged');
+    const third = await refreshCorpus({ from, storage, ground });
+    expect(third.sentence).toContain('1 changed; 1 established value moved');
+  });
+
+  it('serves as it was fetched last when it fails, beside a corpus that does not', async () => {
+    const { path, storage } = await makeDesk({ 'desk.json': ground });
+    const { url } = await serve(answer(200, table('8.1e12'), csv), answer(503));
+    const upstream = `upstream:epoch-models=${new URL('/models.csv', url).href}`;
+    const from = [upstream, path('desk.json')];
+    await refreshCorpus({ from, storage, limits });
+    const { exchange, sources } = await refreshCorpus({ from, storage, limits });
+    expect(tokensIn(exchange)).toEqual([[8.1e12, 'Epoch AI']]);
+    expect(sources[0]).toMatchObject({ asOf: '2026-11-01', failure: expect.stringContaining('busy (503)') as string });
+  });
+
+  it.each([
+    ['upstream:nobody', /is no upstream that can be fetched\. There are upstream:epoch-models, /],
+    ['upstream:hugging-face', /is no upstream that can be fetched/],
+  ])('%s cannot be fetched, and that is said', async (from, message) => {
+    await expect(refreshCorpus({ from, storage: await makeFolder(), ground })).rejects.toThrow(message);
+  });
+
+  it('that is no table any more, or has nothing to lie on, is refused', async () => {
+    const page = await serve(answer(200, 'sorry', csv));
+    const from = `upstream:epoch-models=${new URL('/models.csv', page.url).href}`;
+    await expect(refreshCorpus({ from, storage: await makeFolder(), ground })).rejects.toThrow(/holds no record/);
+    await expect(refreshCorpus({ from, storage: await makeFolder() })).rejects.toThrow('no corpus for an upstream');
+  });
+});
+
 describe('the report', () => {
   it('tells what moved, what is new and withdrawn, and which drafts are judged differently', async () => {
     const { storage, path } = await makeDesk({ 'a.json': corpus('a', 1), 'b.json': corpus('b', 236e9, 'x') });

@@ -51,13 +51,17 @@ export async function fetchCorpus(request: SourceRequest): Promise<Exchange> {
 
 /** The corpus as a source gave it last. */
 export async function recallCorpus(request: SourceRequest): Promise<Exchange | undefined> {
-  const { from, store, line } = request;
-  // As if nothing were newer.
-  const fetch: Line['fetch'] = () => Promise.resolve(new Response(null, { status: 304 }));
-  if (isAddress(from)) return fetchFromAddress({ ...request, line: { ...line, fetch } });
+  const { from, store } = request;
+  if (isAddress(from)) return fetchFromAddress(asIfNothingWereNewer(request));
   const part = (await store.readState(from))?.parts[0];
   const bytes = part === undefined ? undefined : await store.readPart(part);
   return bytes && parseExchange(parseDocument(bytes, from), from);
+}
+
+/** A request that gets what is known, from no network. */
+export function asIfNothingWereNewer(request: SourceRequest): SourceRequest {
+  const fetch: Line['fetch'] = () => Promise.resolve(new Response(null, { status: 304 }));
+  return { ...request, line: { ...request.line, fetch } };
 }
 
 async function fetchFromAddress(request: SourceRequest): Promise<Exchange> {

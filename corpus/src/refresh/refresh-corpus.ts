@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { compareCorpora, ExchangeLayer, flattenLayers, type CorpusChanges } from '../knowledge/index.js';
 import { tellChanges, writeReport, type Findings, type SourceOutcome } from './describe-refresh.js';
 import { DEFAULT_LIMITS, openLine, type Clock, type Limits, type Line } from './fetch-document.js';
-import { fetchCorpus, recallCorpus, type SourceRequest } from './fetch-source.js';
+import { asIfNothingWereNewer, fetchCorpus, recallCorpus, type SourceRequest } from './fetch-source.js';
+import { fetchEdition, isUpstream, readEdition, type FetchedEdition } from './fetch-upstream.js';
 import { RefreshError } from './refresh-error.js';
 import { readPublicKey } from './signature.js';
 import { SourceStore } from './source-store.js';
@@ -15,13 +16,15 @@ export type OnRefreshProgress = (message: string, share?: number, source?: strin
 export interface RefreshRequest {
   /**
    * Where from: https addresses (http on this machine only) of exchange files or of published indexes, and corpus files or
-   * folders. Later ones are laid over earlier ones.
+   * folders, later ones laid over earlier ones; and upstreams (`upstream:models-dev`), which stand beside them.
    */
   readonly from: string | readonly string[];
   /** The folder that the fetched corpus is kept in. */
   readonly storage: string;
   /** The corpus that serves now, to tell what changes; by default the one in the storage. */
   readonly current?: Exchange | undefined;
+  /** What upstreams add to where no corpus is among the sources; by default the corpus that serves now. */
+  readonly ground?: Exchange | undefined;
   /** Ed25519, as in `stet.corpus.publicKey`: what comes from an address must be signed by its owner. */
   readonly publicKey?: string | undefined;
   /** What is found in each draft by a corpus: asked for the former and the newer one, so that the report can tell. */
@@ -72,9 +75,12 @@ export async function refreshCorpus(request: RefreshRequest): Promise<RefreshRes
 /** A source, and what it gave, unless it failed and nothing is known of it. */
 interface Attempted {
   readonly outcome: SourceOutcome;
-  readonly exchange: Exchange | undefined;
+  readonly given: Given | undefined;
   readonly error?: RefreshError;
 }
+
+/** A corpus, or the edition of an upstream, which is read when there is a corpus to read it in the light of. */
+type Given = { readonly corpus: Exchange } | { readonly edition: FetchedEdition };
 
 class Refresh {
   readonly #sources: readonly string[];
@@ -138,21 +144,21 @@ class Refresh {
       return await this.#fetch(request);
     } catch (error) {
       if (!(error instanceof RefreshError) || signal?.aborted) throw error;
-      return { exchange: undefined, outcome: { from, failure: error.message }, error };
+      return { given: undefined, outcome: { from, failure: error.message }, error };
     }
   }
 
   async #fetch(request: SourceRequest): Promise<Attempted> {
     const { from } = request;
     try {
-      const exchange = await fetchCorpus(request);
-      this.#report('Checked the corpus.', undefined, from);
-      return { exchange, outcome: { from, asOf: exchange.asOf } };
+      const given = await fetchGiven(request);
+      this.#report('Checked what came.', undefined, from);
+      return { given, outcome: { from, asOf: dateOf(given) } };
     } catch (error) {
       if (!(error instanceof RefreshError) || error.failure === 'storage' || this.#sources.length === 1) throw error;
-      const known = this.request.signal?.aborted ? undefined : await recallCorpus(request).catch(() => undefined);
+      const known = this.request.signal?.aborted ? undefined : await recallGiven(request).catch(() => undefined);
       this.#report(error.message, undefined, from);
-      return { exchange: known, outcome: { from, asOf: known?.asOf, failure: error.message }, error };
+      return { given: known, outcome: { from, asOf: known && dateOf(known), failure: error.message }, error };
     }
   }
 
@@ -164,14 +170,15 @@ class Refresh {
       const others = more.map(({ message }) => ` ${message}`).join('');
       throw new RefreshError(failure.failure, failure.message + others, { cause: failure });
     }
-    const corpora = attempted.flatMap(({ exchange }) => exchange ?? []);
-    const [only, another] = corpora;
-    if (only !== undefined && another === undefined) return only;
-    const id = corpora.map((corpus) => corpus.id).join('+');
-    return flattenLayers(
-      corpora.map((corpus) => new ExchangeLayer(corpus)),
-      id,
-    );
+    const given = attempted.flatMap((one) => one.given ?? []);
+    const corpora = given.flatMap((one) => ('corpus' in one ? one.corpus : []));
+    const editions = given.flatMap((one) => ('edition' in one ? one.edition : []));
+    const ground = corpora.length === 0 ? (this.request.ground ?? this.serving) : layOver(corpora);
+    if (ground === undefined)
+      throw new RefreshError('refused', 'There is no corpus for an upstream to add to. Name one as a source too.');
+    if (editions.length === 0) return ground;
+    const beside = editions.map((edition) => new ExchangeLayer(readEdition(edition, ground), true));
+    return flattenLayers([new ExchangeLayer(ground), ...beside], ground.id);
   }
 
   async #judge(corpus: Exchange | undefined): Promise<Findings | undefined> {
@@ -182,4 +189,25 @@ class Refresh {
   #report(message: string, share?: number, source?: string): void {
     this.request.onProgress?.(message, share, source);
   }
+}
+
+const fetchGiven = async (request: SourceRequest): Promise<Given> =>
+  isUpstream(request.from) ? { edition: await fetchEdition(request) } : { corpus: await fetchCorpus(request) };
+
+async function recallGiven(request: SourceRequest): Promise<Given | undefined> {
+  if (isUpstream(request.from)) return { edition: await fetchEdition(asIfNothingWereNewer(request)) };
+  const corpus = await recallCorpus(request);
+  return corpus && { corpus };
+}
+
+const dateOf = (given: Given): string | undefined =>
+  'corpus' in given ? given.corpus.asOf : (given.edition.source.published ?? given.edition.source.retrieved);
+
+function layOver(corpora: readonly Exchange[]): Exchange {
+  const [only, another] = corpora;
+  if (only !== undefined && another === undefined) return only;
+  return flattenLayers(
+    corpora.map((corpus) => new ExchangeLayer(corpus)),
+    corpora.map(({ id }) => id).join('+'),
+  );
 }

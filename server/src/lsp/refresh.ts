@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolveSource } from '@stet/corpus/refresh';
 import type { RefreshOutcome } from '@stet/shared';
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { OpenDraft } from './open-draft.js';
@@ -14,8 +14,9 @@ export async function refreshCorpus(
 ): Promise<RefreshOutcome> {
   await session.ready;
   const { messages } = session;
-  const from = session.primary.settings['corpus.url'];
-  if (from === '') return failure(messages.noCorpusUrl);
+  const { settings } = session.primary;
+  const from = [settings['corpus.url'], ...settings['corpus.sources']].filter((source) => source !== '');
+  if (from.length === 0) return failure(messages.noCorpusUrl);
   if (session.refreshing) return failure(messages.refreshingAlready);
   let percentage = 0;
   const abort = new AbortController();
@@ -26,7 +27,8 @@ export async function refreshCorpus(
   progress.begin(messages.refreshing, 0, undefined, true);
   try {
     const { status, sentence, exchange } = await session.ports.refreshCorpus({
-      from: /^https?:/i.test(from) ? from : resolve(session.folders[0] ?? '', from),
+      from: from.map((source) => resolveSource(source, session.folders[0] ?? '')),
+      publicKey: settings['corpus.publicKey'],
       storage: session.storage,
       current: session.corpus?.base?.corpus,
       signal: abort.signal,

@@ -1,4 +1,4 @@
-import { loadStored, refreshCorpus, restoreCorpus, RefreshError } from '@stet/corpus/refresh';
+import { loadStored, refreshCorpus, RefreshError, resolveSource, restoreCorpus } from '@stet/corpus/refresh';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readBase } from '../knowledge.js';
@@ -15,10 +15,6 @@ export interface RefreshCommandOptions {
 const lastOrigins = async (terminal: Terminal): Promise<readonly string[]> =>
   (await loadStored(terminal.storage).catch(() => undefined))?.sources ?? [];
 
-/** Addresses and upstreams stay as they are; a path begins where the user is. */
-const toOrigin = (from: string, { cwd }: Terminal): string =>
-  /^(?:https?|upstream):/i.test(from) ? from : resolve(cwd, from);
-
 const readKey = (key: string, { cwd }: Terminal): Promise<string> =>
   readFile(resolve(cwd, key), 'utf8').catch(() => key);
 
@@ -34,9 +30,10 @@ export async function refresh(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const origins = given.length > 0 ? given : await lastOrigins(terminal);
-  if (origins.length === 0) throw new UserError('say where from: an https address, a corpus file or a folder');
+  if (origins.length === 0)
+    throw new UserError('say where from: an https address, a corpus file or a folder, or an upstream');
   const result = await refreshCorpus({
-    from: origins.map((from) => toOrigin(from, terminal)),
+    from: origins.map((from) => resolveSource(from, terminal.cwd)),
     storage: terminal.storage,
     current: await readBase(terminal),
     publicKey: publicKey === undefined ? undefined : await readKey(publicKey, terminal),
