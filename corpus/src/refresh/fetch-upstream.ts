@@ -2,6 +2,7 @@ import { CORPUS_FORMAT, CORPUS_VERSION, type Exchange, type Source } from '@stet
 import { basename } from 'node:path';
 import { gatherAssertions, UPSTREAMS, type Upstream } from '../upstreams/index.js';
 import { receive, type SourceRequest } from './fetch-source.js';
+import { parseExchange } from './parse-exchange.js';
 import { RefreshError } from './refresh-error.js';
 
 const TABLE_TYPES = /json$|csv$/;
@@ -71,14 +72,14 @@ export function readEdition({ upstream, source, text, path }: FetchedEdition, gr
       'invalid',
       `${source.url ?? upstream.id} holds no record that “${upstream.id}” can read. Update Stet.`,
     );
-  return {
+  const said = {
     format: CORPUS_FORMAT,
     version: CORPUS_VERSION,
     id: upstream.id,
     asOf: ground.asOf,
     entities: [],
     sources: [source],
-    assertions: [...assertions],
-    quotations: [],
+    assertions,
   };
+  return parseExchange(said, source.url ?? upstream.id);
 }
