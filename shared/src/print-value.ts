@@ -50,11 +50,14 @@ export function printAmount({ amount, unit }: AmountValue): string {
   if (money) {
     const sign = CURRENCIES[money[1] ?? ''] ?? `${money[1]} `;
     const per = money[2] === '1M-token' ? ' per million tokens' : money[2] ? ` per ${money[2]}` : '';
-    return `${sign}${amount >= 1e6 ? printShort(amount) : printNumber(amount)}${per}`;
+    return `${sign}${amount >= 1e6 ? printShort(amount) : printMoney(amount)}${per}`;
   }
   if (unit === 'count') return printShort(amount);
   return `${printShort(amount)} ${amount === 1 ? unit : (PLURALS[unit] ?? unit)}`;
 }
+
+/** An amount of money has cents or none: 0.40, 0.075, 15. */
+const printMoney = (amount: number): string => printNumber(amount).replace(/\.\d$/, '$&0');
 
 /** 0.1 as 1/10 where it is one over a whole number, else 0.37. */
 function printFraction(amount: number): string {

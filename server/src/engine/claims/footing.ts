@@ -34,8 +34,7 @@ export function readFooting(
 }
 
 /** A part of a name that several things have: "Sonnet", "the 70B". */
-const isPart = ({ name }: Referent): boolean =>
-  name !== undefined && name.form !== 'full' && name.entities.length !== 1;
+const isPart = ({ name }: Referent): boolean => name?.form === 'short' && name.entities.length !== 1;
 
 /** The value stands right by a full name, or by words for one generation of a line. */
 const isPlain = (referent: Referent, relation: Relation): boolean =>

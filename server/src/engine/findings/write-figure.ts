@@ -103,13 +103,18 @@ function inCaseOf(word: string, model: string): string {
   return word;
 }
 
-function writeDigits(plain: number, { style }: FigureStyle, factor: number): string {
+/** An amount of money has cents or none. */
+const CENTS = 2;
+const isMoney = (unit: string | undefined): boolean => /^[A-Z]{3}(?:\/|$)/.test(unit ?? '');
+
+function writeDigits(plain: number, { style, unit }: FigureStyle, factor: number): string {
   const exact = Number((plain / factor).toPrecision(12));
   const value =
     significantDigits(exact) <= FULL_DIGITS || Number.isInteger(exact)
       ? exact
       : roundLike(exact, style.digits, style.decimals);
-  const [whole = '0', decimals] = String(value).split('.');
+  const [whole = '0', shown] = String(value).split('.');
+  const decimals = isMoney(unit) && factor === 1 ? shown?.padEnd(CENTS, '0') : shown;
   const grouped = style.grouped || (value >= 1e5 && Number(style.digits.replaceAll(',', '')) < 1e4);
   const digits = grouped ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole;
   return decimals === undefined ? digits : `${digits}.${decimals}`;

@@ -26,8 +26,9 @@
  *
  * - The rule of what is established: `corpus/src/knowledge/establish.ts`
  */
-import { isComparison } from '@stet/shared';
-import { defineRule } from './rule.js';
+import { attributeById, isComparison } from '@stet/shared';
+import { compareWithHeld } from '../verdicts/agreement.js';
+import { defineRule, type Judged, type RuleContext } from './rule.js';
 import { offerValues } from './value-fixes.js';
 import { citeSource, saySetting, sayTopic, sayValue } from './wording.js';
 
@@ -55,9 +56,18 @@ export const contestedValue = defineRule({
       span: claim,
       message: `Sources differ on ${sayTopic(judged)}: ${said.join('; ')}. The draft says ${claim.text}.`,
       evidence: values.flatMap((held) => held.evidence.slice(0, 2)),
-      fixes: offerValues(judged, values, context, false).filter((fix) =>
-        fix.edits.some((edit) => context.source.slice(edit.start, edit.end) !== edit.newText),
-      ),
+      fixes: isOneOfThem(judged, context)
+        ? []
+        : offerValues(judged, values, context, false).filter((fix) =>
+            fix.edits.some((edit) => context.source.slice(edit.start, edit.end) !== edit.newText),
+          ),
     };
   },
 });
+
+/** Of several contested values another is no better than the one the draft gives. */
+const isOneOfThem = ({ claim, verdict: { establishment } }: Judged, { knowledge }: RuleContext): boolean =>
+  establishment.status === 'contested' &&
+  establishment.values.some(
+    (held) => compareWithHeld(claim, held.value, attributeById(claim.attribute), knowledge) === 'agrees',
+  );

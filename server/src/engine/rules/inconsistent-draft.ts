@@ -60,7 +60,12 @@ function keyOf({ claim, verdict }: Judged): string | undefined {
 
 /** Members of a family, and what a rolling name stood for in turn, each have a value of their own. */
 const isOfOneThing = ({ subject, oneOfSeveral }: ReadClaim): boolean =>
-  !oneOfSeveral && subject.type !== 'unknown' && subject.entity?.denotes === undefined;
+  !oneOfSeveral &&
+  (subject.type !== 'unknown' || NUMBERED_NAME.test(subject.name)) &&
+  subject.entity?.denotes === undefined;
+
+/** A name that the corpus does not have stands for one thing where it bears a number: "Altostratus-7". */
+const NUMBERED_NAME = /^\p{Lu}.*\d/u;
 
 /** Said outright, of a thing that is plainly named or that the record says it of too. */
 const isCertain = (claim: ReadClaim, { verdict }: Verdict): boolean =>

@@ -78,7 +78,7 @@ function toleranceOf(
   held: AmountValue,
   attribute: AttributeDeclaration | undefined,
 ): number {
-  const written = claim.figure?.halfStep ?? 0;
+  const written = isBound(claim) && isOneDigit(claim.figure?.style.digits ?? '') ? 0 : (claim.figure?.halfStep ?? 0);
   const rounding = isExactCount(held.amount) ? 0 : halfStepOf(held.amount);
   const slack = (attribute?.slack ?? 0) * Math.abs(held.amount);
   const about =
@@ -87,6 +87,10 @@ function toleranceOf(
       : 0;
   return Math.max(isCounted(said) ? 0 : written, rounding, slack, about);
 }
+
+/** "Over 4 trillion" is not 3.5 trillion, though "4 trillion" may be. */
+const isBound = ({ approx }: ReadClaim): boolean => approx === 'at-least' || approx === 'at-most';
+const isOneDigit = (digits: string): boolean => /^\D*[1-9]0*\D*$/.test(digits.replaceAll(',', ''));
 
 /** 128K read with K as 1,000 and as 1,024. */
 const isBinaryTwin = (a: number, b: number, tolerance: number): boolean =>

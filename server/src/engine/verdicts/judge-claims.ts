@@ -16,7 +16,7 @@ export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, 
   const verdicts = claims.map((claim) => verifyClaim(claim, knowledge, asOf));
   return claims.map((claim, index) => {
     const verdict = verdicts[index] as Verdict;
-    if (verdict.reason === 'no-evidence') return againstName(claim, verdict);
+    if (verdict.reason === 'no-evidence') return heldByName(claim, verdict, knowledge);
     if (verdict.verdict !== 'refuted') return verdict;
     if (isGivenRightly(claims, verdicts, claim))
       return nothing(
@@ -34,16 +34,19 @@ export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, 
   });
 }
 
-/** Where nothing is held a model's own name still tells a slip of the unit: 340 million parameters in Nemotron-4 340B. */
-function againstName(claim: ReadClaim, verdict: Verdict): Verdict {
-  const instead = sizeInName(claim);
-  if (!instead || claim.modality === 'negated') return verdict;
+/** Where nothing is held a model's own name still tells: of Nemotron-4 340B 340 million parameters are a slip of the unit. */
+function heldByName(claim: ReadClaim, verdict: Verdict, knowledge: Knowledge): Verdict {
+  const named = sizeInName(claim);
+  if (!named || claim.modality === 'negated') return verdict;
+  const establishment = { status: 'established', values: [named], dissent: [] } as const;
+  if (compareWithHeld(claim, named.value, attributeById(claim.attribute), knowledge) === 'agrees')
+    return { ...verdict, verdict: 'supported', reason: null, establishment, because: 'its name says so' };
   const refuted: Verdict = {
     ...verdict,
     verdict: 'refuted',
     reason: null,
-    instead,
-    establishment: { status: 'established', values: [instead], dissent: [] },
+    instead: named,
+    establishment,
     because: 'its name says another size',
   };
   return isUnitSlip({ claim, verdict: refuted }) ? refuted : verdict;
