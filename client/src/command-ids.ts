@@ -7,6 +7,8 @@ export const COMMANDS = {
   nextFinding: 'stet.nextFinding',
   previousFinding: 'stet.previousFinding',
   fixAllCertain: 'stet.fixAllCertain',
+  exportWorksheet: 'stet.exportWorksheet',
+  showConfiguration: 'stet.showConfiguration',
   manageStanding: 'stet.manageStanding',
   restartServer: 'stet.restartServer',
   showOutput: 'stet.showOutput',

@@ -121,6 +121,22 @@ export const letStandSchema = z.object({
 });
 export type LetStand = z.infer<typeof letStandSchema>;
 
+/** How a fact-checking worksheet is written; `claimreview` is schema.org's ClaimReview as JSON-LD. */
+export const WORKSHEET_FORMATS = ['markdown', 'html', 'csv', 'claimreview'] as const;
+export const worksheetFormatSchema = z.enum(WORKSHEET_FORMATS);
+export type WorksheetFormat = z.infer<typeof worksheetFormatSchema>;
+export const WORKSHEET_ENDINGS: Record<WorksheetFormat, string> = {
+  markdown: '.worksheet.md',
+  html: '.worksheet.html',
+  csv: '.worksheet.csv',
+  claimreview: '.claimreview.json',
+};
+
+/** Request: the worksheet of a draft, as a text. Also the argument of the command `exportWorksheet`. */
+export const WORKSHEET = 'stet/worksheet';
+export const worksheetParamsSchema = z.object({ uri: z.string(), format: worksheetFormatSchema });
+export type WorksheetParams = z.infer<typeof worksheetParamsSchema>;
+
 /** Commands of `workspace/executeCommand`. VS Code's client has palette commands of its own, under other ids. */
 export const SERVER_COMMANDS = {
   /** Refreshes, reports progress and shows the outcome, with an offer to retry after a failure. */
@@ -131,6 +147,10 @@ export const SERVER_COMMANDS = {
   applyFix: 'stet.server.applyFix',
   /** Lets a finding stand by a decision, for the desk or for the writer alone. Argument: `LetStand`. */
   letStand: 'stet.server.letStand',
+  /** Answers with the settings that count for a draft, and where each comes from. Argument: the draft's address. */
+  showConfiguration: 'stet.server.showConfiguration',
+  /** Writes a draft's worksheet beside it, opens it and answers with its address. Argument: `WorksheetParams`. */
+  exportWorksheet: 'stet.server.exportWorksheet',
   /** Answers with everything that stands in the workspace: a list of `StandingItem`. */
   listStanding: 'stet.server.listStanding',
   /** Takes back one of them. Argument: a `StandingItem`. */

@@ -38,6 +38,13 @@ export const ROOMS = [
     packages: ['@lezer/common', '@lezer/markdown', 'yaml'],
     node: false,
   },
+  // The checking department's list: pure, like the engine.
+  {
+    path: 'server/src/worksheet',
+    rooms: ['shared/src', 'corpus/src/knowledge', 'server/src/engine'],
+    packages: [],
+    node: false,
+  },
   {
     path: 'server/src/host',
     rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src', 'server/src/engine'],
@@ -46,13 +53,27 @@ export const ROOMS = [
   },
   {
     path: 'server/src/lsp',
-    rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src', 'server/src/engine', 'server/src/host'],
+    rooms: [
+      'shared/src',
+      'corpus/src/knowledge',
+      'corpus/src',
+      'server/src/engine',
+      'server/src/worksheet',
+      'server/src/host',
+    ],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
     node: true,
   },
   {
     path: 'server/src/cli',
-    rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src', 'server/src/engine', 'server/src/host'],
+    rooms: [
+      'shared/src',
+      'corpus/src/knowledge',
+      'corpus/src',
+      'server/src/engine',
+      'server/src/worksheet',
+      'server/src/host',
+    ],
     packages: [
       'commander',
       'diff',

@@ -51,7 +51,7 @@ async function createLoader(bundled: Exchange = corpusSaying(1)) {
   return { load };
 }
 
-test('the writer’s corpora lie over the bundled one, the workspace’s over them', async () => {
+test('the workspace’s corpus lies over the bundled one, those that the settings name over it', async () => {
   const { load } = await createLoader();
   const desk = await write('desk.json', corpusSaying(2));
   await write('workspace/relative.json', corpusSaying(3));
@@ -64,7 +64,8 @@ test('the writer’s corpora lie over the bundled one, the workspace’s over th
     'workspace/.stet/corpus/entities/model/x.yaml',
     'name: X\nassertions:\n  - attribute: parameters-total\n    value: { amount: 4, unit: parameter }\n    source: paper\n',
   );
-  expect((await load({ paths: [desk, 'relative.json'], folders })).values).toEqual([4]);
+  expect((await load({ folders })).values).toEqual([4]);
+  expect((await load({ paths: [desk, 'relative.json'], folders })).values).toEqual([3]);
   expect((await load({ useBundled: false })).problems).toEqual([
     'There is no corpus to judge by: no claim can be checked.',
   ]);
@@ -117,7 +118,13 @@ test('a corpus that is not there and a damaged refreshed one are told, and the r
   const { load } = await createLoader();
   await write(
     'storage/current.json',
-    JSON.stringify({ version: 2, sources: ['x'], digest: '0'.repeat(64), asOf: '2027', fetched: '2026-01-01T00:00:00Z' }),
+    JSON.stringify({
+      version: 2,
+      sources: ['x'],
+      digest: '0'.repeat(64),
+      asOf: '2027',
+      fetched: '2026-01-01T00:00:00Z',
+    }),
   );
   const { values, problems } = await load({ paths: [join(folder, 'nowhere.json')] });
   expect(values).toEqual([1]);

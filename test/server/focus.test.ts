@@ -1,6 +1,6 @@
 import { CARET } from '@stet/shared';
 import { describe, expect, test } from 'vitest';
-import { sentenceAt } from '../../server/src/lsp/sentence-at.js';
+import { sentenceAt } from '@stet/server/engine';
 import { startInProcess } from './kit/in-process.js';
 import { at, from, PUSHED, type TestClient, type TestClientOptions } from './kit/test-client.js';
 

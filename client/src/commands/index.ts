@@ -1,12 +1,15 @@
-import { commands, type Disposable, type LogOutputChannel } from 'vscode';
+import type { WorksheetFormat } from '@stet/shared';
+import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { COMMANDS } from '../command-ids.js';
 import type { ServerStatus } from '../server-status.js';
 import { WorkspaceCheck } from './check-workspace.js';
+import { exportWorksheet } from './export-worksheet.js';
 import { fixAllCertain } from './fix-all-certain.js';
 import { goToFinding } from './go-to-finding.js';
 import { manageStanding } from './manage-standing.js';
 import { refreshCorpus } from './refresh-corpus.js';
+import { showConfiguration } from './show-configuration.js';
 import { showCorpusStatus } from './show-corpus-status.js';
 import { showSource } from './show-source.js';
 
@@ -29,6 +32,10 @@ export function registerCommands({ client, status, output }: Stet): { dispose():
     register(COMMANDS.nextFinding, () => goToFinding('next')),
     register(COMMANDS.previousFinding, () => goToFinding('previous')),
     register(COMMANDS.fixAllCertain, () => fixAllCertain(client)),
+    commands.registerCommand(COMMANDS.exportWorksheet, (format?: WorksheetFormat, target?: Uri) =>
+      exportWorksheet(client, format, target),
+    ),
+    register(COMMANDS.showConfiguration, () => showConfiguration(client)),
     register(COMMANDS.manageStanding, () => manageStanding(client)),
     register(COMMANDS.restartServer, () => (client.isRunning() ? client.restart() : client.start())),
     register(COMMANDS.showOutput, () => output.show()),

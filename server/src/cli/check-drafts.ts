@@ -1,3 +1,4 @@
+import type { CheckOptions } from '@stet/server/engine';
 import { isAtLeast } from '@stet/shared';
 import { writeFile } from 'node:fs/promises';
 import { checkFile } from './checked-file.js';
@@ -7,6 +8,7 @@ import type { Checked } from './formats/format.js';
 import { readKnowledge } from './knowledge.js';
 import type { DraftOptions } from './options.js';
 import { EXIT, type ExitCode, type Terminal, UserError } from './terminal.js';
+import { readWorkspace, type Workspace } from './workspace.js';
 
 /** Turns what was found into the text that is printed. */
 export type Print = (checked: Checked) => string | Promise<string>;
@@ -31,6 +33,18 @@ const exitCodeOf = ({ files }: Checked, failOn: DraftOptions['failOn']): ExitCod
     ? EXIT.findings
     : EXIT.ok;
 
+/** The command line goes before the workspace's configuration. */
+function settle(options: DraftOptions, { reading, decisions }: Workspace, terminal: Terminal): CheckOptions {
+  const { settings, origins } = reading;
+  return {
+    asOf: options.asOf ?? (settings.asOf || terminal.today()),
+    rules: { ...settings.rules, ...options.rule },
+    decisions,
+    // The terminal prints everything unless the workspace says how much is enough.
+    ...(origins.has('maxFindings') && { maxFindings: settings.maxFindings }),
+  };
+}
+
 /** What `check` and `claims` do alike: reads drafts and corpora, mends if asked, checks, prints. */
 export async function checkDrafts(
   paths: readonly string[],
@@ -40,7 +54,7 @@ export async function checkDrafts(
 ): Promise<ExitCode> {
   let drafts = await readDrafts(paths, options, terminal);
   const knowledge = await readKnowledge(options, terminal);
-  const how = { asOf: options.asOf ?? terminal.today(), rules: options.rule };
+  const how = settle(options, await readWorkspace(terminal), terminal);
   const fix = (draft: Draft) => fixDraft(draft, knowledge, how);
 
   if (options.fix && !options.fixDryRun)

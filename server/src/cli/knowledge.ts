@@ -5,6 +5,7 @@ import { formatProblem, readBundle, readCorpus } from '@stet/corpus/store';
 import type { Exchange } from '@stet/shared';
 import type { CorpusOptions } from './options.js';
 import { type Terminal, UserError } from './terminal.js';
+import { readWorkspace, type Workspace } from './workspace.js';
 
 /** The corpus that comes with the program. */
 export const bundledCorpus = (terminal: Terminal): string => join(terminal.programFolder, 'corpus.json');
@@ -39,14 +40,19 @@ export async function readBase(terminal: Terminal): Promise<Exchange> {
   return refreshed && refreshed.asOf >= bundled.asOf ? refreshed : bundled;
 }
 
-/** The corpus of the folder one is in, which a desk shares by committing it. */
-const sharedCorpus = ({ cwd }: Terminal): string[] => [join(cwd, '.stet', 'corpus')].filter((path) => existsSync(path));
+/** The corpora of a workspace, lowest first: the one that its desk shares, then those that its configuration names. */
+function workspaceCorpora({ root, reading: { settings } }: Workspace): string[] {
+  const shared = [join(root, '.stet', 'corpus')].filter((path) => existsSync(path));
+  return [...shared, ...settings['corpus.paths'].map((path) => resolve(root, path))];
+}
 
 /** Reads the corpora that a call judges by and lays them over each other, those given last on top. */
 export async function readKnowledge(options: CorpusOptions, terminal: Terminal): Promise<Knowledge> {
-  const layers = options.bundledCorpus ? [await readBase(terminal)] : [];
-  const shared = options.bundledCorpus ? sharedCorpus(terminal) : [];
+  const workspace = await readWorkspace(terminal);
+  const usesBase = options.bundledCorpus && workspace.reading.settings['corpus.useBundled'];
+  const layers = usesBase ? [await readBase(terminal)] : [];
+  const below = options.bundledCorpus ? workspaceCorpora(workspace) : [];
   const given = options.corpus.map((path) => resolve(terminal.cwd, path));
-  for (const path of [...shared, ...given]) layers.push(await readSound(path));
+  for (const path of [...below, ...given]) layers.push(await readSound(path));
   return createKnowledge(layers);
 }

@@ -58,7 +58,11 @@ export const addCorpusOptions = (command: Command): Command =>
     )
     .option('--no-bundled-corpus', 'judge by the given corpora alone');
 
-export const addDraftOptions = (command: Command, formats: readonly string[]): Command =>
+export const addDraftOptions = (
+  command: Command,
+  formats: readonly string[],
+  failOn: DraftOptions['failOn'] = 'error',
+): Command =>
   addCorpusOptions(command)
     .addOption(new Option('--format <format>', 'how to print').choices(formats).default(formats[0]))
     .option('--stdin', 'read the draft from standard input')
@@ -69,7 +73,7 @@ export const addDraftOptions = (command: Command, formats: readonly string[]): C
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 when a finding is at least this loud')
         .choices([...SEVERITIES, 'never'])
-        .default('error'),
+        .default(failOn),
     )
     .addOption(
       new Option('--rule <id=level>', `how loudly a rule speaks: off, ${SEVERITIES.join(', ')} (repeatable)`)

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { WORKSHEET_FORMATS } from '@stet/shared';
 import manifest from '../../package.json' with { type: 'json' };
 import { check, CHECK_FORMATS, type CheckCommandOptions } from './commands/check.js';
 import { claims, CLAIMS_FORMATS, type ClaimsCommandOptions } from './commands/claims.js';
 import type { PublishCommandOptions } from './commands/corpus-publish.js';
 import type { RefreshCommandOptions } from './commands/corpus-refresh.js';
 import type { ShowCommandOptions } from './commands/corpus-show.js';
+import type { WorksheetCommandOptions } from './commands/worksheet.js';
 import { addCorpusOptions, addDraftOptions, asOfOption, type CorpusOptions } from './options.js';
 import { EXIT, type ExitCode, type Terminal, UserError } from './terminal.js';
 
@@ -35,6 +37,19 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
     .action(async (file: string | undefined, options: ClaimsCommandOptions) =>
       done(await claims(file, options, terminal)),
     );
+
+  addDraftOptions(
+    program
+      .command('worksheet')
+      .description('print a draft’s fact-checking worksheet: all that can be checked, to tick off'),
+    WORKSHEET_FORMATS,
+    'never',
+  )
+    .argument('[file]', 'the draft')
+    .action(async (file: string | undefined, options: WorksheetCommandOptions) => {
+      const { worksheet } = await import('./commands/worksheet.js');
+      done(await worksheet(file, options, terminal));
+    });
 
   const corpus = program.command('corpus').description('look into the corpus and keep it fresh');
   addCorpusOptions(corpus.command('show').description('print what is established, on what evidence, with dissent'))
@@ -78,6 +93,14 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
     .action(async (paths: string[], options: CorpusOptions) => {
       const { verify } = await import('./commands/corpus-verify.js');
       done(await verify(paths, options, terminal));
+    });
+
+  program
+    .command('config')
+    .description('print the settings that count here, and where each comes from')
+    .action(async () => {
+      const { showConfig } = await import('./commands/config.js');
+      done(await showConfig(terminal));
     });
 
   program

@@ -1,5 +1,6 @@
 export * from './api.js';
 export { frontMatterLength } from './draft/front-matter.js';
+export { sentenceAt } from './draft/sentence-at.js';
 export { describeDecided } from './findings/decisions.js';
 export { wholeLine } from './findings/let-stand.js';
 export { toEvidenceRow } from './findings/evidence-row.js';

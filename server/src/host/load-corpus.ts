@@ -29,8 +29,8 @@ interface Layer {
 }
 
 /**
- * Lays corpora over each other, lowest first: the refreshed one or, while that is newer, the one that comes with Stet;
- * the writer's own; those of the workspace. A corpus that cannot be read, or has a fault, is told in one sentence; its
+ * Lays corpora over each other, lowest first, as the terminal does: the refreshed one or, while that is newer, the one that
+ * comes with Stet; those of the workspace; those that the settings name. A corpus that cannot be read, or has a fault, is told in one sentence; its
  * last good state, where this process has seen one, and all others serve.
  */
 export class CorpusLoader {
@@ -49,7 +49,7 @@ export class CorpusLoader {
     const workspaceCorpora = folders
       .map((folder) => join(folder, '.stet', 'corpus'))
       .filter((path) => existsSync(path));
-    const own = [...paths, ...workspaceCorpora];
+    const own = [...workspaceCorpora, ...paths];
     const above = await Promise.all(own.map((path) => read(path, resolve(folders[0] ?? '', path))));
     const layers = [base, ...above].filter((layer) => layer !== undefined);
     return { ...layOver(layers, problems), base: base && { corpus: base.corpus, isRefreshed } };

@@ -1,6 +1,6 @@
 import type { CheckedDraft, TextChange } from '@stet/server/engine';
 import type { Finding, RuleId, Span } from '@stet/shared';
-import { sentenceAt } from './sentence-at.js';
+import { sentenceAt } from '@stet/server/engine';
 
 interface Shown extends Span {
   readonly rule: RuleId;

@@ -1,4 +1,4 @@
-import { CARET, CLAIM_SOURCES, REFRESH_CORPUS } from '@stet/shared';
+import { CARET, CLAIM_SOURCES, REFRESH_CORPUS, WORKSHEET } from '@stet/shared';
 import { TextDocumentContentRequest } from 'vscode-languageserver';
 import { caret } from './handlers/caret.js';
 import { claimSources } from './handlers/claim-sources.js';
@@ -22,6 +22,7 @@ import { references } from './handlers/references.js';
 import { refreshCorpus } from './handlers/refresh-corpus.js';
 import { textDocumentContent } from './handlers/text-document-content.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
+import { worksheet } from './handlers/worksheet.js';
 import { runSafe, runSafeNotification } from './run-safe.js';
 import type { Session } from './session.js';
 
@@ -53,5 +54,6 @@ export function registerHandlers(session: Session): void {
   );
   client.onRequest(REFRESH_CORPUS, runSafe(log, REFRESH_CORPUS, refreshCorpus(session)));
   client.onNotification(CARET, runSafeNotification(log, CARET, caret(session)));
+  client.onRequest(WORKSHEET, runSafe(log, WORKSHEET, worksheet(session)));
   client.onRequest(CLAIM_SOURCES, runSafe(log, CLAIM_SOURCES, claimSources(session)));
 }

@@ -17,8 +17,8 @@ export class Scope {
     return this.#reading.settings;
   }
 
-  get origins(): SettingsReading['origins'] {
-    return this.#reading.origins;
+  get reading(): SettingsReading {
+    return this.#reading;
   }
 
   get desk(): Desk {

@@ -11,15 +11,17 @@ import {
   Selection,
   window,
   workspace,
+  Uri,
   type CodeAction,
+  type CodeLens,
   type Hover,
+  type Location,
   type MarkdownString,
   type TextDocument,
-  type Uri,
 } from 'vscode';
 import { corpusSaying, serveCorpus } from '../../kit/corpus-server.js';
-import { openDraft, positionOf, type, writeFile } from './drafts.js';
-import { askUntil, findingsWhen } from './wait.js';
+import { openDraft, positionOf, type, workspaceFolder, writeFile } from './drafts.js';
+import { askUntil, findingsWhen, until } from './wait.js';
 
 /** DeepSeek-V2 has 236 billion parameters; the context length is right. */
 const FALSE = '# A draft\n\nDeepSeek-V2 has 671B total parameters and a context length of 128K tokens.\n';
@@ -124,6 +126,83 @@ suite('Stet in VS Code', () => {
     const document = await openDraft('quote.txt', '"It is a turning point," said Professor Li Ming (pseudonym).\n');
     const [finding] = await findingsWhen(document.uri, has(1));
     assert.equal(typeof finding?.code === 'object' && finding.code.value, 'pseudonymous-source');
+  });
+
+  test('lets a finding stand for the desk, in a list in the workspace', async () => {
+    const document = await openDraft('decided.md', FALSE);
+    await findingsWhen(document.uri, has(1));
+    const [decide] = (await actionsAt(document, '671B')).flatMap(({ command }) => command ?? []);
+    const [decision] = (decide?.arguments ?? []) as object[];
+    assert.equal(decide?.command, 'stet.server.letStand');
+    await commands.executeCommand('stet.server.letStand', { ...decision, reason: 'as they say' });
+    await findingsWhen(document.uri, has(0));
+    const list = Uri.joinPath(workspaceFolder(), '.stet', 'stet.json');
+    assert.match((await workspace.openTextDocument(list)).getText(), /"says": "671B parameters"[^]*"as they say"/);
+    await workspace.fs.delete(list);
+    await findingsWhen(document.uri, has(1));
+  });
+
+  test('opens the fact behind a claim, without a network', async () => {
+    const document = await openDraft('fact.md', FALSE);
+    const [place] = await askUntil(
+      () =>
+        commands.executeCommand<Location[]>(
+          'vscode.executeDefinitionProvider',
+          document.uri,
+          positionOf(document, '671B'),
+        ),
+      (places) => places.length > 0,
+    );
+    assert.equal(place?.uri.scheme, 'stet-fact');
+    assert.match((await workspace.openTextDocument(place.uri)).getText(), /# DeepSeek-V2, total parameters[^]*236B/);
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new Selection(positionOf(document, '671B'), positionOf(document, '671B'));
+    await commands.executeCommand('stet.showSource');
+    assert.equal(window.activeTextEditor?.document.uri.toString(), place.uri.toString());
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('mends on save only when asked to', async () => {
+    const document = await openDraft('saved.md', FALSE);
+    await findingsWhen(document.uri, has(1));
+    await type(document, '# A draft', '# The draft');
+    await document.save();
+    assert.match(document.getText(), /671B/);
+    const editor = workspace.getConfiguration('editor');
+    await editor.update('codeActionsOnSave', { 'source.fixAll.stet': 'explicit' }, ConfigurationTarget.Global);
+    await type(document, '# The draft', '# A draft');
+    await document.save();
+    assert.match(document.getText(), /236B/);
+    assert.equal(document.isDirty, false);
+    await editor.update('codeActionsOnSave', undefined, ConfigurationTarget.Global);
+  });
+
+  test('exports a worksheet, and shows it beside the draft', async () => {
+    await openDraft('checked.md', FALSE);
+    const target = Uri.joinPath(workspaceFolder(), 'checked.worksheet.md');
+    await commands.executeCommand('stet.exportWorksheet', 'markdown', target);
+    assert.match((await workspace.openTextDocument(target)).getText(), /- \[ \] \*\*671B\*\* \(line 3\)/);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await openDraft('checked.md', FALSE);
+    const shown = until(window.tabGroups.onDidChangeTabs, () =>
+      window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === 'Worksheet: checked.md'),
+    );
+    const exporting = commands.executeCommand('stet.exportWorksheet');
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await exporting;
+    await window.tabGroups.close(await shown);
+  });
+
+  test('counts the claims above the title when asked to', async () => {
+    const document = await openDraft('lens.md', FALSE);
+    await setting('codeLens', true);
+    const lenses = await askUntil(
+      () => commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri),
+      (found) => found.length > 0,
+    );
+    assert.match(lenses[0]?.command?.title ?? '', /^2 claims: 1 agree, 1 conflict, 0 without evidence$/);
+    await setting('codeLens', undefined);
   });
 
   test('fixes all that is certain in one step', async () => {

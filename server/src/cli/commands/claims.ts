@@ -1,7 +1,7 @@
 import { checkDrafts, type Print } from '../check-drafts.js';
-import { findDrafts } from '../find-drafts.js';
 import type { DraftOptions } from '../options.js';
-import { type ExitCode, type Terminal, UserError } from '../terminal.js';
+import { readOneDraft } from '../read-one-draft.js';
+import type { ExitCode, Terminal } from '../terminal.js';
 
 export const CLAIMS_FORMATS = ['stylish', 'json'] as const;
 
@@ -16,12 +16,7 @@ export async function claims(
   options: ClaimsCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const paths = file === undefined ? [] : [file];
-  if (paths.length === 0 && !options.stdin) throw new UserError('name the draft, or give it with --stdin');
-  if (paths.length > 0 && !options.stdin) {
-    const { length } = await findDrafts(paths, terminal.cwd);
-    if (length > 1) throw new UserError(`claims reads one draft, and there are ${length} in ${file}`);
-  }
+  const paths = await readOneDraft('claims', file, options, terminal);
   const { formatClaimsJson, formatClaimsStylish } = await import('../formats/claims.js');
   const explain = options.explain === true;
   const print: Print = ({ files }) =>

@@ -3,6 +3,7 @@ import {
   letStandSchema,
   SERVER_COMMANDS,
   standingItemSchema,
+  worksheetParamsSchema,
   type CorpusStatus,
   type RefreshOutcome,
 } from '@stet/shared';
@@ -14,6 +15,7 @@ import {
   type ExecuteCommandParams,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
+import { printConfiguration } from '../../host/print-configuration.js';
 import { letStand } from '../decide.js';
 import { applyFix } from '../fixes.js';
 import { refreshCorpus } from '../refresh.js';
@@ -21,6 +23,7 @@ import { attempt } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { lift, listStanding } from '../standing.js';
 import { tell } from '../tell.js';
+import { exportWorksheet } from '../worksheet.js';
 
 /** `workspace/executeCommand`: what an editor without a client of our own can ask for. */
 export const executeCommand =
@@ -40,6 +43,10 @@ export const executeCommand =
         return applyFix(session, readArgument(actionDataSchema, argument));
       case SERVER_COMMANDS.letStand:
         return letStand(session, readArgument(letStandSchema, argument));
+      case SERVER_COMMANDS.showConfiguration:
+        return describeConfiguration(session, typeof argument === 'string' ? argument : undefined);
+      case SERVER_COMMANDS.exportWorksheet:
+        return exportWorksheet(session, readArgument(worksheetParamsSchema, argument));
       case SERVER_COMMANDS.listStanding:
         return listStanding(session, token);
       case SERVER_COMMANDS.lift:
@@ -57,6 +64,11 @@ function readArgument<T>(schema: Schema<T>, argument: unknown): T {
   const result = schema.safeParse(argument);
   if (result.success) return result.data;
   throw new ResponseError(ErrorCodes.InvalidParams, result.error.message);
+}
+
+function describeConfiguration(session: Session, uri: string | undefined): string {
+  const scope = uri === undefined ? session.primary : session.scopeOf(uri);
+  return printConfiguration(scope.reading, scope.folder ?? session.messages.window);
 }
 
 /** With a progress that the server opens itself; the writer may cancel it, as the client may the request. */

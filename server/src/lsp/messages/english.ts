@@ -41,6 +41,10 @@ export const english = {
   noSuchFact: (uri: string) => `${uri} is no address of a fact`,
   noFolder: 'a decision for the desk needs a workspace folder that is trusted and on disk',
 
+  // The worksheet
+  noDraft: (uri: string) => `there is no draft to be read at ${uri}`,
+  notOnDisk: 'save the draft first: its worksheet is written beside it',
+
   // The corpus
   refreshing: 'Refreshing the corpus',
   refreshingAlready: 'The corpus is being refreshed already.',
@@ -57,6 +61,7 @@ export const english = {
     `the corpus is of ${day}, with ${assertions} assertions on ${entities} entities from ${sources} sources.`,
 
   // The workspace
+  window: 'drafts outside the workspace’s folders',
   checkingAll: 'Checking all drafts',
   progress: (done: number, total: number) => `${done} of ${total}`,
 };

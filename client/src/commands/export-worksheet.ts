@@ -1,0 +1,39 @@
+import { WORKSHEET_ENDINGS, type WorksheetFormat } from '@stet/shared';
+import { ViewColumn, window, workspace, type QuickPickItem, type Uri } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { askWorksheet, openWorksheet } from '../worksheet-panel.js';
+
+interface Choice extends QuickPickItem {
+  readonly format?: WorksheetFormat;
+}
+
+const CHOICES: readonly Choice[] = [
+  { label: '$(open-preview) Open beside the draft' },
+  { label: '$(markdown) Markdown', description: 'a task list', format: 'markdown' },
+  { label: '$(browser) HTML', description: 'to print', format: 'html' },
+  { label: '$(table) CSV', description: 'for a spreadsheet', format: 'csv' },
+  { label: '$(json) ClaimReview', description: 'JSON-LD for the published page', format: 'claimreview' },
+];
+
+/** "Export Fact-Checking Worksheet": beside the draft, or into a file. */
+export async function exportWorksheet(client: LanguageClient, format?: WorksheetFormat, target?: Uri): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document) return;
+  const choice = format ? { format } : await window.showQuickPick(CHOICES, { title: 'Fact-checking worksheet' });
+  if (!choice) return;
+  if (!choice.format) {
+    await openWorksheet(client, document);
+    return;
+  }
+  const file = target ?? (await window.showSaveDialog({ defaultUri: besideDraft(document.uri, choice.format) }));
+  if (!file) return;
+  const text = await askWorksheet(client, document.uri, choice.format);
+  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  await window.showTextDocument(file, { viewColumn: ViewColumn.Beside, preview: true });
+}
+
+const besideDraft = (uri: Uri, format: WorksheetFormat): Uri =>
+  uri.with({
+    ...(uri.scheme === 'untitled' && { scheme: 'file' }),
+    path: uri.path.replace(/\.[^./]*$/, '') + WORKSHEET_ENDINGS[format],
+  });

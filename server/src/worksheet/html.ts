@@ -1,0 +1,63 @@
+import { citation, sayVerdict, WORDS } from './words.js';
+import { STYLE } from './style.js';
+import type { Worksheet, WorksheetRow } from './worksheet.js';
+
+/** One page that stands alone, for the screen and for paper. A row says by `data-start` where it is in the draft. */
+export function printHtml({ name, words, asOf, corpusAsOf, rows }: Worksheet): string {
+  const { columns } = WORDS;
+  const heads = [columns.checked, columns.line, columns.text, columns.verdict, columns.evidence];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escape(WORDS.title(name))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escape(WORDS.title(name))}</h1>
+<p>${escape(WORDS.head(rows.length, words, asOf, corpusAsOf))}</p>
+<table>
+<thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.map(printRow).join('\n')}
+</tbody>
+</table>
+</body>
+</html>
+`;
+}
+
+function printRow(row: WorksheetRow): string {
+  const { columns } = WORDS;
+  const notes = [
+    ...row.findings.map((finding) => `<p>${escape(finding)}</p>`),
+    ...row.stands.map((reason) => `<p class="stands">${escape(`${columns.stands}: ${reason}`)}</p>`),
+  ];
+  return `<tr class="${row.verdict}" data-start="${row.start}" data-end="${row.end}">
+<td><input type="checkbox" aria-label="${escape(`${columns.checked}: ${row.text}`)}"></td>
+<td>${row.line}</td>
+<td><a href="#" class="go">${escape(row.text)}</a> <span class="about">${escape(row.about)}</span><blockquote>${escape(row.sentence)}</blockquote></td>
+<td><strong>${escape(sayVerdict(row.verdict, row.reason))}</strong>${notes.join('')}</td>
+<td>${printEvidence(row)}</td>
+</tr>`;
+}
+
+function printEvidence({ evidence }: WorksheetRow): string {
+  if (evidence.length === 0) return '';
+  const items = evidence.map((source) => {
+    const words = escape(citation(source));
+    const link = source.url === undefined ? words : `<a href="${escape(source.url)}">${words}</a>`;
+    return `<li><b>${escape(source.value)}</b>: ${link}</li>`;
+  });
+  return `<ul>${items.join('')}</ul>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escape = (words: string): string => words.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

@@ -1,0 +1,41 @@
+import type { EvidenceRow, VerdictReason, VerdictWord } from '@stet/shared';
+
+/** What a worksheet says for itself. */
+export const WORDS = {
+  title: (name: string) => `Fact-checking worksheet: ${name}`,
+  head: (rows: number, words: number, asOf: string, corpusAsOf: string) =>
+    `${rows} to check in ${words} words, judged as of ${asOf} by the corpus of ${corpusAsOf}.`,
+  columns: {
+    checked: 'Checked',
+    line: 'Line',
+    text: 'Text',
+    sentence: 'Sentence',
+    about: 'About',
+    verdict: 'Verdict',
+    established: 'Established',
+    evidence: 'Evidence',
+    findings: 'Findings',
+    stands: 'Stands',
+  },
+  verdicts: {
+    supported: 'agrees',
+    refuted: 'conflicts',
+    'not-enough-info': 'to be checked',
+  } satisfies Record<VerdictWord, string>,
+  reasons: {
+    'no-evidence': 'no evidence',
+    'conflicting-evidence': 'sources disagree',
+    outdated: 'superseded',
+    'not-comparable': 'not comparable',
+    'ambiguous-entity': 'not clear whom or what it speaks of',
+    'corpus-unavailable': 'no corpus',
+  } satisfies Record<VerdictReason, string>,
+} as const;
+
+/** “agrees”, “to be checked: sources disagree”. */
+export const sayVerdict = (verdict: VerdictWord, reason: VerdictReason | null): string =>
+  reason ? `${WORDS.verdicts[verdict]}: ${WORDS.reasons[reason]}` : WORDS.verdicts[verdict];
+
+/** Whose word it is, on one line: title, publisher, date, tier, and where in the source. */
+export const citation = ({ title, publisher, published, tier, locator }: EvidenceRow): string =>
+  [title, publisher, published, tier, locator].filter(Boolean).join(', ');
