@@ -48,6 +48,8 @@ export interface AttributeDeclaration {
   readonly units?: readonly string[];
   /** Amounts outside are no value of this attribute. In the first unit. */
   readonly range?: readonly [number, number];
+  /** Of a unit that has limits of its own. */
+  readonly rangeOf?: Readonly<Record<string, readonly [number, number]>>;
   /**
    * `one`: a thing has one value. `per-setting`: one for each setting (benchmark, variant, shots …), and a draft that
    * names none agrees with any. `many`: several hold side by side (languages, founders).

@@ -82,6 +82,8 @@ export const memoryRequired = defineAttribute({
   kind: 'quantity',
   units: ['byte', 'count'],
   range: [1, 1e15],
+  // More devices than that train a model; they do not serve it.
+  rangeOf: { count: [1, 512] },
   cardinality: 'per-setting',
   settings: ['variant', 'of'],
   changes: false,

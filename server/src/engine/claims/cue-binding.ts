@@ -36,6 +36,7 @@ export function bindCues(
         continue;
       }
       if (role === 'against') {
+        if (isCovered(analysis, mention, attribute)) continue;
         // "trained with 16,000 GPUs": what rules an attribute out does so for every figure of the clause.
         for (const quantity of quantities) {
           const weight = mayHave(quantity, attribute) ? weigh(analysis, mention, role, quantity) : undefined;
@@ -59,6 +60,16 @@ export function bindCues(
   return bound;
 }
 
+/** "per token" speaks for itself: the "token" in it rules out nothing more of the same attribute. */
+const isCovered = ({ sentence }: Analysis, mention: CueMention, attribute: AttributeDeclaration): boolean =>
+  sentence.cues.some(
+    (longer) =>
+      longer.from <= mention.from &&
+      mention.to <= longer.to &&
+      longer.to - longer.from > mention.to - mention.from &&
+      longer.cues.some((cue) => cue.attribute === attribute),
+  );
+
 /** The one figure a distinguishing word ("active", "input") is said of: the nearest that any attribute it marks allows. */
 function markedFigure(
   analysis: Analysis,
@@ -80,7 +91,8 @@ function markedFigure(
 function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: QuantityMention): number | undefined {
   if (cue.from < quantity.to && quantity.from < cue.to) return CUE_WEIGHTS[role] > 0 ? CUE_WEIGHTS[role] : undefined;
   const base = CUE_WEIGHTS[role];
-  if (role === 'counts') return isCounted(analysis, quantity, cue) ? base : undefined;
+  if (role === 'counts')
+    return isCounted(analysis, quantity, cue) || isFieldOf(analysis, quantity, cue) ? base : undefined;
   const apart = separation(analysis, cue, quantity);
   if (apart === undefined) return undefined;
   // The noun that the clause is about does not lose its hold with distance: "interactions on … quickly exceeded 150,000".
@@ -109,6 +121,18 @@ function isCounted(analysis: Analysis, quantity: QuantityMention, cue: TokenRang
       return false;
   }
   return true;
+}
+
+/** "**Experts:** 128 per layer": the name of a field says what its figure counts. */
+function isFieldOf({ sentence }: Analysis, quantity: QuantityMention, cue: TokenRange): boolean {
+  const colon = sentence.token(cue.to)?.text;
+  return (
+    (colon === ':' || colon === '：') &&
+    cue.from - sentence.from <= 2 &&
+    quantity.from > cue.to &&
+    quantity.from - cue.to <= 3 &&
+    !sentence.quantities.some((other) => other.from > cue.to && other.from < quantity.from)
+  );
 }
 
 const isNearestAfter = ({ sentence, clauses }: Analysis, cue: TokenRange, quantity: QuantityMention): boolean =>

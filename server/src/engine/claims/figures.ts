@@ -1,7 +1,9 @@
 import { ATTRIBUTES, attributeById, type Qualifiers } from '@stet/shared';
 import type { QuantityMention } from '../mentions/mention.js';
+import { FUNCTION_CLASSES } from '../languages/pack.js';
 import type { Analysis } from './analysis.js';
 import { bindBenchmarks, findBenchmarks, type BenchmarkMention } from './benchmarks.js';
+import { isFiniteVerb } from './clauses.js';
 import { bindCues, type BoundCue } from './cue-binding.js';
 import { sameRef, type Ref } from './ref.js';
 import { readApproximation, readStance } from './modality.js';
@@ -22,7 +24,7 @@ const ATTRIBUTE_MARGIN = 1.5;
 /** Reads the figures of a sentence as claims. `taken`: figures that are part of a comparison. */
 export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMention>): ReadClaim[] {
   const { sentence } = analysis;
-  const quantities = sentence.quantities.filter((quantity) => !taken.has(quantity));
+  const quantities = sentence.quantities.filter((quantity) => !taken.has(quantity) && !isBasis(analysis, quantity));
   if (!quantities.length) return [];
   const cues = bindCues(
     analysis,
@@ -45,7 +47,9 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
       qualifiers: Qualifiers;
     }[] = [];
     group.forEach((quantity, index) => {
-      const benchmark = onBenchmark.get(quantity);
+      const benchmark = countsSomething(analysis, quantity)
+        ? undefined
+        : (respectively(analysis, benchmarks, group)?.[index] ?? onBenchmark.get(quantity));
       const named =
         benchmark?.name ??
         (benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, cues.get(quantity) ?? []));
@@ -74,7 +78,7 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
       read.length > 1 &&
       read.every(
         ({ chosen }) =>
-          chosen.candidate.attribute.cardinality === 'one' &&
+          (chosen.candidate.attribute.cardinality === 'one' || isChange(analysis, group)) &&
           chosen.candidate.attribute === lead?.candidate.attribute &&
           sameRef(chosen.refs[0], lead.refs[0]),
       );
@@ -84,6 +88,23 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
       );
   }
   return claims;
+}
+
+/** "**a million output tokens** cost $2.19": what the price is for. */
+function isBasis({ sentence }: Analysis, quantity: QuantityMention): boolean {
+  if (quantity.amount !== 1e6 && quantity.amount !== 1e3) return false;
+  const isOfTokens =
+    quantity.unit === 'token' ||
+    sentence.cues.some(
+      (cue) =>
+        cue.from >= quantity.to &&
+        cue.from - quantity.to <= 1 &&
+        cue.cues.some(({ role, attribute }) => role === 'counts' && attribute.units?.includes('token')),
+    );
+  return (
+    isOfTokens &&
+    sentence.quantities.some(({ unit, from }) => /^[A-Z]{3}/.test(unit ?? '') && Math.abs(from - quantity.to) <= 8)
+  );
 }
 
 interface Chosen {
@@ -107,7 +128,8 @@ function choose(
     if (!choice) continue;
     const bare = quantity.unit === undefined && !candidate.cues.length;
     const tied = ['possessor', 'label', 'premodified', 'complement'].includes(choice.best.relation);
-    if (candidate.score + (bare && (tied || isSpecification(analysis, quantity)) ? THRESHOLD : 0) < THRESHOLD) continue;
+    const stands = tied || isSpecification(analysis, quantity) || isBareObject(analysis, quantity, choice);
+    if (candidate.score + (bare && stands ? THRESHOLD : 0) < THRESHOLD) continue;
     return { candidate, choice, refs: gridRefs(analysis, choice, candidate, index, size) };
   }
   return undefined;
@@ -118,6 +140,14 @@ function isSpecification({ sentence, clauses }: Analysis, quantity: QuantityMent
   if (quantity.style.scaleWord === '' || clauses.clauses.some((clause) => clause.hasVerb)) return false;
   const [before, after] = [sentence.token(quantity.from - 1)?.text ?? '', sentence.token(quantity.to)?.text ?? ''];
   return /^(?:|[,;:(])$/.test(before) && /^(?:|[,;.)])$/.test(after);
+}
+
+/** "Mixtral 8x7B has **47B**, and …": a suffix and nothing behind it, said of what the sentence names. */
+function isBareObject({ sentence }: Analysis, quantity: QuantityMention, { best }: SubjectChoice): boolean {
+  if (!/^[A-Z]$/.test(quantity.style.scaleWord) || !best.referent) return false;
+  if (!isFiniteVerb(sentence, quantity.from - 1) && !sentence.is(quantity.from - 1, 'preposition')) return false;
+  const next = sentence.token(quantity.to);
+  return next?.kind !== 'word' || FUNCTION_CLASSES.some((wordClass) => sentence.is(quantity.to, wordClass));
 }
 
 /** "GPT-4o and Claude scored 88.7% and 88.3%": the first figure is the first subject's. */
@@ -219,10 +249,44 @@ function benchmarkBefore(
   return isScore ? state.benchmarks[index] : undefined;
 }
 
+/** "On A it uses **23,000 tokens** per question": a number of things is no score. */
+const countsSomething = ({ sentence }: Analysis, { unit, to }: QuantityMention): boolean =>
+  unit === 'token' ||
+  unit === 'byte' ||
+  (unit === undefined &&
+    sentence.cues.some(
+      (cue) =>
+        cue.from === to &&
+        cue.cues.some(({ role, attribute }) => role === 'counts' && attribute.needsQualifier !== 'benchmark'),
+    ));
+
+/** "X has 87.5% on A and 76.1% on B; Y has **86.2% and 71.0%**": as many scores as there are benchmarks before the clause. */
+function respectively(
+  { clauses }: Analysis,
+  benchmarks: readonly BenchmarkMention[],
+  group: readonly QuantityMention[],
+): readonly BenchmarkMention[] | undefined {
+  const [first] = group;
+  if (!first || group.length < 2) return undefined;
+  const clause = clauses.clauseAt(first.from);
+  if (benchmarks.some((benchmark) => benchmark.from >= clause.from)) return undefined;
+  const before = benchmarks.filter(({ name }, i) => benchmarks.findIndex((other) => other.name === name) === i);
+  return before.length === group.length ? before : undefined;
+}
+
 /** "37B of its 671B parameters" */
 function findShares({ sentence }: Analysis, quantities: readonly QuantityMention[]): Map<QuantityMention, Share> {
   const shares = new Map<QuantityMention, Share>();
   quantities.forEach((part, index) => {
+    // "eight experts, **of which two** are at work"
+    const before = quantities[index - 1];
+    if (
+      before?.unit === part.unit &&
+      sentence.is(part.from - 1, 'relative') &&
+      sentence.is(part.from - 2, 'partitive') &&
+      (part.amount ?? 0) < (before?.amount ?? 0)
+    )
+      shares.set(part, 'part').set(before as QuantityMention, 'whole');
     const whole = quantities[index + 1];
     if (!whole || part.unit !== whole.unit || (part.amount ?? 0) >= (whole.amount ?? 0) || whole.from - part.to > 4)
       return;
@@ -241,6 +305,10 @@ function findShares({ sentence }: Analysis, quantities: readonly QuantityMention
   });
   return shares;
 }
+
+/** "from 70.0% to 87.5%": what it was before is not what it is. */
+const isChange = (analysis: Analysis, [first, second]: readonly QuantityMention[]): boolean =>
+  first !== undefined && second !== undefined && isSpan(analysis, first, second);
 
 /** "from 67B in the first generation to 236B in V2" */
 function isSpan({ sentence }: Analysis, first: QuantityMention, second: QuantityMention): boolean {

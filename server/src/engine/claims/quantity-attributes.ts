@@ -22,15 +22,13 @@ const COUNTED_UNITS = new Set(['parameter', 'token', 'count', 'experts', 'layer'
 /** The unit a figure would have as a value of an attribute, by its own sign, its size and its suffix; undefined: impossible. */
 export function unitFor(quantity: QuantityMention, attribute: AttributeDeclaration): string | undefined {
   const amount = quantity.amount ?? quantity.min ?? 0;
-  const [low, high] = attribute.range ?? [-Infinity, Infinity];
-  if (quantity.unit !== undefined) {
-    const unit =
-      attribute.units?.find((candidate) => candidate === quantity.unit) ?? perMillionUnit(quantity.unit, attribute);
-    return unit && amount >= low && amount <= high ? unit : undefined;
-  }
-  const unit = attribute.units?.find((candidate) => COUNTED_UNITS.has(candidate));
-  if (!unit || amount < low || amount > high) return undefined;
-  return unit;
+  const unit =
+    quantity.unit === undefined
+      ? attribute.units?.find((candidate) => COUNTED_UNITS.has(candidate))
+      : (attribute.units?.find((candidate) => candidate === quantity.unit) ?? perMillionUnit(quantity.unit, attribute));
+  if (!unit) return undefined;
+  const [low, high] = attribute.rangeOf?.[unit] ?? attribute.range ?? [-Infinity, Infinity];
+  return amount >= low && amount <= high ? unit : undefined;
 }
 
 /** "$3 in, $15 out": of an attribute that is always per million tokens the bare amount is too. */

@@ -160,7 +160,8 @@ function foreignSubject(
   if (subject) {
     if (subject.name?.entities.some((entity) => wanted.includes(entity.type))) return undefined;
     const maker = resolveReferent(analysis, subject, ['organisation']);
-    return maker?.id ?? undefined;
+    // "By default **Ollama** uses a window of …": somebody else's figure, whoever that is.
+    return maker?.id ?? (subject.name?.entities.length ? undefined : 'unknown');
   }
   if (wanted.includes('organisation') || attribute === undefined) return undefined;
   const head = chain.find((clause) => clause.hasVerb) ?? own;
@@ -320,7 +321,8 @@ function isModifierRun(analysis: Analysis, from: number, to: number): boolean {
 function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange, clause: Clause): Relation | undefined {
   const { clauses } = analysis;
   if (referent.possessive && isPossessed(analysis, referent, range)) return 'possessor';
-  if (referent.clause.kind === 'parenthesis' && clause !== referent.clause) return undefined;
+  if (referent.clause.kind === 'parenthesis' && clause !== referent.clause)
+    return isOnlyNameInLabel(analysis, referent, clause) ? 'label' : undefined;
   // "GPT-4o (88.7%)", "GPT-4o: 88.7%", "GPT-4o — 88.7%"
   if (
     !referent.possessive &&
@@ -357,6 +359,13 @@ function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange,
   }
   return hasOwnSubject(analysis, clause, range) ? undefined : 'nameBefore';
 }
+
+/** "- `deepseek-reasoner` (**DeepSeek-R1**): 671B total" */
+const isOnlyNameInLabel = ({ referents }: Analysis, referent: Referent, clause: Clause): boolean =>
+  clause.kind === 'colon' &&
+  clause.from >= referent.to &&
+  clause.from - referent.to <= 1 &&
+  !referents.some((other) => other !== referent && other.to <= referent.from && other.form === 'name');
 
 /** "GPT-4.5 has 71.4%, **o3-mini 79.7%** and **Sonnet 4, oddly, 72.7%**": the verb is that of the statement before. */
 function isGapped({ sentence }: Analysis, referent: Referent, range: TokenRange): boolean {

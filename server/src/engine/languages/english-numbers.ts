@@ -181,6 +181,14 @@ export const ENGLISH_RATES: readonly Rate[] = [
     isShown: false,
   },
   {
+    pattern:
+      /^(?:\/ ?|per |a |each |(?:for )?(?:every |each |a |one ))(?:1 ?K|1,?000|one thousand|a thousand|thousand) (?:input |output )?tok(?:en)?s?\b/i,
+    suffix: '/1M-token',
+    factor: 1000,
+    perUnit: 'thousand-tokens',
+    isShown: true,
+  },
+  {
     pattern: /^(?:\/ ?mo(?:nth)?\b|(?:per|a|each|every) month\b|monthly\b)/i,
     suffix: '/month',
     perUnit: 'month',

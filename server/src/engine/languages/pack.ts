@@ -236,7 +236,9 @@ export interface Rate {
   readonly pattern: RegExp;
   /** Behind the currency in the canonical unit: "/1M-token". */
   readonly suffix: string;
-  readonly perUnit: 'million-tokens' | 'month' | 'year';
+  /** Of what the canonical unit is per: 1000 where the price is for a thousand and the unit for a million. */
+  readonly factor?: number;
+  readonly perUnit: 'million-tokens' | 'thousand-tokens' | 'month' | 'year';
   /** Underlined with the figure. */
   readonly isShown: boolean;
 }

@@ -57,7 +57,7 @@ export interface QuantityMention extends Span, TokenRange {
   readonly isChange?: boolean;
   /** How many base units one of the unit written has: 1e9 for GB. */
   readonly unitFactor: number;
-  readonly perUnit?: 'million-tokens' | 'month' | 'year' | 'second';
+  readonly perUnit?: 'million-tokens' | 'thousand-tokens' | 'month' | 'year' | 'second';
 }
 
 /**

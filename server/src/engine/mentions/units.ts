@@ -1,4 +1,5 @@
 import { GRAMMAR } from '../languages/grammar.js';
+import type { Rate } from '../languages/pack.js';
 import type { QuantityMention } from './mention.js';
 import { isJoiner, type Token } from './tokens.js';
 
@@ -49,7 +50,7 @@ export function unitAt(tokens: readonly Token[], text: string, at: number, curre
     to: rate.to,
     shownTo: rate.isShown ? rate.to : shownTo,
     unit: `${unit}${rate.suffix}`,
-    factor,
+    factor: factor * (rate.factor ?? 1),
     perUnit: rate.perUnit,
   };
 }
@@ -95,16 +96,16 @@ function rateAt(
   tokens: readonly Token[],
   text: string,
   at: number,
-): { to: number; suffix: string; perUnit: QuantityMention['perUnit']; isShown: boolean } | undefined {
+): (Pick<Rate, 'suffix' | 'factor' | 'perUnit' | 'isShown'> & { to: number }) | undefined {
   const start = tokens[at]?.start;
   if (start === undefined) return undefined;
   const rest = text.slice(start, tokens[Math.min(at + LONGEST_BASIS, tokens.length) - 1]?.end);
-  for (const { pattern, suffix, perUnit, isShown } of GRAMMAR.rates) {
-    const match = pattern.exec(rest);
+  for (const rate of GRAMMAR.rates) {
+    const match = rate.pattern.exec(rest);
     if (!match) continue;
     let to = at;
     while (to < tokens.length && (tokens[to] as Token).end <= start + match[0].length) to++;
-    if (to > at) return { to, suffix, perUnit, isShown };
+    if (to > at) return { ...rate, to };
   }
   return undefined;
 }
