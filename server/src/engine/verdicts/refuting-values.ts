@@ -34,10 +34,25 @@ export function refutingValues(
   knowledge: Knowledge,
 ): readonly EstablishedValue[] {
   if (attribute.measured === true) return refutingRuns(claim, differing, knowledge);
+  if (!isDate(claim.value)) return differing;
   const { spread } = attribute;
+  const ofSame = differing.filter((held) => isOfSame(claim, held) && !mayComeOutLater(claim, held));
   return spread === undefined
-    ? differing
-    : differing.filter((held) => held.tier === 'primary' || !isWithinDays(claim.value, held.value, spread));
+    ? ofSame
+    : ofSame.filter((held) => held.tier === 'primary' || !isWithinDays(claim.value, held.value, spread));
+}
+
+/** The weights, the paper and the announcement have days of their own. */
+const isOfSame = (claim: ReadClaim, { qualifiers }: EstablishedValue): boolean => claim.qualifiers.of === qualifiers.of;
+
+/** For so many days after its announcement a model may be awaited. */
+const AWAITED = 300;
+
+/** What has been announced may have come out later. */
+function mayComeOutLater({ announced, value }: ReadClaim, held: EstablishedValue): boolean {
+  if (announced !== true || !isDate(value) || !isDate(held.value)) return false;
+  const wait = lastDayNumber(held.value.date) - dayNumber(value.date);
+  return wait >= 0 && wait <= AWAITED;
 }
 
 /** May two dates, each at its own precision, lie no farther apart than so many days? */
