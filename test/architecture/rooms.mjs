@@ -35,7 +35,7 @@ export const ROOMS = [
   {
     path: 'server/src/engine',
     rooms: ['shared/src', 'corpus/src/knowledge'],
-    packages: ['@lezer/common', '@lezer/markdown', 'yaml'],
+    packages: ['@lezer/common', '@lezer/markdown', 'diff', 'yaml'],
     node: false,
   },
   // The checking department's list: pure, like the engine.

@@ -72,6 +72,12 @@ class WatchedFrame implements Frame {
     return topic;
   }
 
+  get aboutModels(): boolean {
+    const { aboutModels } = this.frame;
+    this.onLook('field', (other) => aboutModels === other.aboutModels);
+    return aboutModels;
+  }
+
   get anchor(): DateAnchor {
     const { date, year } = this.frame.anchor;
     this.onLook('anchor', (other) => date === other.anchor.date && year === other.anchor.year);

@@ -99,6 +99,8 @@ export interface Frame {
   /** Models named that the corpus does not have: a series ("Claude 3") or one unknown. */
   readonly series: Names;
   readonly topic: Ref | undefined;
+  /** Is the draft about models, their makers and what they can do? */
+  readonly aboutModels: boolean;
   readonly lexicon: Lexicon;
   readonly anchor: DateAnchor;
 }

@@ -73,7 +73,10 @@ export function extractClaims(
     state = advance(state, impression);
   });
   const quotations = readQuotations({ mentions, before, states, frame, quoted: block.quoted, signature });
-  claims.push(...quotations.claims, ...sources.filter((source) => !quotations.claims.some(isSameSource(source))));
+  const said = [...quotations.claims, ...sources.filter((source) => !quotations.claims.some(isSameSource(source)))];
+  claims.push(
+    ...said.map((claim) => (claim.kind === 'role' && !frame.aboutModels ? { ...claim, offTopic: true } : claim)),
+  );
   const named = block.kind === 'heading' || block.kind === 'title' ? idsNamed(mentions) : NOTHING;
   const hasPeople = impressions.some(({ people }) => people.length > 0);
   return {

@@ -49,6 +49,7 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   margin: list('领先 优势 差距 提升'),
   plural: list('它们 他们 二者 两者'),
   acronym: list('ai llm api gpu cpu'),
+  field: list('大模型 人工智能 语言模型 大语言模型'),
 };
 
 const MARKERS: readonly MarkerPhrases[] = [

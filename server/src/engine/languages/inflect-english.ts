@@ -71,6 +71,7 @@ const NEVER_DOUBLING = /(?:en|er|on|or|it|et|el|ip)$/;
 const ALWAYS_DOUBLING = new Set([
   'ship',
   'slip',
+  'quip',
   'trim',
   'top',
   'drop',

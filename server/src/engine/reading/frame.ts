@@ -3,6 +3,7 @@ import { equalNames, type Frame } from '../claims/discourse.js';
 import { equalRefs, refOf, type Ref } from '../claims/ref.js';
 import type { Lexicon } from '../mentions/lexicon.js';
 import type { Judgement } from '../judgement.js';
+import { isAboutModels } from './field.js';
 import type { Summary } from './summary.js';
 
 /** Whom the draft names, and what it is mainly about: the model or product it names most. */
@@ -26,7 +27,15 @@ export function frameOf(summaries: readonly Summary[], lexicon: Lexicon, judgeme
       topic = refOf(entity);
     }
   }
-  return { mentioned: new Set(counts.keys()), families, series, topic, lexicon, anchor: anchorOf(judgement, years) };
+  return {
+    mentioned: new Set(counts.keys()),
+    families,
+    series,
+    topic,
+    aboutModels: isAboutModels(summaries.map(({ field }) => field)),
+    lexicon,
+    anchor: anchorOf(judgement, years),
+  };
 }
 
 /** The draft's own date; without one the year it names most often, the later of two, else that of the judging. */
@@ -40,6 +49,7 @@ function anchorOf({ draftDate, asOf }: Judgement, years: ReadonlyMap<number, num
 export const equalFrames = (a: Frame, b: Frame): boolean =>
   a.lexicon === b.lexicon &&
   equalRefs(a.topic, b.topic) &&
+  a.aboutModels === b.aboutModels &&
   a.anchor.date === b.anchor.date &&
   a.anchor.year === b.anchor.year &&
   equalNames(a.mentioned, b.mentioned) &&

@@ -1,5 +1,6 @@
 import type { Block } from '../draft/passage.js';
 import { findDateline } from '../mentions/dateline.js';
+import { findFieldMarks, type FieldMarks } from './field.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
 
 /** What a block tells of the draft as a whole, before it is read. */
@@ -12,6 +13,8 @@ export interface Summary {
   readonly years: readonly number[];
   /** The day it gives the draft, where it is a dateline. */
   readonly dateline: string | undefined;
+  /** What speaks for a text about models: whose models it names, benchmarks, words of the field. */
+  readonly field: FieldMarks;
   /** Equal for equal summaries. */
   readonly key: string;
 }
@@ -28,7 +31,8 @@ export function summarise(block: Block, mentions: BlockMentions): Summary {
   const series = names.filter((name) => name.form === 'unknown' && name.looksLike === 'model').map(({ text }) => text);
   const years = dates.flatMap(({ when }) => (when.kind === 'calendar' ? [Number(when.date.slice(0, 4))] : []));
   const dateline = findDateline(block, mentions);
-  return { named, series, years, dateline, key: JSON.stringify([[...named], series, years]) };
+  const field = findFieldMarks(mentions);
+  return { named, series, years, dateline, field, key: JSON.stringify([[...named], series, years, dateline, field]) };
 }
 
 /** Words as people count them: a run of letters and digits is one, every Han character is one. */

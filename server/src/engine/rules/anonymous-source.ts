@@ -33,7 +33,7 @@ export const anonymousSource = defineRule({
   since: '0.1.0',
   summary: 'A statement or quotation is attributed to an unnamed person.',
   checkClaim({ claim }) {
-    if (claim.attribute !== 'anonymous') return undefined;
+    if (claim.attribute !== 'anonymous' || claim.offTopic) return undefined;
     return {
       span: claim,
       message: `“${claim.text}” has no name: say who it is and link where they said it, or why they are not named.`,

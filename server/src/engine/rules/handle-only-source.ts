@@ -33,7 +33,7 @@ export const handleOnlySource = defineRule({
   since: '0.1.0',
   summary: 'A statement or quotation is attributed to a social-media handle that the corpus cannot tie to a person.',
   checkClaim({ claim }, { knowledge }) {
-    if (claim.attribute !== 'handle') return undefined;
+    if (claim.attribute !== 'handle' || claim.offTopic) return undefined;
     const person = claim.subject.id === undefined ? undefined : knowledge.entity(claim.subject.id);
     if (person)
       return {

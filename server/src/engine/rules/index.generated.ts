@@ -12,6 +12,8 @@ import { anachronism } from './anachronism.js';
 import { pseudonymousSource } from './pseudonymous-source.js';
 import { anonymousSource } from './anonymous-source.js';
 import { handleOnlySource } from './handle-only-source.js';
+import { alteredQuotation } from './altered-quotation.js';
+import { misattributedQuotation } from './misattributed-quotation.js';
 import { unsourcedFigure } from './unsourced-figure.js';
 import { unusedStet } from './unused-stet.js';
 import type { Rule } from './rule.js';
@@ -31,6 +33,8 @@ export const RULES: readonly Rule[] = [
   pseudonymousSource,
   anonymousSource,
   handleOnlySource,
+  alteredQuotation,
+  misattributedQuotation,
   unsourcedFigure,
   unusedStet,
 ];

@@ -1,8 +1,9 @@
 /**
  * ## What it reports
  *
- * A person's post, employer, or its tense, that differs from what the corpus knows of their career. Careers on record have
- * gaps, so a former post is refuted only where the record names several others.
+ * A person's post, employer, or its tense, that differs from what the corpus knows of their career; and an office that only
+ * one person can hold, given to another than the corpus knows in it. Careers on record have gaps, so a former post is refuted
+ * only where the record names several others, and what people are beside their work (adviser, student) never is.
  *
  * ## Why it matters
  *
@@ -41,9 +42,11 @@ export const refutedAffiliation = defineRule({
     const { instead } = verdict;
     if (verdict.verdict !== 'refuted' || !instead || !isRole(claim.value)) return undefined;
     const [evidence] = instead.evidence;
+    const [holder = claim.subject] = verdict.whose;
+    const not = holder === claim.subject ? claim.text : claim.subject.name;
     return {
       span: claim,
-      message: `On record ${claim.subject.name} is ${sayValue(instead.value, context.knowledge)}, not ${claim.text}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: `On record ${holder.name} is ${sayValue(instead.value, context.knowledge)}, not ${not}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
       severity: loudnessOf('warning', instead, verdict.loosely),
       evidence: verdict.establishment.values.flatMap((value) => value.evidence.slice(0, 1)).slice(0, 4),
       fixes: [],

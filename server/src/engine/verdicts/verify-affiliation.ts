@@ -1,7 +1,6 @@
 import { officeOf, retrieveEvidence, squashName, type Knowledge } from '@stet/corpus';
 import {
   isRole,
-  NOTHING_KNOWN,
   TIERS,
   tierOf,
   type EstablishedValue,
@@ -10,32 +9,37 @@ import {
   type RoleValue,
 } from '@stet/shared';
 import type { ReadClaim } from '../claims/read-claim.js';
-import type { Verdict } from './verify-claim.js';
+import { areApart, holdersOfOffice, singleOfficeOf, type OfficeHolder } from './office-holders.js';
+import { nothing, type Verdict } from './verdict.js';
 
 /**
  * Holds a person's descriptor against what the corpus knows of their career. A career is a list with gaps: that somebody once
  * worked somewhere is refuted only where the record names several stations and not this one; a present post only where the
- * record names another present one.
+ * record names another present one, or another person in an office that only one can hold.
  */
 export function verifyAffiliation(claim: ReadClaim, knowledge: Knowledge, asOf: string): Verdict {
-  const unknown = (because: string, establishment: Establishment = NOTHING_KNOWN): Verdict => ({
-    verdict: 'not-enough-info',
-    reason: 'no-evidence',
-    establishment,
-    instead: undefined,
-    whose: [],
-    loosely: false,
-    because,
-  });
   const { value } = claim;
-  if (!claim.subject.id || !isRole(value)) return unknown(`the corpus does not know ${claim.subject.name}`);
-  const stations = stationsOf(retrieveEvidence(knowledge, claim.subject.id, 'affiliation'), asOf);
-  if (!stations.length) return unknown('nothing is held on this person’s posts');
+  if (!isRole(value)) return nothing('no-evidence', 'no post is named');
+  const stations = claim.subject.id
+    ? stationsOf(retrieveEvidence(knowledge, claim.subject.id, 'affiliation'), asOf)
+    : [];
+  const verdict = verifyCareer(claim, value, stations, knowledge);
+  if (verdict.verdict === 'refuted' && (claim.tentative || claim.modality === 'negated' || claim.post === 'side'))
+    return nothing('not-comparable', 'the draft does not say that it is their present work', verdict.establishment);
+  if (verdict.verdict === 'refuted' || claim.tentative || claim.modality === 'negated') return verdict;
+  return verifyOffice(claim, value, knowledge, asOf) ?? verifyOwnOffice(value, stations, knowledge) ?? verdict;
+}
+
+function verifyCareer(claim: ReadClaim, value: RoleValue, stations: readonly Station[], knowledge: Knowledge): Verdict {
+  if (!claim.subject.id) return nothing('no-evidence', `the corpus does not know ${claim.subject.name}`);
+  if (!stations.length) return nothing('no-evidence', 'nothing is held on this person’s posts');
   const establishment = toEstablishment(stations);
   const same = stations.filter((station) => isStation(value, station, knowledge));
   const base = { establishment, whose: [], loosely: false };
-  if (same.some((station) => station.now === (value.tense === 'current')))
+  if (same.some((station) => station.now === (value.tense === 'current')) || (same.length && claim.post === 'lasting'))
     return { ...base, verdict: 'supported', reason: null, instead: undefined, because: 'the record has it' };
+  if (!value.organisation)
+    return nothing('no-evidence', 'the record is of posts, and the draft names none', establishment);
   const present = stations.find((station) => station.now);
   if (same.length)
     return {
@@ -45,7 +49,6 @@ export function verifyAffiliation(claim: ReadClaim, knowledge: Knowledge, asOf: 
       instead: toValue(present ?? same[0]),
       because: `the record has it as ${same[0]?.now ? 'a present' : 'a former'} post`,
     };
-  if (!value.organisation) return unknown('the record is of posts, and the draft names none', establishment);
   const isRefuted = value.tense === 'current' ? present !== undefined : stations.length >= 2;
   return isRefuted
     ? {
@@ -55,7 +58,58 @@ export function verifyAffiliation(claim: ReadClaim, knowledge: Knowledge, asOf: 
         instead: toValue(present ?? stations[0]),
         because: 'the record names other posts',
       }
-    : unknown('the record is too short to say', establishment);
+    : nothing('no-evidence', 'the record is too short to say', establishment);
+}
+
+/** "Mistral's chief executive Guillaume Lample": somebody else is on record in the office. */
+function verifyOffice(claim: ReadClaim, value: RoleValue, knowledge: Knowledge, asOf: string): Verdict | undefined {
+  const office = value.tense === 'current' ? singleOfficeOf(value.role) : undefined;
+  const [organisation] = value.organisation ? knowledge.entitiesNamed(value.organisation) : [];
+  if (!office || !organisation) return undefined;
+  const holders = holdersOfOffice(knowledge, organisation.id, office, asOf);
+  const [holder] = holders;
+  if (!holder || holders.some(({ person }) => isPerson(claim, person, knowledge))) return undefined;
+  const instead = toOffice(value, organisation.id, holder);
+  return {
+    verdict: 'refuted',
+    reason: null,
+    establishment: { status: 'established', values: [instead], dissent: [] },
+    instead,
+    whose: [{ id: holder.person, name: knowledge.entity(holder.person)?.name ?? holder.person }],
+    loosely: false,
+    because: 'the record names another in the office',
+  };
+}
+
+/** "Chief financial officer" of somebody who is on record as the same company's chief executive. */
+function verifyOwnOffice(value: RoleValue, stations: readonly Station[], knowledge: Knowledge): Verdict | undefined {
+  if (value.tense !== 'current' || !value.organisation) return undefined;
+  const said = singleOfficeOf(value.role);
+  const held = stations.filter((station) => station.now && isStation(value, station, knowledge));
+  const offices = held.map(({ role }) => singleOfficeOf(role.role));
+  const other = held[offices.findIndex((office) => areApart(said, office))];
+  if (!other || offices.includes(said)) return undefined;
+  return {
+    verdict: 'refuted',
+    reason: null,
+    establishment: toEstablishment(held),
+    instead: toValue(other),
+    whose: [],
+    loosely: false,
+    because: 'the record has another office there',
+  };
+}
+
+/** Is the claim's subject this person? One without an id is by any of the names or a part of them. */
+function isPerson({ subject }: ReadClaim, id: string, knowledge: Knowledge): boolean {
+  if (subject.id !== undefined) return subject.id === id;
+  const person = knowledge.entity(id);
+  const parts = (name: string): string[] => name.split(/\s+/).map(squashName);
+  const written = parts(subject.name);
+  return [person?.name ?? id, ...(person?.aliases ?? [])].some((name) => {
+    const known = parts(name);
+    return written.every((part) => known.includes(part)) || known.every((part) => written.includes(part));
+  });
 }
 
 interface Station {
@@ -107,6 +161,14 @@ const toValue = (station: Station | undefined): EstablishedValue | undefined =>
     tier: tierOf(station.evidence),
     evidence: [station.evidence],
   };
+
+/** The office with who holds it, on the word of the source that says so. */
+const toOffice = ({ role }: RoleValue, organisation: string, { evidence }: OfficeHolder): EstablishedValue => ({
+  value: { role, organisation, tense: 'current' },
+  qualifiers: {},
+  tier: tierOf(evidence),
+  evidence: [evidence],
+});
 
 const toEstablishment = (stations: readonly Station[]): Establishment => ({
   status: 'established',

@@ -3,52 +3,21 @@ import {
   attributeById,
   isComparison,
   isRole,
-  NOTHING_KNOWN,
+  isWords,
   type AttributeDeclaration,
-  type EstablishedValue,
   type Establishment,
   type Qualifiers,
-  type Subject,
-  type VerdictReason,
-  type VerdictWord,
 } from '@stet/shared';
 import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
 import { compareWithHeld } from './agreement.js';
 import { refutingValues } from './refuting-values.js';
 import { verifyAffiliation } from './verify-affiliation.js';
-import { verifyComparison, type Pair } from './verify-comparison.js';
+import { nothing, type Verdict } from './verdict.js';
+import { verifyComparison } from './verify-comparison.js';
+import { verifyQuotation } from './verify-quotation.js';
 import { findHolders } from './whose-value.js';
 
-/** What is so, of one claim. */
-export interface Verdict {
-  readonly verdict: VerdictWord;
-  readonly reason: VerdictReason | null;
-  readonly establishment: Establishment;
-  /** Of a refuted claim: the established value nearest to what the draft speaks of. */
-  readonly instead: EstablishedValue | undefined;
-  /** Of a refuted claim: the things whose right value it gives. */
-  readonly whose: readonly Subject[];
-  /** The corpus knows the value only in a setting the draft does not speak of ("the Chinese version"): a weaker refutation. */
-  readonly loosely: boolean;
-  /** Why, for people. */
-  readonly because: string;
-  /** Of a comparison: the values of both sides that it was held against. */
-  readonly pairs?: readonly Pair[];
-}
-
-export const nothing = (
-  reason: VerdictReason | null,
-  because: string,
-  establishment: Establishment = NOTHING_KNOWN,
-): Verdict => ({
-  verdict: 'not-enough-info',
-  reason,
-  establishment,
-  instead: undefined,
-  whose: [],
-  loosely: false,
-  because,
-});
+export { nothing, type Verdict } from './verdict.js';
 
 /**
  * Holds a claim against the corpus. A claim is refuted only if every reading that the language allows is: the subject as read
@@ -61,6 +30,7 @@ export function verifyClaim(claim: ReadClaim, knowledge: Knowledge, asOf: string
     return claim.attribute === 'affiliation'
       ? verifyAffiliation(claim, knowledge, asOf)
       : nothing('no-evidence', 'who it is cannot be checked');
+  if (isWords(claim.value)) return verifyQuotation(claim, knowledge);
   if (isComparison(claim.value)) return verifyComparison(claim, knowledge, asOf);
   const own = verifyReading(claim, {}, knowledge, asOf);
   if (claim.modality === 'negated') return negate(own);

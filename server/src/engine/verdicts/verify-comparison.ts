@@ -10,7 +10,7 @@ import {
   type Evidence,
 } from '@stet/shared';
 import type { ComparedThings, ReadClaim } from '../claims/read-claim.js';
-import type { Verdict } from './verify-claim.js';
+import type { Verdict } from './verdict.js';
 
 /** Two amounts of one measure that may be set against each other, each with what stands behind it. */
 export interface Pair {

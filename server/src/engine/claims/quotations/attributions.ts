@@ -6,7 +6,7 @@ import { isFiniteVerb } from '../clauses.js';
 import type { Discourse, SpeakerInWaiting } from '../discourse.js';
 import { mayBePerson } from '../people/employers.js';
 import { Sentence, type Marked } from '../sentence.js';
-import { findVoice } from './find-voice.js';
+import { findVoice, type Place } from './find-voice.js';
 import { isSpoken } from './quoted-words.js';
 import type { QuotingBlock } from './read-quotations.js';
 import type { Voice } from './voice.js';
@@ -60,7 +60,7 @@ export class Attributions {
 
   #afterDash(from: number, to: number, last: Voice | undefined): Voice | undefined {
     const analysis = this.#analyse(this.#view(from, to));
-    return findVoice(analysis, { from, to, side: 'after' }, last) ?? bareName(analysis, from);
+    return signedBy(analysis, { from, to, side: 'after' }, last);
   }
 
   /** "X said: …", "according to X, …", "X posted on Y: …", "X added that it was …" before a quotation. */
@@ -142,8 +142,7 @@ export class Attributions {
     if (!signature || quote.from > 1 || quote.to < this.#block.tokens.length - 1) return undefined;
     const sentence = new Sentence(signature, { from: 1, to: signature.tokens.length }, 0);
     const analysis = analyseSentence(sentence, states.at(-1) ?? before, frame);
-    const place = { from: 1, to: signature.tokens.length, side: 'after' } as const;
-    const voice = findVoice(analysis, place, undefined) ?? bareName(analysis, 1);
+    const voice = signedBy(analysis, { from: 1, to: signature.tokens.length, side: 'after' }, undefined);
     // Its words stand in the other block, where what is to be said of it is read.
     return voice && { ...voice, range: { from: 0, to: 0 } };
   }
@@ -164,11 +163,12 @@ export class Attributions {
 }
 
 /** "— Kai-Fu Lee, 01.AI": behind a dash the words of a name are a person's. */
-function bareName({ sentence }: Analysis, from: number): Voice | undefined {
-  const name = sentence.nameAt(from);
-  return name?.from === from && mayBePerson(name)
-    ? { name: name.text, id: undefined, kind: 'named', medium: null, range: name, role: undefined }
-    : undefined;
+function signedBy(analysis: Analysis, place: Place, last: Voice | undefined): Voice | undefined {
+  const voice = findVoice(analysis, place, last);
+  const name = analysis.sentence.nameAt(place.from);
+  if (voice?.kind === 'named' || voice?.kind === 'pseudonym' || name?.from !== place.from || !mayBePerson(name))
+    return voice;
+  return { name: name.text, id: undefined, kind: 'named', medium: voice?.medium ?? null, range: name, role: undefined };
 }
 
 /** "— Jane Doe, on X": a block that says whose words the one before is. */

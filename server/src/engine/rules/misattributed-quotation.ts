@@ -1,0 +1,60 @@
+/**
+ * ## What it reports
+ *
+ * Words on record from one speaker that the draft gives to another.
+ *
+ * ## Why it matters
+ *
+ * It puts words into one person's mouth and takes them from another's. Both will write in.
+ *
+ * ## Example
+ *
+ * > Kai-Fu Lee: "China's AI can't be in the position of following forever."
+ *
+ * Liang Wenfeng said it, to Waves.
+ *
+ * ## What to do
+ *
+ * Name whose words they are; or, where the other has repeated them, say so.
+ *
+ * ## When to let it stand
+ *
+ * When both have said the same, and you have the second source.
+ *
+ * ## References
+ *
+ * - The verdict: `server/src/engine/verdicts/verify-quotation.ts`
+ */
+import { FIX_KINDS, spanLength } from '@stet/shared';
+import { defineRule } from './rule.js';
+import { citeSource, loudnessOf } from './wording.js';
+
+export const misattributedQuotation = defineRule({
+  id: 'misattributed-quotation',
+  severity: 'error',
+  phase: 'fast',
+  since: '0.1.0',
+  summary: 'Words on record from one speaker are given to another.',
+  checkClaim({ claim, verdict: { instead, quotation } }, { knowledge }) {
+    if (!quotation?.otherSpeaker) return undefined;
+    const speaker = knowledge.entity(quotation.record.speaker)?.name ?? quotation.record.speaker;
+    const [evidence] = instead?.evidence ?? [];
+    const named = claim.speaker && spanLength(claim.speaker.span) > 0 ? claim.speaker.span : undefined;
+    return {
+      span: named ?? claim,
+      message: `On record these are the words of ${speaker}, not of ${claim.subject.name}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      severity: loudnessOf('error', instead, false),
+      evidence: instead?.evidence ?? [],
+      fixes: named
+        ? [
+            {
+              title: `Change to “${speaker}”`,
+              kind: FIX_KINDS.identifySource,
+              preferred: false,
+              edits: [{ start: named.start, end: named.end, newText: speaker }],
+            },
+          ]
+        : [],
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import {
+  NOTHING_KNOWN,
+  type EstablishedValue,
+  type Establishment,
+  type Subject,
+  type VerdictReason,
+  type VerdictWord,
+} from '@stet/shared';
+import type { QuotationMatch } from './quotation-match.js';
+import type { Pair } from './verify-comparison.js';
+
+/** What is so, of one claim. */
+export interface Verdict {
+  readonly verdict: VerdictWord;
+  readonly reason: VerdictReason | null;
+  readonly establishment: Establishment;
+  /** Of a refuted claim: the established value nearest to what the draft speaks of. */
+  readonly instead: EstablishedValue | undefined;
+  /** Of a refuted claim: the things whose right value it gives. */
+  readonly whose: readonly Subject[];
+  /** The corpus knows the value only in a setting the draft does not speak of ("the Chinese version"): a weaker refutation. */
+  readonly loosely: boolean;
+  /** Why, for people. */
+  readonly because: string;
+  /** Of a comparison: the values of both sides that it was held against. */
+  readonly pairs?: readonly Pair[];
+  /** Of a quotation: the words on record that it was held against. */
+  readonly quotation?: QuotationMatch;
+}
+
+export const nothing = (
+  reason: VerdictReason | null,
+  because: string,
+  establishment: Establishment = NOTHING_KNOWN,
+): Verdict => ({
+  verdict: 'not-enough-info',
+  reason,
+  establishment,
+  instead: undefined,
+  whose: [],
+  loosely: false,
+  because,
+});
