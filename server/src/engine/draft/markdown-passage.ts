@@ -117,13 +117,20 @@ export function readMarkdownPassage(tree: Tree, source: string): Passage {
       } else if (name === 'Comment' || name === 'MdxComment') {
         keepComment(source.slice(from, to), from);
         builder.skip(from, to);
-      } else if (SILENT.has(name)) builder.skip(from, to);
+      } else if (name === 'LinkMark' && isEditorial(node)) continue;
+      else if (SILENT.has(name)) builder.skip(from, to);
       else if (OPAQUE.has(name)) builder.skip(from, to, GAP);
       else if (name === 'Escape') builder.skip(from, from + 1);
       else if (name === 'Entity') builder.skip(from, to, decodeEntity(source.slice(from, to)));
       else if (name === 'HardBreak') builder.skip(from, to, '\n');
       else project(child, builder);
     }
+  }
+
+  /** "said that [the buyers] have": brackets around words, without an address or a label, are the writer's own. */
+  function isEditorial(node: SyntaxNode): boolean {
+    if (node.name !== 'Link' || node.getChild('URL') || node.getChild('LinkLabel')) return false;
+    return /^\[\p{Ll}/u.test(source.slice(node.from, node.to));
   }
 
   /** The text between the tags of a block of HTML; scripts, styles and attributes are no prose. */

@@ -15,6 +15,8 @@ export interface Alignment {
 
 /** Words in a row that two texts of one origin have in common. */
 const SHINGLE = 3;
+/** Words beside the window that one left out of the quotation may push out of it. */
+const SLACK = 4;
 /** How many words an ellipsis may stand for behind the last run. */
 const LEFT_OUT = 60;
 
@@ -75,7 +77,7 @@ function findWindow(
   }
   if (!first || !last) return undefined;
   return {
-    from: Math.max(0, first.at - first.word),
-    to: Math.min(record.length, last.at + words.length - last.word + leftOut),
+    from: Math.max(0, first.at - first.word - SLACK),
+    to: Math.min(record.length, last.at + words.length - last.word + SLACK + leftOut),
   };
 }

@@ -67,7 +67,7 @@ const isPlainGroup = (role: RolePhrase | undefined): boolean => role?.plural ===
 /** "@x wrote", "wrote @x", "shared by @x". */
 function speaks(sentence: Sentence, person: PersonMention, verb: Marked<'speech'> | Marked<'attribution'>): boolean {
   const gap = person.from - verb.to;
-  if (gap === 0 || (gap === 1 && sentence.is(verb.to, 'preposition'))) return true;
+  if (gap === 0 || (gap === 1 && sentence.is(verb.to, 'agentive'))) return true;
   let at = person.to;
   while (sentence.token(at)?.text === ',' || sentence.is(at, 'adverb')) at++;
   return at === verb.from;
