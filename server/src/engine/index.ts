@@ -4,4 +4,5 @@ export { sentenceAt } from './draft/sentence-at.js';
 export { describeDecided } from './findings/decisions.js';
 export { wholeLine } from './findings/let-stand.js';
 export { toEvidenceRow } from './findings/evidence-row.js';
+export { explainClaim } from './explain-claim.js';
 export { DraftSession, checkDraft } from './pipeline.js';

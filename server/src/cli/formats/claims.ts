@@ -1,4 +1,4 @@
-import type { JudgedClaim } from '@stet/server/engine';
+import { explainClaim, type CheckedDraft, type JudgedClaim } from '@stet/server/engine';
 import { printValue, type ClaimReport, type ClaimsReport, type VerdictWord } from '@stet/shared';
 import pc from 'picocolors';
 import type { CheckedFile } from '../checked-file.js';
@@ -11,7 +11,7 @@ function reportEstablished({ establishment }: JudgedClaim): ClaimReport['establi
   return { value: best.value, evidence: best.evidence.map(({ source }) => source.id) };
 }
 
-const reportClaim = (claim: JudgedClaim, explain: boolean): ClaimReport => ({
+const reportClaim = (claim: JudgedClaim, checked: CheckedDraft, explain: boolean): ClaimReport => ({
   id: claim.id,
   start: claim.start,
   end: claim.end,
@@ -26,7 +26,7 @@ const reportClaim = (claim: JudgedClaim, explain: boolean): ClaimReport => ({
   verdict: claim.verdict,
   reason: claim.reason,
   established: reportEstablished(claim),
-  ...(explain && { explanation: [...claim.explanation] }),
+  ...(explain && { explanation: [...explainClaim(claim, checked)] }),
 });
 
 /** `stet claims --format json`, as in the contract; `shared/src/report.ts` has the schema. */
@@ -35,7 +35,7 @@ export function formatClaimsJson({ draft, checked }: CheckedFile, explain: boole
     version: 1,
     path: draft.path,
     words: checked.words,
-    claims: checked.claims.map((claim) => reportClaim(claim, explain)),
+    claims: checked.claims.map((claim) => reportClaim(claim, checked, explain)),
   };
   return toJson(report);
 }
@@ -62,7 +62,7 @@ export function formatClaimsStylish(file: CheckedFile, explain: boolean, termina
       `${colourOf[claim.verdict](MARKS[claim.verdict])} ${colours.dim(`${start.line + 1}:${start.character + 1}`)}  ${colours.bold(claim.text.replace(/\s+/g, ' '))}`,
       `    ${claim.subject.name} · ${claim.attribute} = ${printValue(claim.value)}${details && colours.dim(`  {${details}}`)}  ${colourOf[claim.verdict](verdict)}`,
       ...(claim.verdict === 'supported' && !explain ? [] : established),
-      ...(explain ? claim.explanation.map((reason) => `      ${colours.dim(reason)}`) : []),
+      ...(explain ? explainClaim(claim, file.checked).map((reason) => `      ${colours.dim(reason)}`) : []),
     ];
   });
   return `${file.draft.path}: ${count(claims.length, 'claim')} in ${count(words, 'word')}\n\n${lines.map((line) => `${line}\n`).join('')}`;

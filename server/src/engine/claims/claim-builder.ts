@@ -2,6 +2,7 @@ import type { Approximation, ClaimKind, EntityType, Qualifiers, Span, Value } fr
 import type { QuantityMention, TokenRange } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import type { Ref } from './ref.js';
+import { explainSubject } from './explain-subject.js';
 import { readFooting } from './footing.js';
 import { readStance, type Stance } from './modality.js';
 import type { FigureStyle, ReadClaim } from './read-claim.js';
@@ -41,7 +42,7 @@ export function buildClaim(
     footing: 'named',
     inMind: [],
     ambiguous: false,
-    trace: [`subject ${subject.name}`, parts.trace],
+    trace: [`subject ${subject.name}${extra.subjectBy ? `: ${extra.subjectBy}` : ''}`, parts.trace],
     ...extra,
   };
 }
@@ -64,8 +65,9 @@ export const doubtOf = (
   analysis: Analysis,
   choice: SubjectChoice,
   wanted: readonly EntityType[],
-): Pick<ReadClaim, 'alternatives' | 'ambiguous' | 'footing' | 'inMind'> => ({
+): Pick<ReadClaim, 'alternatives' | 'ambiguous' | 'footing' | 'inMind' | 'subjectBy'> => ({
   ...readFooting(analysis, choice, wanted),
+  subjectBy: explainSubject(analysis, choice),
   alternatives: choice.rivals.map((rival) => ({ subject: rival.ref })),
   ambiguous: choice.rivals.length > 0,
 });

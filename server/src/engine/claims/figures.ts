@@ -10,6 +10,7 @@ import { readApproximation, readStance } from './modality.js';
 import { readQualifiers } from './qualifiers.js';
 import { proposeAttributes, unitFor, type AttributeCandidate, type Share } from './quantity-attributes.js';
 import { figureOf } from './claim-builder.js';
+import { explainSubject } from './explain-subject.js';
 import { readFooting } from './footing.js';
 import type { AlternativeReading, ReadClaim } from './read-claim.js';
 import { governorOf, isJoined } from './referents.js';
@@ -404,10 +405,8 @@ function traceOf(
   );
   const { sentence } = analysis;
   const words = (cue: BoundCue): string => `“${sentence.text(cue.from, cue.to)}” (${cue.role})`;
-  const { best, rivals } = choice;
-  const by = best.referent ? `“${sentence.text(best.referent.from, best.referent.to)}”` : 'what was spoken of before';
   return [
-    `subject ${best.ref.name}: ${by}, ${RELATION_NAMES[best.relation] ?? best.relation}${rivals.length ? `; nearly as well ${rivals.map((rival) => rival.ref.name).join(', ')}` : ''}`,
+    `subject ${choice.best.ref.name}: ${explainSubject(analysis, choice)}`,
     `attribute ${candidate.attribute.label}: ${
       candidate.cues
         .filter((cue) => cue.weight > 0)
@@ -416,18 +415,3 @@ function traceOf(
     }${others.length ? `; nearly as well ${others.join(', ')}` : ''}`,
   ];
 }
-
-const RELATION_NAMES: Readonly<Record<string, string>> = {
-  possessor: 'owner of the value',
-  label: 'the value stands in brackets or after a colon',
-  premodified: 'the value stands before the name',
-  complement: 'tied by a preposition',
-  adjacentRival: 'right beside the value',
-  parenthesis: 'the last name before the brackets',
-  clauseSubject: 'subject of the clause',
-  inheritedSubject: 'subject of the clause before',
-  earlierName: 'named earlier in the clause',
-  nameBefore: 'named in an earlier clause',
-  discourse: 'from the sentences before',
-  laterName: 'named later in the clause',
-};

@@ -55,6 +55,8 @@ export interface ReadClaim extends Span {
   readonly inQuotation: boolean;
   readonly alternatives: readonly AlternativeReading[];
   readonly footing: Footing;
+  /** Which words made the subject, for people. */
+  readonly subjectBy?: string;
   /** Where the subject is not plainly named: other things that the words may have meant. */
   readonly inMind: readonly Ref[];
   /** The subject is a guess between several. */
