@@ -6,7 +6,7 @@ import type { Judgement } from './judgement.js';
 import type { PassageReading } from './reading/judge-passage.js';
 import { PlacedReadings } from './reading/placed-readings.js';
 import { Reader } from './reading/reader.js';
-import { GroupChecker } from './rules/group-checker.js';
+import { GroupChecker } from './reading/group-checker.js';
 
 /** A draft that is being written: keeps what it has read, so that a change costs what it touches. */
 export class DraftSession {

@@ -1,4 +1,4 @@
-import type { CheckedDraft } from '@stet/server/engine';
+import type { CheckedDraft, JudgedClaim } from '@stet/server/engine';
 import type { Finding, RelatedPlace } from '@stet/shared';
 import type { Diagnostic, Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -38,11 +38,14 @@ export async function diagnoseClosed(session: Session, uri: string): Promise<Dia
 }
 
 function diagnose(session: Session, document: TextDocument, checked: CheckedDraft): Diagnostic[] {
-  const claims = new Map(checked.claims.map((claim) => [claim.id, claim]));
+  let claims: ReadonlyMap<string, JudgedClaim> | undefined;
+  const claimOf = (id: string): JudgedClaim | undefined =>
+    (claims ??= new Map(checked.claims.map((claim) => [claim.id, claim]))).get(id);
   /** A source is found in the fact's document where the editor can show it, else at its own address. */
   const locate = ({ url, source }: RelatedPlace, finding: Finding): Location | undefined => {
-    const claim = finding.claim === undefined ? undefined : claims.get(finding.claim);
-    if (session.features.showsDocuments && claim?.subject.id !== undefined && source !== undefined) {
+    const isShown = session.features.showsDocuments && source !== undefined && finding.claim !== undefined;
+    const claim = isShown ? claimOf(finding.claim) : undefined;
+    if (isShown && claim?.subject.id !== undefined) {
       const fact = writeFact(
         { subject: claim.subject.id, attribute: claim.attribute },
         session.judgement,

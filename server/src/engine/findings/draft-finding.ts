@@ -12,11 +12,11 @@ export interface PassageFinding extends Finding {
   readonly mayStand: boolean;
 }
 
-/** `span`, and all edits, count from the passage whose text is `source`. */
+/** `span`, whose words are `text`, and all edits count from the passage. */
 export function draftFinding(
   { rule, severity, remark }: Ruling<Remark | GroupRemark>,
   span: Span,
-  source: string,
+  text: string,
   knowledge: Knowledge,
 ): PassageFinding {
   const evidence = distinctEvidence(remark.evidence);
@@ -25,7 +25,7 @@ export function draftFinding(
     end: span.end,
     rule,
     severity,
-    text: source.slice(span.start, span.end),
+    text,
     message: remark.message,
     evidence: evidence.map((item) => toEvidenceRow(item, knowledge)),
     related: evidence.map((item) => toRelated(item, knowledge)),
@@ -39,23 +39,31 @@ export function draftFinding(
  * types, nobody does.
  */
 export function placeFinding(
-  { mayStand, fixes, ...finding }: PassageFinding,
+  finding: PassageFinding,
   at: number,
   claim: string | undefined,
   places: readonly RelatedPlace[],
   draft: DraftText,
 ): Finding {
-  const span = { start: finding.start + at, end: finding.end + at };
-  return {
-    ...finding,
-    ...span,
-    ...(claim === undefined ? {} : { claim }),
-    related: places.length > 0 ? [...places, ...finding.related] : finding.related,
+  const { rule, severity, text, message, evidence } = finding;
+  const start = finding.start + at;
+  const end = finding.end + at;
+  const related = places.length > 0 ? [...places, ...finding.related] : finding.related;
+  const placed = {
+    start,
+    end,
+    rule,
+    severity,
+    text,
+    message,
+    evidence,
+    related,
     get fixes(): readonly Fix[] {
-      const own = fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moved(edit, at)) }));
-      return mayStand ? [...own, ...offerLetStand(draft, span, finding.rule)] : own;
+      const own = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moved(edit, at)) }));
+      return finding.mayStand ? [...own, ...offerLetStand(draft, { start, end }, rule)] : own;
     },
   };
+  return claim === undefined ? placed : Object.assign(placed, { claim });
 }
 
 const moved = <T extends Span>(edit: T, by: number): T => ({ ...edit, start: edit.start + by, end: edit.end + by });

@@ -51,7 +51,13 @@ export function reportFindings(request: ReportRequest): Reported {
         request.onFailure,
       ))
         findings.push(
-          placeFinding(draftFinding(ruling, stet.span, request.text, request.knowledge), 0, undefined, [], request),
+          placeFinding(
+            draftFinding(ruling, stet.span, request.text.slice(stet.span.start, stet.span.end), request.knowledge),
+            0,
+            undefined,
+            [],
+            request,
+          ),
         );
   findings.sort(byPlace);
   standing.sort((a, b) => byPlace(a.finding, b.finding));

@@ -58,7 +58,7 @@ export class BlockMemo {
   #visit(before: Discourse, frame: Frame, signature: BlockMentions | undefined): Visit {
     const alike = this.#visits.find((known) => known.signature === signature && known.dependence.holds(before, frame));
     const { dependence, reading } = alike ?? this.#readBlock(before, frame, signature);
-    const left = leave(before, reading);
+    const left = alike?.before === before ? alike.after : leave(before, reading);
     const after = alike && equalDiscourses(alike.after, left) ? alike.after : left;
     const visit = { before, frame, signature, after, dependence, reading };
     this.#visits.add(visit);

@@ -15,7 +15,7 @@ export interface PassageReading {
   /** What the rules say of its claims by themselves. */
   readonly findings: readonly ClaimFinding[];
   /** The groups of the draft's claims in which they are to be seen. */
-  readonly groups: readonly (ClaimGroup & { readonly claim: number })[];
+  readonly groups: readonly { readonly group: ClaimGroup; readonly claim: number }[];
   readonly words: number;
   readonly datedThings: readonly DatedThing[];
 }
@@ -36,23 +36,22 @@ export function judgePassage(
 ): PassageReading {
   work.passagesJudged++;
   const { knowledge, asOf, levels, format, onFailure } = judgement;
+  const textOf = ({ start, end }: Span): string => source.slice(start, end);
   const placed = claims
     .flatMap((ofBlock, i) => ofBlock.map((claim) => inPassage(claim, blocks[i] as Block)))
     .sort(bySpan);
   const judged = judgeClaims(placed, knowledge, asOf).map((verdict, i) => {
     const claim = placed[i] as ReadClaim;
-    return { claim: { ...claim, text: source.slice(claim.start, claim.end) }, verdict };
+    return { claim: { ...claim, text: textOf(claim) }, verdict };
   });
   const context = { knowledge, asOf, format, source };
   const findings = judged.flatMap((item, claim) =>
     runClaimRules(item, context, levels, onFailure).map((ruling) => ({
-      finding: draftFinding(ruling, ruling.remark.span, source, knowledge),
+      finding: draftFinding(ruling, ruling.remark.span, textOf(ruling.remark.span), knowledge),
       claim,
     })),
   );
-  const groups = judged.flatMap((item, claim) =>
-    groupsOf(item, levels, onFailure).map((group) => ({ ...group, claim })),
-  );
+  const groups = judged.flatMap((item, claim) => groupsOf(item, levels, onFailure).map((group) => ({ group, claim })));
   return { judged, findings, groups, ...told };
 }
 

@@ -3,10 +3,10 @@ import type { JudgedClaim } from '../api.js';
 import { draftFinding, placeFinding } from '../findings/draft-finding.js';
 import type { DraftText } from '../findings/place-comment.js';
 import type { Judgement } from '../judgement.js';
-import type { Group, GroupChecker, Member } from '../rules/group-checker.js';
 import type { DatedThing } from '../mentions/dated-things.js';
 import type { DraftContext, Judged, PlacedClaim } from '../rules/rule.js';
 import { runDraftRules } from '../rules/run-rules.js';
+import type { Group, GroupChecker, Member } from './group-checker.js';
 import type { PassageReading } from './judge-passage.js';
 
 /** The readings of a draft's passages, put where these now stand: offsets are the draft's, claims have their ids. */
@@ -53,18 +53,14 @@ export class PlacedReadings {
 
   /** What rules say of claims that they hold against each other. */
   groupFindings(checker: GroupChecker, judgement: Judgement): Finding[] {
-    return checker.check(this.#groups(), judgement).flatMap(({ group: { members }, rulings }) =>
-      rulings.flatMap((ruling) => {
-        const member = members[ruling.remark.claim];
-        if (!member) return [];
-        const source = this.draft.passages[member.passage]?.passage.source ?? '';
-        const finding = draftFinding(ruling, member.judged.claim, source, judgement.knowledge);
-        const places = ruling.remark.places.flatMap(({ claim, message }) => {
-          const other = members[claim];
-          return other ? [{ message, span: this.#spanOf(other) }] : [];
-        });
-        const id = this.#idOf(member.passage, member.claim);
-        return [placeFinding(finding, this.#startOf(member.passage), id, places, this.draft)];
+    return checker.check(this.#groups(), judgement).flatMap(({ members, findings }) =>
+      findings.map(({ finding, claim, places }) => {
+        const { passage, claim: index } = members[claim] as Member;
+        const related = places.map((place) => ({
+          message: place.message,
+          span: this.#spanOf(members[place.claim] as Member),
+        }));
+        return placeFinding(finding, this.#startOf(passage), this.#idOf(passage, index), related, this.draft);
       }),
     );
   }
@@ -86,7 +82,7 @@ export class PlacedReadings {
     };
     return runDraftRules(context, levels, onFailure).map((ruling) => {
       const { span, claim } = ruling.remark;
-      const finding = draftFinding(ruling, span, this.draft.text, knowledge);
+      const finding = draftFinding(ruling, span, this.draft.text.slice(span.start, span.end), knowledge);
       return placeFinding(finding, 0, claim === undefined ? undefined : `c${claim + 1}`, [], this.draft);
     });
   }
@@ -111,12 +107,11 @@ export class PlacedReadings {
   #groups(): Iterable<Group> {
     const groups = new Map<string, Group & { readonly members: Member[] }>();
     this.readings.forEach((reading, passage) => {
-      for (const { rule, key, claim } of reading.groups) {
+      for (const { group, claim } of reading.groups) {
         const member = { judged: reading.judged[claim] as Judged, passage, claim };
-        const id = `${rule.id} ${key}`;
-        const group = groups.get(id);
-        if (group) group.members.push(member);
-        else groups.set(id, { rule, key, members: [member] });
+        const known = groups.get(group.id);
+        if (known) known.members.push(member);
+        else groups.set(group.id, { group, members: [member] });
       }
     });
     return groups.values();

@@ -52,7 +52,8 @@ export const anachronism = defineRule({
     draft.draftDate === undefined ? comparedTooEarly(draft) : namedTooEarly(draft.draftDate, draft.datedThings),
 });
 
-const isAfter = (released: string, day: string): boolean => dayNumber(released) - dayNumber(day) > GRACE_DAYS;
+const isAfter = (released: string, day: string): boolean =>
+  released.slice(0, 7) >= day.slice(0, 7) && dayNumber(released) - dayNumber(day) > GRACE_DAYS;
 
 /** In a draft that bears a date: what is named as existing and came out later, once each. */
 function namedTooEarly(day: string, things: readonly DatedThing[]): DraftRemark[] {

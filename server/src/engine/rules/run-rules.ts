@@ -23,7 +23,8 @@ export interface Ruling<R = Remark> {
 /** Claims of one key are held against each other by a rule. */
 export interface ClaimGroup {
   readonly rule: Rule;
-  readonly key: string;
+  /** Tells the group from those of all rules. */
+  readonly id: string;
 }
 
 export type RuleLevels = Readonly<Partial<Record<RuleId, RuleLevel>>>;
@@ -46,7 +47,9 @@ export const runClaimRules = (
 
 /** The groups a claim belongs to, rule by rule. */
 export const groupsOf = (judged: Judged, levels: RuleLevels, onFailure: OnRuleFailure): ClaimGroup[] =>
-  ALL.flatMap((rule) => guard(rule, levels, onFailure, () => rule.groupsOf?.(judged)).map((key) => ({ rule, key })));
+  ALL.flatMap((rule) =>
+    guard(rule, levels, onFailure, () => rule.groupsOf?.(judged)).map((key) => ({ rule, id: `${rule.id} ${key}` })),
+  );
 
 /** What a rule says of a group of claims. */
 export const runGroupRule = (
