@@ -27,3 +27,5 @@ export type { NamedThing, Proposal, Reading, Refusal, Statement, Upstream, Upstr
 export { gatherAssertions, type Edition, type Gathered, type Tally } from './gather.js';
 export { createResolver, type Resolution, type ResolveEntity } from './resolve-entity.js';
 export { readName, type NameReading } from './read-name.js';
+export { gatherArticles, type GatheredArticles, type ReadClaims } from './articles/gather-articles.js';
+export { readArticles, type Article, type ReadArticles } from './articles/read-articles.js';

@@ -1,0 +1,117 @@
+import { isRole, isWords, type Assertion, type Claim, type Quotation, type Source } from '@stet/shared';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { squashName } from '../../knowledge/names.js';
+import type { Refusal } from '../upstream.js';
+import type { Article } from './read-articles.js';
+
+/** Reads a text for what it claims; whoever calls has an engine for it. */
+export type ReadClaims = (text: string, format: Article['format']) => readonly Claim[];
+
+export interface GatheredArticles {
+  readonly sources: readonly Source[];
+  readonly assertions: readonly Assertion[];
+  readonly quotations: readonly Quotation[];
+  readonly refused: readonly Refusal[];
+}
+
+const KINDS = new Set<Claim['kind']>(['quantity', 'date', 'term', 'role']);
+
+/**
+ * What published articles say, as assertions of the press: each article is one source. Taken is only what it states plainly
+ * and exactly of a thing that the corpus knows; of two values that one article gives one thing, neither.
+ */
+export function gatherArticles(
+  articles: readonly Article[],
+  readClaims: ReadClaims,
+  knowledge: Pick<Knowledge, 'entity' | 'entitiesNamed'>,
+): GatheredArticles {
+  const sources: Source[] = [];
+  const assertions: Assertion[] = [];
+  const quotations: Quotation[] = [];
+  const refused: Refusal[] = [];
+  const ids = new Set<string>();
+  for (const article of articles) {
+    const source = sourceOf(article, ids);
+    const said = readClaims(article.text, article.format).map((claim) => ({ claim, taken: take(claim) }));
+    const twice = findTwice(
+      said.flatMap(({ taken }) => (typeof taken === 'object' && 'attribute' in taken ? [taken] : [])),
+    );
+    let used = false;
+    for (const { claim, taken } of said) {
+      if (typeof taken === 'string' || ('attribute' in taken && twice.has(keyOf(taken)))) {
+        const reason = typeof taken === 'string' ? taken : 'the article gives it two values';
+        refused.push({
+          record: article.record,
+          field: `${claim.subject.name}, ${claim.attribute}: ${claim.text}`,
+          reason,
+        });
+        continue;
+      }
+      const locator = `character ${claim.start + 1}`;
+      if ('words' in taken) quotations.push({ ...taken, source: source.id, locator });
+      else assertions.push({ ...taken, source: source.id, locator });
+      used = true;
+    }
+    if (used) sources.push(source);
+    else refused.push({ record: article.record, reason: 'it says nothing of what the corpus knows' });
+  }
+  return { sources, assertions, quotations, refused };
+
+  /** What a claim says in the corpus' form, or why it is not taken. */
+  function take({ subject, attribute, kind, value, qualifiers, approx, modality }: Claim): Taken | string {
+    const { id } = subject;
+    if (id === undefined || knowledge.entity(id) === undefined) return 'the corpus does not know the thing';
+    if (modality === 'negated' || modality === 'forecast') return `it is ${modality}`;
+    if (kind === 'quote' && isWords(value))
+      return { speaker: id, words: value.words, ...(value.medium ? { medium: value.medium } : {}) };
+    if (modality !== 'asserted') return 'the article gives it as another’s word';
+    if (!KINDS.has(kind)) return `a ${kind} is not taken over`;
+    if (approx !== 'exact') return `it is only ${approx}`;
+    const narrowed = Object.keys(qualifiers).length > 0 ? { qualifiers } : {};
+    if (!isRole(value) || !value.organisation) return { subject: id, attribute, value, ...narrowed };
+    const place = knowledge.entitiesNamed(value.organisation).find(({ type }) => type === 'organisation');
+    if (place === undefined) return 'the corpus does not know the organisation';
+    return { subject: id, attribute, value: { ...value, organisation: place.id }, ...narrowed };
+  }
+}
+
+type Taken = Omit<Assertion, 'source'> | Omit<Quotation, 'source'>;
+
+const keyOf = ({ subject, attribute, qualifiers = {} }: Omit<Assertion, 'source'>): string =>
+  JSON.stringify([subject, attribute, Object.entries(qualifiers).sort()]);
+
+/** Roles, makers and the like may be many; a figure or a date is one. */
+function findTwice(said: readonly Omit<Assertion, 'source'>[]): ReadonlySet<string> {
+  const values = new Map<string, Set<string>>();
+  for (const one of said) {
+    if (!('amount' in one.value) && !('date' in one.value)) continue;
+    const key = keyOf(one);
+    values.set(key, (values.get(key) ?? new Set()).add(JSON.stringify(one.value)));
+  }
+  return new Set([...values].filter(([, given]) => given.size > 1).map(([key]) => key));
+}
+
+const slugOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+
+function sourceOf(article: Article, ids: Set<string>): Source {
+  const { title, url, published, publisher } = article;
+  const stem =
+    slugOf([published ?? '', publisher === undefined ? '' : squashName(publisher), title].join(' ')) || 'article';
+  let id = stem;
+  for (let number = 2; ids.has(id); number++) id = `${stem}-${number}`;
+  ids.add(id);
+  return {
+    id,
+    title,
+    ...(url !== undefined && /^https?:\/\/\S+$/.test(url) ? { url } : {}),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    tier: 'press',
+  };
+}
