@@ -58,6 +58,8 @@ export const refreshOutcomeSchema = z.strictObject({
   sentence: z.string(),
   /** Open drafts whose findings are no longer the same. */
   touchedDrafts: z.int().nonnegative(),
+  /** The address of a document that tells what changed, where something did. */
+  report: z.string().optional(),
 });
 export type RefreshOutcome = z.infer<typeof refreshOutcomeSchema>;
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { REFRESH_CORPUS, SERVER_COMMANDS, STATUS, statusSchema, type RefreshOutcome, type Status } from '@stet/shared';
-import { CancellationTokenSource, ExecuteCommandRequest, ShowMessageRequest } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  ExecuteCommandRequest,
+  ShowMessageRequest,
+  TextDocumentContentRequest,
+} from 'vscode-languageserver/node';
 import { emptyCorpus, loaded } from './kit/fake-ports.js';
 import { startInProcess } from './kit/in-process.js';
 import { Mailbox } from './kit/mailbox.js';
@@ -17,7 +22,12 @@ function newerCorpus() {
     refreshCorpus: () => {
       asOf = '2026-11-22';
       const sentence = 'The corpus is now of 2026-11-22.';
-      return Promise.resolve({ status: 'updated' as const, sentence, exchange: emptyCorpus(asOf) });
+      return Promise.resolve({
+        status: 'updated' as const,
+        sentence,
+        exchange: emptyCorpus(asOf),
+        report: '# What changed',
+      });
     },
   };
 }
@@ -36,9 +46,39 @@ describe('stet/refreshCorpus', () => {
       status: 'refreshed',
       sentence: 'The corpus is now of 2026-11-22. 1 open draft is judged differently.',
       touchedDrafts: 1,
+      report: 'stet-report:/what-the-refresh-changed.md',
     });
+    const { text } = await client.connection.sendRequest(TextDocumentContentRequest.type, {
+      uri: 'stet-report:/what-the-refresh-changed.md',
+    });
+    expect(text).toBe('# What changed');
     await client.refreshes.take();
     expect((await client.findings(URI))[0]?.message).toContain('judged by 2026-11-22');
+  });
+
+  test('tells what is found in every draft of the workspace, open or not, by a corpus and by its name', async () => {
+    const told: unknown[] = [];
+    const world = newerCorpus();
+    const client = await startInProcess(
+      {
+        ...world,
+        listDrafts: () => Promise.resolve(['/drafts/a.md', '/drafts/b c.md']),
+        readDraft: () => Promise.resolve('wrong, on disk'),
+        refreshCorpus: async ({ judgeDrafts, nameDraft }) => {
+          for (const [uri, lines] of (await judgeDrafts?.(emptyCorpus('2026-05-05'))) ?? [])
+            told.push([nameDraft?.(uri), lines]);
+          return world.refreshCorpus();
+        },
+      },
+      { settings: SETTINGS, folders: ['file:///drafts'] },
+    );
+    await client.refreshes.take();
+    await client.open(URI, 'right');
+    await refresh(client);
+    expect(told).toEqual([
+      ['a.md', []],
+      ['b c.md', ['refuted-figure: judged by 2026-05-05 on 2026-11-22']],
+    ]);
   });
 
   test('keeps the corpus and gives the reason in a sentence when it fails', async () => {
@@ -69,7 +109,8 @@ describe('stet/refreshCorpus', () => {
   test('says when what it fetched is older than what comes with Stet', async () => {
     const client = await startInProcess(
       {
-        refreshCorpus: () => Promise.resolve({ status: 'updated', sentence: '', exchange: emptyCorpus('2020-01-01') }),
+        refreshCorpus: () =>
+          Promise.resolve({ status: 'updated', sentence: '', exchange: emptyCorpus('2020-01-01'), report: '' }),
       },
       { settings: SETTINGS },
     );

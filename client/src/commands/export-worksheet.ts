@@ -4,24 +4,24 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { askWorksheet, openWorksheet } from '../worksheet-panel.js';
 
 interface Choice extends QuickPickItem {
-  readonly format?: WorksheetFormat;
+  readonly format: WorksheetFormat | 'beside';
 }
 
 const CHOICES: readonly Choice[] = [
-  { label: '$(open-preview) Open beside the draft' },
+  { label: '$(open-preview) Open beside the draft', format: 'beside' },
   { label: '$(markdown) Markdown', description: 'a task list', format: 'markdown' },
   { label: '$(browser) HTML', description: 'to print', format: 'html' },
   { label: '$(table) CSV', description: 'for a spreadsheet', format: 'csv' },
   { label: '$(json) ClaimReview', description: 'JSON-LD for the published page', format: 'claimreview' },
 ];
 
-/** "Export Fact-Checking Worksheet": beside the draft, or into a file. */
-export async function exportWorksheet(client: LanguageClient, format?: WorksheetFormat, target?: Uri): Promise<void> {
+/** "Export Fact-Checking Worksheet": beside the draft, or into a file. What is not given is asked for. */
+export async function exportWorksheet(client: LanguageClient, format?: Choice['format'], target?: Uri): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) return;
   const choice = format ? { format } : await window.showQuickPick(CHOICES, { title: 'Fact-checking worksheet' });
   if (!choice) return;
-  if (!choice.format) {
+  if (choice.format === 'beside') {
     await openWorksheet(client, document);
     return;
   }

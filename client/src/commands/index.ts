@@ -32,7 +32,7 @@ export function registerCommands({ client, status, output }: Stet): { dispose():
     register(COMMANDS.nextFinding, () => goToFinding('next')),
     register(COMMANDS.previousFinding, () => goToFinding('previous')),
     register(COMMANDS.fixAllCertain, () => fixAllCertain(client)),
-    commands.registerCommand(COMMANDS.exportWorksheet, (format?: WorksheetFormat, target?: Uri) =>
+    commands.registerCommand(COMMANDS.exportWorksheet, (format?: WorksheetFormat | 'beside', target?: Uri) =>
       exportWorksheet(client, format, target),
     ),
     register(COMMANDS.showConfiguration, () => showConfiguration(client)),

@@ -1,9 +1,10 @@
 import { REFRESH_CORPUS, refreshOutcomeSchema, type RefreshOutcome } from '@stet/shared';
-import { commands, window } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { withServerProgress } from '../progress.js';
 
 const RETRY = 'Retry';
+const CHANGES = 'Show What Changed';
 const SETTINGS = 'Open Settings';
 
 /** Has the server fetch a newer corpus, and says in a line what came of it. */
@@ -12,8 +13,14 @@ export async function refreshCorpus(client: LanguageClient): Promise<RefreshOutc
     refreshOutcomeSchema.parse(await client.sendRequest(REFRESH_CORPUS, params, token)),
   );
   if (outcome.status === 'failed') void offerRetry(client, outcome.sentence);
-  else if (outcome.status !== 'cancelled') void window.showInformationMessage(`Stet: ${outcome.sentence}`);
+  else if (outcome.status !== 'cancelled') void tell(client, outcome);
   return outcome;
+}
+
+async function tell(client: LanguageClient, { sentence, report }: RefreshOutcome): Promise<void> {
+  const choice = await window.showInformationMessage(`Stet: ${sentence}`, ...(report === undefined ? [] : [CHANGES]));
+  if (!choice || report === undefined) return;
+  await window.showTextDocument(await workspace.openTextDocument(client.protocol2CodeConverter.asUri(report)));
 }
 
 async function offerRetry(client: LanguageClient, sentence: string): Promise<void> {

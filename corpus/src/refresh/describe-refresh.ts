@@ -55,7 +55,11 @@ interface ReportParts {
   readonly before: Exchange | undefined;
   readonly changes: CorpusChanges;
   readonly sources: readonly SourceOutcome[];
-  readonly drafts: { readonly before: Findings | undefined; readonly after: Findings | undefined };
+  readonly drafts: {
+    readonly before: Findings | undefined;
+    readonly after: Findings | undefined;
+    readonly name?: ((address: string) => string) | undefined;
+  };
 }
 
 /** What a refresh changed, as a Markdown document: what matters most to a writer comes first. */
@@ -66,7 +70,7 @@ export function writeReport({ exchange, before, changes, sources, drafts }: Repo
   return [
     '# What the refresh changed',
     text(tellChanges(changes, exchange, [])),
-    ...section('Drafts that are judged differently now', listDrafts(drafts.before, drafts.after)),
+    ...section('Drafts that are judged differently now', listDrafts(drafts)),
     ...section(
       'Established values that moved',
       changes.movedEstablished.map((fact) => printMoved(fact, names)),
@@ -97,7 +101,7 @@ const printOutcome = ({ from, asOf, failure }: SourceOutcome): string =>
     ? `${text(from)}: of ${asOf ?? ''}`
     : `${text(from)}: **not refreshed**${asOf === undefined ? '' : `, serves as of ${asOf}`}. ${text(failure)}`;
 
-function listDrafts(before: Findings | undefined, after: Findings | undefined): readonly string[] {
+function listDrafts({ before, after, name }: ReportParts['drafts']): readonly string[] {
   if (before === undefined || after === undefined) return [];
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((draft) => {
     const [formerly, now] = [before.get(draft) ?? [], after.get(draft) ?? []];
@@ -105,7 +109,8 @@ function listDrafts(before: Findings | undefined, after: Findings | undefined): 
     const fresh = now.filter((line) => !formerly.includes(line));
     if (gone.length + fresh.length === 0) return [];
     const lines = [...fresh.map((line) => `new: ${line}`), ...gone.map((line) => `gone: ${line}`)];
-    return [[`**${text(draft)}**`, ...lines.map((line) => `  - ${text(line)}`)].join('\n')];
+    const title = name ? `[${text(name(draft))}](<${draft}>)` : text(draft);
+    return [[`**${title}**`, ...lines.map((line) => `  - ${text(line)}`)].join('\n')];
   });
 }
 

@@ -29,6 +29,8 @@ export interface RefreshRequest {
   readonly publicKey?: string | undefined;
   /** What is found in each draft by a corpus: asked for the former and the newer one, so that the report can tell. */
   readonly judgeDrafts?: ((corpus: Exchange) => Findings | Promise<Findings>) | undefined;
+  /** Drafts are known by their addresses: what the report calls each, and links to it by. */
+  readonly nameDraft?: ((address: string) => string) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnRefreshProgress | undefined;
   readonly fetch?: typeof fetch | undefined;
@@ -125,7 +127,13 @@ class Refresh {
       changes,
       sentence: tellChanges(isAnother ? changes : undefined, exchange, sources),
       sources,
-      report: writeReport({ exchange, before: this.serving, changes, sources, drafts: { before, after } }),
+      report: writeReport({
+        exchange,
+        before: this.serving,
+        changes,
+        sources,
+        drafts: { before, after, name: this.request.nameDraft },
+      }),
     };
   }
 

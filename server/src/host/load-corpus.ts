@@ -19,6 +19,8 @@ export interface CorpusRequest {
 export interface LoadedCorpus {
   readonly knowledge: Knowledge;
   readonly status: CorpusStatus;
+  /** The same knowledge over another lowest layer: what a refresh brings, or took away. */
+  readonly withBase: (corpus: Exchange) => Knowledge;
   /** The lowest layer, which a refresh replaces: the refreshed corpus, or the bundled one while that is newer. */
   readonly base: { readonly corpus: Exchange; readonly isRefreshed: boolean } | undefined;
 }
@@ -30,8 +32,8 @@ interface Layer {
 
 /**
  * Lays corpora over each other, lowest first, as the terminal does: the refreshed one or, while that is newer, the one that
- * comes with Stet; those of the workspace; those that the settings name. A corpus that cannot be read, or has a fault, is told in one sentence; its
- * last good state, where this process has seen one, and all others serve.
+ * comes with Stet; those of the workspace; those that the settings name. A corpus that cannot be read, or has a fault, is
+ * told in one sentence; its last good state, where this process has seen one, and all others serve.
  */
 export class CorpusLoader {
   readonly #lastGood = new Map<string, Exchange>();
@@ -51,8 +53,10 @@ export class CorpusLoader {
       .filter((path) => existsSync(path));
     const own = [...workspaceCorpora, ...paths];
     const above = await Promise.all(own.map((path) => read(path, resolve(folders[0] ?? '', path))));
-    const layers = [base, ...above].filter((layer) => layer !== undefined);
-    return { ...layOver(layers, problems), base: base && { corpus: base.corpus, isRefreshed } };
+    const upper = above.filter((layer) => layer !== undefined);
+    const withBase = (corpus: Exchange): Knowledge => createKnowledge([corpus, ...upper.map((layer) => layer.corpus)]);
+    const loaded = layOver(base ? [base, ...upper] : upper, problems);
+    return { ...loaded, withBase, base: base && { corpus: base.corpus, isRefreshed } };
   }
 
   async #readBundled(problems: string[]): Promise<Layer | undefined> {
@@ -89,7 +93,7 @@ export class CorpusLoader {
   }
 }
 
-function layOver(layers: readonly Layer[], problems: string[]): Omit<LoadedCorpus, 'base'> {
+function layOver(layers: readonly Layer[], problems: string[]): Pick<LoadedCorpus, 'knowledge' | 'status'> {
   const knowledge = createKnowledge(layers.map(({ corpus }) => corpus));
   if (layers.length === 0) problems.push('There is no corpus to judge by: no claim can be checked.');
   const { id, asOf, assertionCount, entityCount, sourceCount } = knowledge;

@@ -22,7 +22,9 @@ export interface Ports {
   /** Never rejects: what cannot be read is told in `status.problems`, and the rest serves. */
   readonly loadCorpus: (request: CorpusRequest) => Promise<LoadedCorpus>;
   /** Rejects with a sentence for the writer; the stored corpus is then as it was. */
-  readonly refreshCorpus: (request: RefreshRequest) => Promise<Pick<RefreshResult, 'status' | 'sentence' | 'exchange'>>;
+  readonly refreshCorpus: (
+    request: RefreshRequest,
+  ) => Promise<Pick<RefreshResult, 'status' | 'sentence' | 'exchange' | 'report'>>;
   /** What a desk shares in a workspace folder's `.stet/`. */
   readonly readDesk: (folder: string) => Promise<Desk>;
   /** Writes the decisions of a folder anew. Rejects, with a sentence for the writer, where the file has a fault. @returns its path */

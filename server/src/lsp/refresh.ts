@@ -1,8 +1,11 @@
 import { resolveSource } from '@stet/corpus/refresh';
-import type { RefreshOutcome } from '@stet/shared';
+import { createKnowledge } from '@stet/corpus';
+import type { Exchange, RefreshOutcome } from '@stet/shared';
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { judgeDrafts, nameDraft } from './judge-drafts.js';
 import type { OpenDraft } from './open-draft.js';
 import { renew } from './renew.js';
+import { REPORT_URI } from './report-document.js';
 import { orElse } from './run-safe.js';
 import type { Session } from './session.js';
 
@@ -24,24 +27,35 @@ export async function refreshCorpus(
   if (token.isCancellationRequested) abort.abort();
   session.refreshing = true;
   session.announceStatus();
+  const { corpus: serving } = session;
+  const judge = (corpus: Exchange) =>
+    judgeDrafts(session, serving?.withBase(corpus) ?? createKnowledge([corpus]), token);
   progress.begin(messages.refreshing, 0, undefined, true);
   try {
-    const { status, sentence, exchange } = await session.ports.refreshCorpus({
+    const { status, sentence, exchange, report } = await session.ports.refreshCorpus({
       from: from.map((source) => resolveSource(source, session.folders[0] ?? '')),
       publicKey: settings['corpus.publicKey'],
       storage: session.storage,
       current: session.corpus?.base?.corpus,
+      judgeDrafts: (corpus) => judge(corpus),
+      nameDraft: (uri) => nameDraft(session, uri),
       signal: abort.signal,
       onProgress: (message, share = 0) =>
         progress.report((percentage = Math.max(percentage, Math.round(100 * share))), message),
     });
     if (status === 'unchanged') return { status, sentence, touchedDrafts: 0 };
+    session.report = report;
     const before = findingsByDraft(session);
     await session.change(() => session.loadCorpus());
     if (!session.corpus?.base?.isRefreshed)
       return { status: 'unchanged', sentence: messages.corpusTooOld(exchange.asOf), touchedDrafts: 0 };
     const touchedDrafts = countDifferences(before, findingsByDraft(session));
-    return { status: 'refreshed', sentence: `${sentence} ${messages.touched(touchedDrafts)}`, touchedDrafts };
+    return {
+      status: 'refreshed',
+      sentence: `${sentence} ${messages.touched(touchedDrafts)}`,
+      touchedDrafts,
+      report: REPORT_URI,
+    };
   } catch (error) {
     if (abort.signal.aborted) return { status: 'cancelled', sentence: messages.corpusLeft, touchedDrafts: 0 };
     return failure(error instanceof Error ? error.message : String(error));

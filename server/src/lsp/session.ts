@@ -34,6 +34,8 @@ export class Session {
   options: InitializationOptions = initializationOptionsSchema.parse({});
   messages: Messages = english;
   refreshing = false;
+  /** What the last refresh changed: Markdown. */
+  report: string | undefined;
   /** The `stet` section, from a client that is not asked for it. */
   givenSection: unknown;
   #scopes: readonly Scope[] = [];

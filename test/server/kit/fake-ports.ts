@@ -126,5 +126,6 @@ export const loaded = (corpus: Exchange, problems: string[] = []) => ({
     layers: [{ name: 'test', assertions: corpus.assertions.length }],
     problems,
   },
+  withBase: (base: Exchange) => createKnowledge([base]),
   base: { corpus, isRefreshed: corpus.asOf > BUNDLED },
 });

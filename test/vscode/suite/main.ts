@@ -188,9 +188,7 @@ suite('Stet in VS Code', () => {
     const shown = until(window.tabGroups.onDidChangeTabs, () =>
       window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === 'Worksheet: checked.md'),
     );
-    const exporting = commands.executeCommand('stet.exportWorksheet');
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await exporting;
+    await commands.executeCommand('stet.exportWorksheet', 'beside');
     await window.tabGroups.close(await shown);
   });
 

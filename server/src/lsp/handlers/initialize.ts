@@ -12,6 +12,7 @@ import {
 import manifest from '../../../package.json' with { type: 'json' };
 import { FACT_SCHEME } from '../fact-document.js';
 import { featuresOf } from '../features.js';
+import { REPORT_SCHEME } from '../report-document.js';
 import type { Session } from '../session.js';
 import { pathsOf } from '../uris.js';
 
@@ -56,6 +57,6 @@ const capabilitiesFor = ({ options }: Session): ServerCapabilities => ({
   executeCommandProvider: { commands: Object.values(SERVER_COMMANDS), workDoneProgress: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
-    textDocumentContent: { schemes: [FACT_SCHEME] },
+    textDocumentContent: { schemes: [FACT_SCHEME, REPORT_SCHEME] },
   },
 });
