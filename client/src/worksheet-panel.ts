@@ -42,7 +42,7 @@ export async function openWorksheet(client: LanguageClient, document: TextDocume
   const saving = workspace.onDidSaveTextDocument((saved) => {
     if (saved === document) void write();
   });
-  panel.onDidDispose(() => saving.dispose());
+  panel.onDidDispose(() => void saving.dispose());
   panel.webview.onDidReceiveMessage((place: Place) => void reveal(document, place));
   await write();
   return panel;

@@ -36,6 +36,15 @@ export function printSettingsPage(): string {
     'In VS Code: “Preferences: Open Settings”, then search for “stet”. Other editors hand the same keys to the language',
     'server (`workspace/configuration`, section `stet`).',
     '',
+    'A desk shares its settings in `.stet/config.json` at the top of its workspace: the same keys without `stet.`, nested or',
+    'dotted. The terminal reads it as well, from the folder you are in or the nearest above it that has a `.stet`. Later goes',
+    'before earlier: default, editor, `.stet/config.json`, command line; of `rules` each rule counts by itself. “Stet: Show',
+    'Effective Configuration”, in the terminal `stet config`, prints what counts and where it comes from.',
+    '',
+    'There is one corpus for all folders of a window; corpora lie over each other in this order, lowest first: the refreshed',
+    'or the bundled one, `.stet/corpus/`, `stet.corpus.paths`, `--corpus`. All other settings are those of the folder that a',
+    'draft lies in. In a workspace that is not trusted `.stet/` is not read.',
+    '',
     '',
   ];
   return head.join('\n') + sections.join('\n');
