@@ -1,5 +1,5 @@
 import type { Block } from '../draft/passage.js';
-import { GRAMMAR } from '../languages/grammar.js';
+import { GRAMMAR, type Term } from '../languages/grammar.js';
 import { findDates } from './dates.js';
 import type { Lexicon } from './lexicon.js';
 import type {
@@ -67,7 +67,7 @@ export function findMentions(block: Block, lexicon: Lexicon): BlockMentions {
     dates,
     quotes,
     classes: findClasses(tokens, named),
-    ...findPhrases(tokens, text, hide(hidden, dates)),
+    ...findPhrases(tokens, text, hide(hidden, dates), block.kind === 'cell'),
   };
 }
 
@@ -75,6 +75,7 @@ function findPhrases(
   tokens: readonly Token[],
   text: string,
   hidden: Uint8Array,
+  anyCase: boolean,
 ): Pick<BlockMentions, 'terms' | 'cues' | 'markers'> {
   const terms: TermMention[] = [];
   const cues: CueMention[] = [];
@@ -91,9 +92,10 @@ function findPhrases(
     const term = at < termEnd ? undefined : GRAMMAR.terms.longestAt(tokens, at);
     if (term) termEnd = term.to;
     if (term && hidden[term.to - 1] !== 1)
-      for (const entry of term.entries)
-        if (hasCaseOf(entry.spelling, textOf(term.from, term.to)))
-          terms.push({ type: 'term', ...entry, text: textOf(term.from, term.to), ...placed(term.from, term.to) });
+      for (const entry of distinctTerms(
+        term.entries.filter(({ spelling }) => anyCase || hasCaseOf(spelling, textOf(term.from, term.to))),
+      ))
+        terms.push({ type: 'term', ...entry, text: textOf(term.from, term.to), ...placed(term.from, term.to) });
   }
   return { terms, cues, markers };
 
@@ -129,7 +131,14 @@ function findClasses(tokens: readonly Token[], named: Uint8Array): Map<number, r
   return classes;
 }
 
-/** Abbreviations keep their capitals: MIT is a licence, "mit" is not. */
+/** Spellings of one word may look alike, as "MIT" does in English and in Chinese. */
+const distinctTerms = (entries: readonly Term[]): Term[] =>
+  entries.filter(
+    ({ attribute, term }, index) =>
+      entries.findIndex((other) => other.attribute === attribute && other.term === term) === index,
+  );
+
+/** Abbreviations keep their capitals, save in a cell of their own: MIT is a licence, "mit" is not. */
 const hasCaseOf = (spelling: string, written: string): boolean =>
   !/^\p{Lu}{2,5}$/u.test(spelling) || /^\P{Ll}*$/u.test(written);
 

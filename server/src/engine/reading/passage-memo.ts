@@ -94,8 +94,10 @@ export class PassageMemo {
       }
       return reading.claims;
     });
-    const isList = this.passage.blocks.some(({ kind }) => kind === 'item' || kind === 'cell');
-    return { claims, after: isList ? { ...before, speaker: undefined, fresh: true, benchmarks: [] } : state };
+    const has = (wanted: Block['kind']): boolean => this.passage.blocks.some(({ kind }) => kind === wanted);
+    const left = has('item') ? before : state;
+    const isList = has('item') || has('cell');
+    return { claims, after: isList ? { ...left, speaker: undefined, fresh: true, benchmarks: [] } : state };
   }
 
   /** The block behind a quotation that says whose words it is: "— Jane Doe". */
