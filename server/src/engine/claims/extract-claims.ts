@@ -74,13 +74,13 @@ export function extractClaims(
   });
   const quotations = readQuotations({ mentions, before, states, frame, quoted: block.quoted, signature });
   const said = [...quotations.claims, ...sources.filter((source) => !quotations.claims.some(isSameSource(source)))];
-  claims.push(
-    ...said.map((claim) => (claim.kind === 'role' && !frame.aboutModels ? { ...claim, offTopic: true } : claim)),
-  );
+  claims.push(...said);
+  const withTopic = (claim: ReadClaim): ReadClaim =>
+    claim.kind === 'role' && !frame.aboutModels ? { ...claim, offTopic: true } : claim;
   const named = block.kind === 'heading' || block.kind === 'title' ? idsNamed(mentions) : NOTHING;
   const hasPeople = impressions.some(({ people }) => people.length > 0);
   return {
-    claims: claims.sort(bySpan),
+    claims: claims.map(withTopic).sort(bySpan),
     impressions,
     closing: { kind: block.kind, named, leadsIn: leadsIn(block), speaker: quotations.speaker, hasPeople },
   };

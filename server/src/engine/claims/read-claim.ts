@@ -88,6 +88,8 @@ export interface ReadClaim extends Span {
     readonly kind: 'named' | 'pseudonym' | 'handle' | 'anonymous' | 'publication';
     readonly span: Span;
   };
+  /** Of an office: of an employer without a name ("CTO of a large model company"). */
+  readonly unnamedEmployer?: boolean;
   /** Of a source: the draft is about something else than models, and its sources are none of our business. */
   readonly offTopic?: boolean;
   /** How the reading was made, for people. */

@@ -49,6 +49,11 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   margin: list('领先 优势 差距 提升'),
   plural: list('它们 他们 二者 两者'),
   acronym: list('ai llm api gpu cpu'),
+  personal: list('他 她'),
+  self: list('我 我们 笔者 记者 小编'),
+  quantifier: list('有 一些 不少 许多 部分 多位 多名 很多 几位 数位 有人'),
+  someone: list('一位 一名 某 某位 某个 有位 一个 另一位 有人'),
+  document: list('报告 论文 研究 技术报告 声明 公告 文章 博客 文档'),
   field: list('大模型 人工智能 语言模型 大语言模型'),
 };
 
@@ -81,7 +86,7 @@ const MARKERS: readonly MarkerPhrases[] = [
   phrases({ category: 'comparand' }, '比 相比 相较于 相比于 较之 对比'),
   phrases(
     { category: 'speech' },
-    '表示 称 说 指出 认为 写道 强调 透露 评价道 评价 回应称 回应 补充道 补充 坦言 直言 告诉记者 告诉我们 感慨 感叹 评论道 评论 介绍 介绍称 解释 解释说 提到 问道 笑称 承认 宣称 道 说道 调侃 抱怨 留言 发文称 发帖称 发文 发帖 在微博上写道 在社交平台上写道 点评',
+    '表示 称 说 指出 认为 写道 强调 透露 评价道 评价 回应称 回应 补充道 补充 坦言 直言 告诉记者 告诉我们 感慨 感叹 评论道 评论 介绍 介绍称 解释 解释说 提到 问道 笑称 承认 宣称 道 说道 调侃 抱怨 留言 发文称 发帖称 发文 发帖 直呼 否认 证实 坦承 爆料称 预言 呼吁 在微博上写道 在社交平台上写道 点评',
   ),
   phrases({ category: 'medium', medium: 'X' }, '在X上 在推特上 X平台'),
   phrases({ category: 'medium', medium: 'interview' }, '接受采访时 采访中 在采访中 专访'),
@@ -128,7 +133,7 @@ const MARKERS: readonly MarkerPhrases[] = [
   ),
   phrases(
     { category: 'somebody', role: '用户' },
-    '用户 网友 开发者 海外开发者 从业者 业内人士 知情人士 消息人士 观察人士 客户 读者 群友',
+    '用户 网友 开发者 海外开发者 从业者 业内人士 知情人士 消息人士 观察人士 人士 账号 博主 客户 读者 群友',
   ),
   phrases({ category: 'variant', variant: 'chat' }, '对话版 聊天版 对话模型'),
   phrases({ category: 'variant', variant: 'base' }, '基座 基础版 基座模型 预训练版'),

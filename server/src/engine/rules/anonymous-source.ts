@@ -2,7 +2,8 @@
  * ## What it reports
  *
  * A quotation, or a statement that sets one thing against another, attributed to somebody without a name: "a Silicon Valley
- * AI researcher", "users", "an Anthropic spokesperson".
+ * AI researcher", "users", "an Anthropic spokesperson"; and an office of an employer without a name ("CTO of a large model
+ * company"), since it identifies nobody.
  *
  * ## Why it matters
  *
@@ -33,10 +34,12 @@ export const anonymousSource = defineRule({
   since: '0.1.0',
   summary: 'A statement or quotation is attributed to an unnamed person.',
   checkClaim({ claim }) {
-    if (claim.attribute !== 'anonymous' || claim.offTopic) return undefined;
+    if (claim.offTopic || (claim.attribute !== 'anonymous' && !claim.unnamedEmployer)) return undefined;
     return {
       span: claim,
-      message: `“${claim.text}” has no name: say who it is and link where they said it, or why they are not named.`,
+      message: claim.unnamedEmployer
+        ? `“${claim.text}” does not say whose: name the employer, or nobody can check who ${claim.subject.name} is.`
+        : `“${claim.text}” has no name: say who it is and link where they said it, or why they are not named.`,
       evidence: [],
       fixes: [],
     };

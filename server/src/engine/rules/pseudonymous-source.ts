@@ -46,6 +46,8 @@ export const pseudonymousSource = defineRule({
 
 /** "Professor Li Ming (pseudonym)" → "a professor who asked not to be named": the role stays, the made-up name goes. */
 function offerAnonymity({ claim }: Judged, { source }: RuleContext): OfferedFix[] {
+  // English words are no fix for a Chinese sentence.
+  if (/\p{Script=Han}/u.test(claim.text)) return [];
   const before = source.slice(0, claim.start);
   const title =
     /(?:^|[\s“"'])((?:(?:Associate|Assistant)\s+)?(?:Professor|Prof\.|Dr\.?|Mr\.?|Ms\.?|Mrs\.?)\s+)$/.exec(

@@ -1,7 +1,7 @@
 import type { RoleValue } from '@stet/shared';
 import { FUNCTION_CLASSES, type Post } from '../../languages/pack.js';
 import type { NameMention, TokenRange } from '../../mentions/mention.js';
-import { isHan } from '../../mentions/tokens.js';
+import { isHan, type Token } from '../../mentions/tokens.js';
 import type { Analysis } from '../analysis.js';
 import type { Marked, Sentence } from '../sentence.js';
 import { employerAfter, employerInMind, employerName, idOf, isEmployer } from './employers.js';
@@ -77,8 +77,9 @@ function phraseAt(analysis: Analysis, head: Head, limit: number): RolePhrase {
   const { from, roleFrom, tense, name, owner } = beginningOf(analysis, head, limit);
   const after = name || owner !== undefined ? undefined : employerAfter(analysis, head.to);
   const post: Post | undefined = head.marker.category === 'role' ? head.marker.post : undefined;
-  const plural = isPlural(head);
   const vague = head.marker.category === 'somebody';
+  // 开发者表示: without a word for one of them, they are many.
+  const plural = isPlural(head) || (vague && from === head.from && isHan(sentence.tokens[head.from] as Token));
   const determined = determinationOf(sentence, { from, name, owner }, plural || vague);
   const inMind =
     owner !== undefined
@@ -146,10 +147,11 @@ function beginningOf(analysis: Analysis, head: Head, limit: number): Beginning {
       continue;
     }
     if (isGenitive(sentence, at)) {
+      const opener = isHan(token) ? openerBefore(sentence, at, limit) : undefined;
+      if (opener !== undefined) return { from: opener, roleFrom, tense, name: employer, owner: undefined };
       const anaphor = sentence.markersOf('anaphor').find((marker) => marker.to === at);
       if (anaphor) return { from: anaphor.from, roleFrom, tense, name: employer, owner: anaphor.from };
-      // 不愿具名的投资人
-      if (!sentence.nameAt(at - 1) && !isHan(token)) break;
+      if (!sentence.nameAt(at - 1)) break;
       from = at;
       continue;
     }
@@ -167,6 +169,17 @@ function beginningOf(analysis: Analysis, head: Head, limit: number): Beginning {
     if (!isPlaceAt(sentence, first) && !sentence.is(first, 'adverb') && !employer) roleFrom = first;
   }
   return { from, roleFrom, tense, name: employer, owner: undefined };
+}
+
+/** 一位不愿具名的投资人: where a phrase begins whose head stands behind a clause of its own. */
+function openerBefore(sentence: Sentence, to: number, limit: number): number | undefined {
+  for (let at = to - 1; at >= limit; at--) {
+    if (sentence.token(at)?.kind === 'mark') return undefined;
+    const opens = sentence.is(at, 'someone') || sentence.is(at, 'quantifier');
+    // A word of two characters has its class at both.
+    if (opens && !(at > limit && sentence.is(at - 1, 'someone'))) return at;
+  }
+  return undefined;
 }
 
 const isGenitive = (sentence: Sentence, at: number): boolean => {

@@ -41,7 +41,10 @@ const roleClaim = (analysis: Analysis, range: TokenRange, ref: Ref, phrase: Role
       value: roleValue(phrase),
       trace: `attribute role: “${analysis.sentence.text(phrase.from, phrase.to)}” beside the name`,
     },
-    phrase.post ? { post: phrase.post } : {},
+    {
+      ...(phrase.post ? { post: phrase.post } : {}),
+      ...(phrase.unnamedEmployer && phrase.post === 'office' ? { unnamedEmployer: true } : {}),
+    },
   );
 
 const pseudonymClaim = (analysis: Analysis, range: TokenRange, ref: Ref, phrase: RolePhrase | undefined): ReadClaim =>

@@ -21,7 +21,7 @@ export function readSources(
 ): ReadClaim[] {
   const { sentence } = analysis;
   const verbs = [...sentence.markersOf('speech'), ...sentence.markersOf('attribution')].filter(
-    (verb) => !sentence.isQuoted(verb.from) && !sentence.quotes.some((quote) => quote.from >= verb.to),
+    (verb) => !sentence.isQuoted(verb.from),
   );
   const signed = people
     .filter((person) => person.isHandle && signs(sentence, person))

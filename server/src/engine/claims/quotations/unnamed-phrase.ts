@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../mentions/mention.js';
+import { isHan, type Token } from '../../mentions/tokens.js';
 import type { Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
 import type { RolePhrase } from '../people/role-phrase.js';
@@ -29,7 +30,8 @@ export function unnamedBefore(
     end--;
   for (let at = from; at < end; at++) {
     if (!opensPhrase(sentence, at, from) || !beginsUnnamed(sentence, at, roles)) continue;
-    const to = endBefore(sentence, at, end);
+    const own = roles.find((role) => role.from === at);
+    const to = endBefore(sentence, at, end, own);
     if (to !== undefined) {
       const phrase = phraseOf(sentence, at, to, roles);
       if (phrase) return phrase;
@@ -80,10 +82,10 @@ const beginsUnnamed = (sentence: Sentence, at: number, roles: readonly RolePhras
  * Where a subject that begins at `at` ends, if it is that of the verb at `verb`: nothing but what belongs to it stands
  * between them (a relative clause, a phrase in commas).
  */
-function endBefore(sentence: Sentence, at: number, verb: number): number | undefined {
+function endBefore(sentence: Sentence, at: number, verb: number, role: RolePhrase | undefined): number | undefined {
   let relative = false;
   let comma: number | undefined;
-  for (let i = at + 1; i < verb; i++) {
+  for (let i = Math.max(at + 1, role?.head.to ?? 0); i < verb; i++) {
     const text = sentence.token(i)?.text ?? '';
     if (/^[,，]$/.test(text)) {
       if (comma === undefined && !relative && !goesOn(sentence, i + 1)) return undefined;
@@ -94,6 +96,8 @@ function endBefore(sentence: Sentence, at: number, verb: number): number | undef
     if (sentence.is(i, 'relative') && !sentence.is(i, 'determiner')) relative = true;
     else if (isFiniteVerb(sentence, i) && !relative) return undefined;
   }
+  // 投资人对笔者说: what stands between is no part of the phrase.
+  if (role && isHan(sentence.tokens[role.head.from] as Token)) return role.to;
   if (comma === undefined) return verb;
   // "One of them, a bank, told me"
   const closes = sentence.token(verb - 1)?.text === ',';
