@@ -22,6 +22,9 @@ export function readFooting(
   wanted: readonly EntityType[],
 ): Pick<ReadClaim, 'footing' | 'inMind'> {
   const { best } = choice;
+  // "All three": which, the words do not say.
+  if (best.referent?.anaphor?.marker.number === 'plural')
+    return { footing: 'assumed', inMind: inMind(analysis, best.ref, wanted) };
   if (!best.referent || best.relation === 'discourse') {
     // What goes unsaid in a draft is, as a rule, what the draft is about.
     const isTopic = sameRef(best.ref, analysis.frame.topic);

@@ -33,7 +33,7 @@ export function compareWithHeld(
   if (isAmount(value) || isRange(value))
     return isAmount(held) ? compareQuantities(claim, value, held, attribute) : 'incomparable';
   if (isDate(value))
-    return isDate(held) ? (sameDate(value.date, held.date, claim) ? 'agrees' : 'differs') : 'incomparable';
+    return isDate(held) ? (sameDate(value.date, held.date, yearOf(claim)) ? 'agrees' : 'differs') : 'incomparable';
   if (isTerm(value)) return isTerm(held) ? compareTerms(value, held, attribute, knowledge) : 'incomparable';
   if (isRole(value))
     return isRole(held) ? (agrees(value, held, attribute, knowledge) ? 'agrees' : 'differs') : 'incomparable';
@@ -68,7 +68,9 @@ function compareQuantities(
   if (claim.approx === 'at-least') return difference < 0 ? 'agrees' : 'differs';
   if (claim.approx === 'at-most') return difference > 0 ? 'agrees' : 'differs';
   // "Five points" on a benchmark of percentages is how far two scores lie apart, or what one gained.
-  return claim.figure?.unit === 'point' && held.unit === 'percent' ? 'incomparable' : 'differs';
+  if (claim.figure?.unit === 'point' && held.unit === 'percent') return 'incomparable';
+  // A bare figure above a hundred is no score in percent.
+  return said.unit === 'point' && held.unit === 'percent' && said.amount > 100 ? 'incomparable' : 'differs';
 }
 
 /** How far the figure may lie off: half a step of its last digit, the held value's own rounding, the world's (128K), "about". */
@@ -108,6 +110,10 @@ const isCounted = (said: QuantityValue): boolean =>
   said.unit !== 'point';
 
 // ---------------------------------------------------------------- dates
+
+/** A date whose words name no year was given one by its draft's: only month and day are surely meant. */
+const yearOf = (claim: ReadClaim): Pick<ReadClaim, 'window' | 'yearless'> =>
+  claim.kind === 'date' && !/\d{4}|\d{2}年/.test(claim.text) ? { yearless: true } : claim;
 
 /** One is a prefix of the other; days may differ by one (time zones); "early 2024" by its window. */
 function sameDate(said: string, held: string, { window, yearless }: Pick<ReadClaim, 'window' | 'yearless'>): boolean {

@@ -25,7 +25,12 @@ export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, 
         verdict.establishment,
       );
     const beside = supportedBeside(claims, verdicts, index);
-    const other = otherReading(claim, beside, knowledge, asOf);
+    const other = otherReading(
+      claim,
+      beside.filter(({ footing }) => footing !== 'named'),
+      knowledge,
+      asOf,
+    );
     if (other !== undefined)
       return nothing('ambiguous-entity', `it is right of ${other}, which may be meant`, verdict.establishment);
     return claim.footing === 'assumed' && !beside.length && !isUnitSlip({ claim, verdict })

@@ -34,6 +34,8 @@ export function refutingValues(
   knowledge: Knowledge,
 ): readonly EstablishedValue[] {
   if (attribute.measured === true) return refutingRuns(claim, differing, knowledge);
+  // What only others report, they may report of its sister under one name, or of the day they looked.
+  if (differing.every(({ tier }) => tier !== 'primary') && isOfKin(claim, knowledge)) return [];
   if (!isDate(claim.value)) return differing;
   const { spread } = attribute;
   const ofSame = differing.filter((held) => isOfSame(claim, held) && !mayComeOutLater(claim, held));
@@ -54,6 +56,15 @@ function mayComeOutLater({ announced, value }: ReadClaim, held: EstablishedValue
   const wait = lastDayNumber(held.value.date) - dayNumber(value.date);
   return wait >= 0 && wait <= AWAITED;
 }
+
+/** Is the value another's of the same family? */
+const isOfKin = (claim: ReadClaim, knowledge: Knowledge): boolean => {
+  const family = claim.subject.entity?.family;
+  return (
+    family !== undefined &&
+    findHolders(claim, knowledge).some(({ id }) => knowledge.entity(id ?? '')?.family === family)
+  );
+};
 
 /** May two dates, each at its own precision, lie no farther apart than so many days? */
 function isWithinDays(said: Value, held: Value, days: number): boolean {
