@@ -86,11 +86,27 @@ export function toChange(text: string, { at, remove, insert }: Gust): TextChange
   return { start, end: Math.min(text.length, start + remove), text: insert };
 }
 
+/** About so many characters are enough for a storm: a fresh check after each edit is what it costs. */
+const EXCERPT = 1500;
+
+/** A few paragraphs of a draft with its front matter: another part of it for another seed. */
+export function excerpt(text: string, seed: number): string {
+  const paragraphs = text.split(/(?<=\n\r?\n)/);
+  const [head = '', ...rest] = paragraphs;
+  const first = rest.length === 0 ? 0 : (seed * 7) % rest.length;
+  let body = '';
+  for (const paragraph of [...rest.slice(first), ...rest.slice(0, first)])
+    if (body.length + paragraph.length <= EXCERPT || body === '') body += paragraph;
+    else break;
+  return head + body;
+}
+
 /**
  * Random edits of a draft that is being written: after each, the session must say exactly what a fresh check of the same
- * text says. A failure is shrunk to the fewest and smallest edits that still show it.
+ * text says. A failure is shrunk to the fewest and smallest edits that still show it. Returns how many edits were made.
  */
-export function weatherStorm({ text, format, knowledge, options, seed, runs, editsPerRun }: Storm): void {
+export function weatherStorm({ text, format, knowledge, options, seed, runs, editsPerRun }: Storm): number {
+  let made = 0;
   const property = fc.property(gusts(editsPerRun), (edits) => {
     const session = new DraftSession(text, format, knowledge, options);
     session.check();
@@ -98,9 +114,11 @@ export function weatherStorm({ text, format, knowledge, options, seed, runs, edi
       session.change([toChange(session.text, gust)]);
       const incremental = JSON.stringify(session.check(), null, 1);
       const fresh = JSON.stringify(checkDraft(session.text, format, knowledge, options), null, 1);
+      made++;
       if (incremental !== fresh)
         throw new Error(`after an edit the session says\n${incremental}\nand a fresh check\n${fresh}`);
     }
   });
   fc.assert(property, { seed, numRuns: runs, endOnFailure: false });
+  return made;
 }
