@@ -165,6 +165,8 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     // "A has 69.1% and B has 63.2%"
     if (sentence.is(at, 'conjunction') && current.hasVerb && beginsNounPhrase(at + 1) && beginsStatement(at + 1))
       return open('coordinate', at, base().index);
+    // ", of **which** two are active": begun at the comma.
+    if (sentence.is(at, 'relative') && current.kind === 'relative' && current.from === at - 2) return current;
     if (sentence.is(at, 'relative') && !sentence.is(at, 'determiner')) return open('relative', at, current.index);
     if (sentence.token(at)?.norm === 'that' && sentence.is(at, 'relative') && !sentence.is(at - 1, 'preposition')) {
       if (

@@ -91,6 +91,7 @@ function markedFigure(
 function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: QuantityMention): number | undefined {
   if (cue.from < quantity.to && quantity.from < cue.to) return CUE_WEIGHTS[role] > 0 ? CUE_WEIGHTS[role] : undefined;
   const base = CUE_WEIGHTS[role];
+  if (isOfAPart(analysis, cue, quantity)) return undefined;
   if (role === 'counts')
     return isCounted(analysis, quantity, cue) || isFieldOf(analysis, quantity, cue) ? base : undefined;
   const apart = separation(analysis, cue, quantity);
@@ -121,6 +122,17 @@ function isCounted(analysis: Analysis, quantity: QuantityMention, cue: TokenRang
       return false;
   }
   return true;
+}
+
+/** "eight experts, of which two are **active**": said of a part, not of the whole before it. */
+function isOfAPart({ sentence, clauses }: Analysis, cue: TokenRange, quantity: QuantityMention): boolean {
+  const clause = clauses.clauseAt(cue.from);
+  return (
+    clause.kind === 'relative' &&
+    quantity.to <= clause.from &&
+    sentence.is(clause.from + 1, 'partitive') &&
+    sentence.is(clause.from + 2, 'relative')
+  );
 }
 
 /** "**Experts:** 128 per layer": the name of a field says what its figure counts. */

@@ -1,4 +1,4 @@
-import { ATTRIBUTES, attributeById, type Qualifiers } from '@stet/shared';
+import { ATTRIBUTES, attributeById, type AttributeDeclaration, type Qualifiers } from '@stet/shared';
 import type { QuantityMention } from '../mentions/mention.js';
 import { FUNCTION_CLASSES } from '../languages/pack.js';
 import type { Analysis } from './analysis.js';
@@ -129,12 +129,24 @@ function choose(
     if (!choice) continue;
     const bare = quantity.unit === undefined && !candidate.cues.length;
     const tied = ['possessor', 'label', 'premodified', 'complement'].includes(choice.best.relation);
-    const stands = tied || isSpecification(analysis, quantity) || isBareObject(analysis, quantity, choice);
+    const stands =
+      !isOfCounted(analysis, quantity, candidate.attribute) &&
+      (tied || isSpecification(analysis, quantity) || isBareObject(analysis, quantity, choice));
     if (candidate.score + (bare && stands ? THRESHOLD : 0) < THRESHOLD) continue;
     return { candidate, choice, refs: gridRefs(analysis, choice, candidate, index, size) };
   }
   return undefined;
 }
+
+/** "16 experts **of 3.8B**": of what is counted before it. */
+const isOfCounted = ({ sentence }: Analysis, { from }: QuantityMention, attribute: AttributeDeclaration): boolean =>
+  sentence.is(from - 1, 'partitive') &&
+  sentence.cues.some(
+    (cue) =>
+      cue.to === from - 1 &&
+      cue.cues.some((c) => c.role === 'counts') &&
+      !cue.cues.some((c) => c.attribute === attribute && c.role !== 'against'),
+  );
 
 /** "314B, 8 experts, Apache 2.0.": an entry of a list without a verb. */
 function isSpecification({ sentence, clauses }: Analysis, quantity: QuantityMention): boolean {

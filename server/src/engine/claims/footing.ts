@@ -30,7 +30,7 @@ export function readFooting(
     const isTopic = sameRef(best.ref, analysis.frame.topic);
     return { footing: isTopic ? 'resumed' : 'assumed', inMind: inMind(analysis, best.ref, wanted) };
   }
-  const named = namesOf(analysis, wanted);
+  const named = namesOf(analysis, wanted, best.referent);
   return isPlain(best.referent, best.relation) || (!isPart(best.referent) && isOnlyOne(named, best.ref))
     ? { footing: 'named', inMind: [] }
     : { footing: 'resumed', inMind: inMind(analysis, best.ref, wanted, best.referent) };
@@ -44,10 +44,12 @@ const isPlain = (referent: Referent, relation: Relation): boolean =>
   CLOSE.has(relation) &&
   ((referent.form === 'name' && !isPart(referent)) || (referent.form === 'generation' && relation !== 'label'));
 
-/** The things of the wanted types that the sentence names. */
-const namesOf = (analysis: Analysis, wanted: readonly EntityType[]): readonly Ref[] =>
+/** The things of the wanted types that the sentence names; for a pronoun those named before it. */
+const namesOf = (analysis: Analysis, wanted: readonly EntityType[], of?: Referent): readonly Ref[] =>
   analysis.referents.flatMap((referent) =>
-    referent.form === 'name' && !isPart(referent) ? (resolveReferent(analysis, referent, wanted) ?? []) : [],
+    referent.form === 'name' && !isPart(referent) && (of?.form !== 'pronoun' || referent.to <= of.from)
+      ? (resolveReferent(analysis, referent, wanted) ?? [])
+      : [],
   );
 
 const isOnlyOne = (named: readonly Ref[], ref: Ref): boolean =>

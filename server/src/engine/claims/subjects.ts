@@ -153,7 +153,7 @@ function foreignSubject(
     (referent) =>
       chain.includes(referent.clause) &&
       referent.to <= range.from &&
-      referent.governor.kind === 'start' &&
+      (referent.governor.kind === 'start' || isFiniteVerb(sentence, referent.to)) &&
       referent.form === 'name' &&
       !sentence.isQuoted(referent.from),
   );
@@ -161,12 +161,16 @@ function foreignSubject(
     if (subject.name?.entities.some((entity) => wanted.includes(entity.type))) return undefined;
     const maker = resolveReferent(analysis, subject, ['organisation']);
     // "By default **Ollama** uses a window of …": somebody else's figure, whoever that is.
-    return maker?.id ?? (subject.name?.entities.length ? undefined : 'unknown');
+    return maker?.id ?? (isPlaceOrTest(subject) ? undefined : 'unknown');
   }
   if (wanted.includes('organisation') || attribute === undefined) return undefined;
   const head = chain.find((clause) => clause.hasVerb) ?? own;
   return isForeignNoun(analysis, head, range, attribute) ? 'unknown' : undefined;
 }
+
+/** What stands first in a sentence and owns no figure: a benchmark, a licence, a device. */
+const isPlaceOrTest = ({ name }: Referent): boolean =>
+  name?.entities.some(({ type }) => type === 'benchmark' || type === 'license' || type === 'hardware') === true;
 
 /** Has the clause a common noun as its subject that is neither a word of the attribute nor a way to say who reports it? */
 function isForeignNoun(

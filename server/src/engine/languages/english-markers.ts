@@ -97,7 +97,7 @@ const ANAPHORS: readonly MarkerPhrases[] = [
   ),
   anaphor(
     ['model', 'product'],
-    'both models, the two models, these models, the models, the two, both, the duo, the pair, the trio, all three, all three models',
+    'both models, the two models, these models, the models, the two, both, the duo, the pair',
     'plural',
   ),
 ];
