@@ -4,6 +4,7 @@ import { isHan, type Token } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
 import { buildClaim, doubtOf } from './claim-builder.js';
+import { isVerbal, readEvent } from './events.js';
 import type { Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Referent } from './referents.js';
@@ -266,6 +267,11 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
         `“${sentence.text(cue.from, cue.to)}”`,
         !STRONG_MAKING.test(sentence.token(cue.from)?.norm ?? ''),
       );
+    // What the order of words does not give: "the model that X published", "replied on Wednesday with Y".
+    if (isNoun || !isVerbal(sentence, cue)) continue;
+    const event = readEvent(analysis, cue, attribute.of);
+    for (const { referent } of event.results)
+      if (event.agent && referent) say(event.agent, referent, `“${sentence.text(cue.from, cue.to)}”`, true);
   }
   return claims;
 }
