@@ -49,6 +49,18 @@ describe('hover', () => {
     expect(edits).toMatchObject([{ documentChanges: [{ edits: [{ newText: '236B' }] }] }]);
   });
 
+  test.for([
+    ['zh-cn', '与已确认的值相符。', '按 2026-11-22 判断，资料库截至 2026-01-01。'],
+    ['zh-tw', 'Agrees with what is established.', 'Judged as of 2026-11-22'],
+    ['de', 'Agrees with what is established.', 'Judged as of 2026-11-22'],
+  ] as const)('speaks the language of the editor where it can: %s', async ([locale, verdict, asOf]) => {
+    const client = await startInProcess({}, { locale });
+    await client.open(URI, 'right');
+    const hover = await hoverAt(client, 1);
+    expect((hover?.contents as MarkupContent).value).toContain(verdict);
+    expect((hover?.contents as MarkupContent).value).toContain(asOf);
+  });
+
   test('is plain where the client shows no Markdown', async () => {
     const client = await startInProcess({}, { capabilities: PUSHED });
     await client.open(URI, 'right');

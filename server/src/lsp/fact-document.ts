@@ -54,7 +54,7 @@ function createDocument(
   const establishment = establishValue(knowledge, { subject, attribute, qualifiers: {}, asOf });
   const blocks = [
     `# ${MARKDOWN.text(name)}`,
-    MARKDOWN.text(messages.factHead(asOf, knowledge.asOf, establishment.status)),
+    MARKDOWN.text(messages.factHead(asOf, knowledge.asOf, messages.statuses[establishment.status])),
     ...describeEstablishment(establishment, { knowledge, markup: MARKDOWN, messages, known: {}, most: Infinity }),
   ];
   const lines = blocks.join('\n\n').split('\n');

@@ -54,6 +54,7 @@ export interface TestClientOptions {
   /** The `stet` section that the client answers with. */
   readonly settings?: unknown;
   readonly folders?: readonly string[];
+  readonly locale?: string;
 }
 
 /** The editor's end of a connection, with a mailbox for each kind of message that a test may wait for. */
@@ -79,6 +80,7 @@ export class TestClient {
       workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
       capabilities: options.capabilities ?? MODERN,
       initializationOptions: options.initializationOptions,
+      ...(options.locale !== undefined && { locale: options.locale }),
     });
     const client = new TestClient(connection, result);
     client.settings = options.settings ?? null;

@@ -12,6 +12,7 @@ import {
 import manifest from '../../../package.json' with { type: 'json' };
 import { FACT_SCHEME } from '../fact-document.js';
 import { featuresOf } from '../features.js';
+import { messagesFor } from '../messages/index.js';
 import { REPORT_SCHEME } from '../report-document.js';
 import type { Session } from '../session.js';
 import { pathsOf } from '../uris.js';
@@ -22,6 +23,7 @@ export const initialize =
     session.features = featuresOf(params.capabilities);
     session.options = readOptions(params.initializationOptions);
     session.givenSection = session.options.settings;
+    session.messages = messagesFor(params.locale);
     // `rootUri` is what clients without workspace folders send.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);

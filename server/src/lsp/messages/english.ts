@@ -1,4 +1,4 @@
-import type { VerdictReason, VerdictWord } from '@stet/shared';
+import type { Establishment, VerdictReason, VerdictWord } from '@stet/shared';
 
 /** All that the language server itself says to a writer. What rules say of a draft is in their own files. */
 export const english = {
@@ -29,6 +29,11 @@ export const english = {
   judgedAsOf: (day: string, corpus: string) => `Judged as of ${day}, by the corpus of ${corpus}.`,
   factHead: (day: string, corpus: string, status: string) =>
     `As of ${day}, by the corpus of ${corpus}. Status: ${status}.`,
+  statuses: {
+    established: 'established',
+    contested: 'contested',
+    unknown: 'unknown',
+  } satisfies Record<Establishment['status'], string> as Record<Establishment['status'], string>,
 
   // Code actions and letting stand
   fixAll: 'Fix all certain claims',
