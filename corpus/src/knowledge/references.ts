@@ -79,7 +79,7 @@ const mustBeSource = (record: object, path: Fault['path'], id: string | undefine
     : unknown(record, path, 'source', id, 'Correct the id, or add a record for the source.');
 
 function checkEntity(entity: Entity, knowledge: Knowledge): Fault[] {
-  const faults = (['developer', 'variantOf', 'predecessor'] as const).flatMap((field) =>
+  const faults = (['developer', 'memberOf', 'variantOf', 'predecessor'] as const).flatMap((field) =>
     mustBeEntity(entity, [field], entity[field], knowledge),
   );
   if (comesBackTo(entity, 'variantOf', knowledge)) {

@@ -1,4 +1,5 @@
 import { arenaHard } from './arena-hard.js';
+import { ecosystemGraphs } from './ecosystem-graphs.js';
 import { epochBenchmarks } from './epoch-benchmarks.js';
 import { epochModels } from './epoch-models.js';
 import { genaiPrices } from './genai-prices.js';
@@ -20,9 +21,21 @@ export const UPSTREAMS: readonly Upstream[] = [
   arenaHard,
   huggingFace,
   lmarena,
+  ecosystemGraphs,
 ];
 
-export { arenaHard, epochBenchmarks, epochModels, genaiPrices, huggingFace, litellm, llmStats, lmarena, modelsDev };
+export {
+  arenaHard,
+  ecosystemGraphs,
+  epochBenchmarks,
+  epochModels,
+  genaiPrices,
+  huggingFace,
+  litellm,
+  llmStats,
+  lmarena,
+  modelsDev,
+};
 export type { NamedThing, Proposal, Reading, Refusal, Statement, Upstream, UpstreamFile } from './upstream.js';
 export { gatherAssertions, type Edition, type Gathered, type Tally } from './gather.js';
 export { createResolver, type Resolution, type ResolveEntity } from './resolve-entity.js';

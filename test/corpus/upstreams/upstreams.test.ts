@@ -1,5 +1,6 @@
 import {
   arenaHard,
+  ecosystemGraphs,
   epochBenchmarks,
   genaiPrices,
   huggingFace,
@@ -25,7 +26,11 @@ describe('every upstream', () => {
   );
 
   it('whose licence allows no passing on says so', () => {
-    expect(UPSTREAMS.filter(({ mayShip }) => !mayShip).map(({ id }) => id)).toEqual(['hugging-face', 'lmarena']);
+    expect(UPSTREAMS.filter(({ mayShip }) => !mayShip).map(({ id }) => id)).toEqual([
+      'hugging-face',
+      'lmarena',
+      'ecosystem-graphs',
+    ]);
     for (const { license, mayShip } of UPSTREAMS) expect(license === 'unlicensed').toBe(!mayShip);
   });
 });
@@ -177,6 +182,26 @@ describe('Hugging Face model info', () => {
   });
 });
 
+describe('Ecosystem Graphs', () => {
+  const reading = ecosystemGraphs.read(fixture('ecosystem-graphs.yaml'));
+
+  it('has all it says confirmed by another, and never reads a nationality', () => {
+    expect(linesOf(reading, 'One')).toEqual(['parameters-total 67000000000 parameter', 'release-date 2023-11-28']);
+    const statements = reading.proposals.flatMap((proposal) => proposal.statements);
+    expect(statements.every(({ needsSupport }) => needsSupport === 'all')).toBe(true);
+    expect(JSON.stringify(reading)).not.toContain('France');
+  });
+
+  it('refuses what is no model, sizes of families and dates in prose', () => {
+    expect(linesOf(reading, 'Two')).toEqual(['parameters-total 7000000000 parameter']);
+    expect(linesOf(reading, 'Three')).toEqual(['release-date 2023-05']);
+    expect(reading.refused.map(({ record, field }) => [record, field].join(' ').trim())).toEqual([
+      'ecosystem-graphs.yaml, Three size',
+      'ecosystem-graphs.yaml, Heap',
+    ]);
+  });
+});
+
 describe('leaderboards', () => {
   it('keep the day of an Arena-Hard edition', () => {
     const reading = arenaHard.read(fixture('arena-hard.csv'));
@@ -211,6 +236,7 @@ describeReal('the real files', '.', (read) => {
     [epochBenchmarks, /^epoch\/benchmarks\/external_.*\.csv$/, 1107, 1104],
     [arenaHard, /^lmarena-arena-hard\/.*\.csv$/, 60, 60],
     [lmarena, /^lmarena-arena-catalog\/data\/leaderboard-text\.json$/, 7461, 282],
+    [ecosystemGraphs, /^ecosystem-graphs\/assets\/.*\.yaml$/, 639, 410],
     [huggingFace, /^hf-api\/.*\.json$/, 5, 2],
   ] as const)('of %o are read whole', (upstream, files, records, proposals) => {
     const reading = upstream.read(read(files));
