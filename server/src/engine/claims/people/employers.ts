@@ -106,9 +106,12 @@ export function isEmployer(analysis: Analysis, name: NameMention): boolean {
 
 /**
  * The employer that "its", "the company" or an office by itself stands for at a place: what the words refer to, unless the
- * sentence has named something since that may be one too.
+ * sentence has named something since that may be one too. `isNear`: the sentence itself names it.
  */
-export function employerInMind(analysis: Analysis, at: number): { name: string; id: string | undefined } | undefined {
+export function employerInMind(
+  analysis: Analysis,
+  at: number,
+): { name: string; id: string | undefined; isNear: boolean } | undefined {
   const { sentence } = analysis;
   const referent = analysis.referents.find((candidate) => candidate.from <= at && at < candidate.to);
   const ref = referent
@@ -125,7 +128,8 @@ export function employerInMind(analysis: Analysis, at: number): { name: string; 
       !name.entities.some((entity) => entity.id === ref.id) &&
       (name.entities.length > 0 || !mayBePerson(name)),
   );
-  return rival ? undefined : { name: ref.name, id: ref.id };
+  const isNear = sentence.names.some((name) => name.to <= at && name.entities.some(({ id }) => id === ref.id));
+  return rival ? undefined : { name: ref.name, id: ref.id, isNear };
 }
 
 /** The organisations a sentence names before a place, the nearest first. */

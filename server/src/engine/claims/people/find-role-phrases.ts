@@ -103,6 +103,7 @@ function phraseAt(analysis: Analysis, head: Head, limit: number): RolePhrase {
     plural,
     vague,
     unnamedEmployer: after?.unnamed ?? false,
+    assumedEmployer: inMind?.isNear === false,
   };
 }
 

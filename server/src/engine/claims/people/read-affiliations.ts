@@ -42,6 +42,7 @@ const roleClaim = (analysis: Analysis, range: TokenRange, ref: Ref, phrase: Role
       trace: `attribute role: “${analysis.sentence.text(phrase.from, phrase.to)}” beside the name`,
     },
     {
+      ...(phrase.assumedEmployer ? { tentative: true } : {}),
       ...(phrase.post ? { post: phrase.post } : {}),
       ...(phrase.unnamedEmployer && phrase.post === 'office' ? { unnamedEmployer: true } : {}),
     },

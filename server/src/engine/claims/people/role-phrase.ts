@@ -17,6 +17,8 @@ export interface RolePhrase extends TokenRange {
   readonly vague: boolean;
   /** "of a large model company": the employer has no name. */
   readonly unnamedEmployer: boolean;
+  /** The employer was named in a sentence before: it may be another that "its" stands for. */
+  readonly assumedEmployer: boolean;
   readonly head: TokenRange;
 }
 

@@ -114,6 +114,7 @@ const NO_OFFICE = {
   plural: false,
   vague: false,
   unnamedEmployer: false,
+  assumedEmployer: false,
   head: { from: 0, to: 0 },
 } as const;
 
