@@ -1,8 +1,10 @@
 // Measures what a writer waits for.  npm run bench (after a build; the server's part measures dist/server.js)
 import { createKnowledge } from '@stet/corpus';
+import { DEFAULT_SETTINGS } from '@stet/shared';
 import { readShippedCorpus } from '../kit/shipped-corpus.js';
 import { measureTyping, measureWhole } from './keystrokes.js';
 import { summarise, type Timing } from './measure.js';
+import { measureNames } from './names.js';
 import { measureServer } from './server-process.js';
 import { writeDraft } from './write-draft.js';
 
@@ -11,7 +13,7 @@ const STARTS = 7;
 
 const corpus = await readShippedCorpus();
 const knowledge = createKnowledge([corpus]);
-const options = { asOf: '2026-11-20' };
+const options = { asOf: '2026-11-20', maxFindings: DEFAULT_SETTINGS.maxFindings };
 
 const ms = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
 const both = ({ p50, p95 }: Timing): string => `${ms(p50)} / ${ms(p95)}`;
@@ -32,6 +34,12 @@ row(
   'whole check, warm, p50 / p95',
   drafts.map((draft) => both(measureWhole(draft, knowledge, options))),
 );
+
+for (const count of [1_000, 100_000])
+  row(
+    `recognising ${count.toLocaleString('en-US')} names, p50 / p95`,
+    drafts.map((draft) => both(measureNames(draft, count))),
+  );
 
 const sessions = [];
 for (const draft of drafts) sessions.push(await measureServer(draft, 200));

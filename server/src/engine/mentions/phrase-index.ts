@@ -37,6 +37,9 @@ export class PhraseIndex<T> {
 
   /** All phrases that begin at token `from`, shortest first. `insideWord`: even in a run of letters and digits ("16**GB**"). */
   matchesAt(tokens: readonly Token[], from: number, insideWord = false): PhraseMatch<T>[] {
+    const first = tokens[from]?.norm ?? '';
+    // Most words of a text begin no phrase.
+    if (!this.#entries.has(first) && !this.#beginnings.has(first)) return [];
     const found: PhraseMatch<T>[] = [];
     if (!insideWord && !beginsWord(tokens, from)) return found;
     let key = '';
