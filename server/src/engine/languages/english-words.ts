@@ -108,6 +108,7 @@ const WORDS: Record<
   equative: ['as'],
   fused: ['what'],
   multiple: ['times', 'fold'],
+  edition: list('version versions release releases edition editions generation draft part half'),
   margin: list(
     'lead leads advantage edge improvement improvements gain gains win wins won victory margin superiority pitted stack stacks measured gap upgrade jump',
   ),

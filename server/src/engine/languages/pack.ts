@@ -29,7 +29,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `quantifier` (some, others: several without a name), `someone` (one, another, somebody), `human` (person, colleague: whoever it is can speak)
  * - `field` (AI, LLM: a text that has them is about models)
  * - `document` (report, paper: says things without being anybody), `employed` (at, of: before an employer), `hailing` (from: before an employer or a place)
- * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `fused` (what: "a third of what X costs"), `multiple` (times)
+ * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `fused` (what: "a third of what X costs"), `multiple` (times), `edition` (version, release: "the first version" claims no rank)
  * - `introducing` (release, unveil, name: what follows is spoken of from here on), `making` (release, raise, employ: what only a
  *   maker does, so that "it" before one is no model)
  * - `perfect` (has: before what has been done)
@@ -67,6 +67,7 @@ export type WordClass =
   | 'equative'
   | 'fused'
   | 'multiple'
+  | 'edition'
   | 'plural'
   | 'focus'
   | 'genitive'

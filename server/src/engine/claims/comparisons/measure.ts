@@ -50,8 +50,7 @@ export function readYardstick(
   }
   const isWide = reach === 'sentence';
   if (!near.length && isWide && isMoneyBefore(analysis, phrase)) return ofAttributes(attributesOf('price'), 'price');
-  const noun =
-    near[0] ?? (isWide ? nounsIn(analysis, { from: sentence.from, to: phrase.from }).sort(byWeight)[0] : undefined);
+  const noun = near[0] ?? (isWide ? nounBefore(analysis, phrase) : undefined);
   if (!noun) return NO_YARDSTICK;
   const isCost = noun.cues.some((cue) => cue.attribute === RELATION);
   const isMarked = noun.cues.some((cue) => cue.role === 'marks');
@@ -71,6 +70,14 @@ const isTelling = ({ role, attribute }: Cue): boolean =>
 
 const isOf = (noun: CueMention, measure: Measure): boolean =>
   noun.cues.some((cue) => isTelling(cue) && cue.attribute.measure === measure);
+
+/** What the sentence spoke of before the clause, else the sentence before: "… 128,000 tokens. That is eight times as much as …" */
+function nounBefore(analysis: Analysis, { from }: TokenRange): CueMention | undefined {
+  const { sentence } = analysis;
+  const own = nounsIn(analysis, { from: sentence.from, to: from }).sort(byWeight)[0];
+  const last = sentence.block.sentences[sentence.index - 1];
+  return own ?? (last && nounsIn(analysis, last).sort(byWeight)[0]);
+}
 
 /** What is said to cost, before what is merely counted; the nearest of equals. */
 const byWeight = (a: CueMention, b: CueMention): number => weightOf(b) - weightOf(a) || b.from - a.from;
@@ -108,7 +115,7 @@ function narrow(
 
 /** Words that name, count or mark an attribute, in order; of two that overlap the longer. */
 function nounsIn({ sentence }: Analysis, { from, to }: TokenRange): CueMention[] {
-  const within = sentence.cues.filter(
+  const within = sentence.block.cues.filter(
     (mention) =>
       mention.from >= from &&
       mention.to <= to &&

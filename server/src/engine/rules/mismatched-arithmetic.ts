@@ -1,0 +1,129 @@
+/**
+ * ## What it reports
+ *
+ * A ratio or a difference that does not follow from the draft's own figures: "five times as many" of 15 and 3.5 trillion tokens,
+ * "8.5 points behind" of 70.3 and 63.8, "half the price" of $10 and $15. Rounding is allowed for on all sides ("twice" is
+ * anything from 1.7 to 2.4 times), and so is what the words leave open ("about", "more than", "nearly").
+ *
+ * ## Why it matters
+ *
+ * A reader with both figures before them does the sum. It needs no source to be wrong.
+ *
+ * ## Example
+ *
+ * > Llama 3 70B was trained on 15 trillion tokens, Falcon 180B on 3.5 trillion: five times as many.
+ *
+ * It is a little over four times.
+ *
+ * ## What to do
+ *
+ * Do the sum again; both figures are linked. A difference in points can be put right from the lightbulb.
+ *
+ * ## When to let it stand
+ *
+ * When the comparison is with figures that the draft does not give.
+ *
+ * ## References
+ *
+ * - What is compared by what: `server/src/engine/claims/comparisons/measure.ts`
+ */
+import { FIX_KINDS, printNumber } from '@stet/shared';
+import { writeFigure } from '../findings/write-figure.js';
+import {
+  amountOf,
+  bearsOut,
+  measuredComparison,
+  ownFigures,
+  pairsFor,
+  type MeasuredComparison,
+  type OwnFigure,
+  type OwnPair,
+} from './own-figures.js';
+import { defineRule, type OfferedFix, type PlacedClaim, type Remark } from './rule.js';
+
+export const mismatchedArithmetic = defineRule({
+  id: 'mismatched-arithmetic',
+  severity: 'warning',
+  phase: 'slow',
+  since: '0.1.0',
+  summary: 'A difference or ratio in the draft does not follow from the draft’s own figures.',
+  checkDraft(claims) {
+    const figures = ownFigures(claims);
+    return figures.length < 2 ? [] : claims.flatMap((placed) => remarkOn(placed, figures) ?? []);
+  },
+});
+
+function remarkOn(placed: PlacedClaim, figures: readonly OwnFigure[]): Remark | undefined {
+  const comparison = measuredComparison(placed.claim);
+  // What the record refutes is reported as such.
+  if (!comparison || placed.verdict.verdict === 'refuted') return undefined;
+  const pairs = pairsFor(placed.claim, figures, false);
+  const [pair] = pairs.sort((a, b) => distanceTo(placed, a) - distanceTo(placed, b));
+  if (!pair || pairs.some((own) => bearsOut(comparison, own))) return undefined;
+  const isGuess = placed.claim.comparison?.implied === true;
+  if (isGuess && !mayGuess(placed, comparison, pair, figures)) return undefined;
+  const places = [pair.left, pair.right].map(({ claim, at }) => ({
+    span: { start: claim.start + at, end: claim.end + at },
+    message: `${claim.subject.name}: ${claim.text}`,
+  }));
+  return {
+    span: { start: placed.claim.start + placed.at, end: placed.claim.end + placed.at },
+    message: `“${placed.claim.text}” does not follow from the draft’s own figures: ${sayPair(comparison, pair)}.`,
+    evidence: [],
+    places,
+    fixes: isGuess ? [] : offerDifference(placed, comparison, pair),
+    claim: placed.index,
+  };
+}
+
+/** In characters: a sentence or two. */
+const NEAR = 250;
+
+/** Where whose figures are compared is a guess, both must be near by, and no other two of the draft may fit. */
+const mayGuess = (
+  placed: PlacedClaim,
+  comparison: MeasuredComparison,
+  pair: OwnPair,
+  figures: readonly OwnFigure[],
+): boolean =>
+  distanceTo(placed, pair) <= NEAR && !pairsFor(placed.claim, figures, true).some((own) => bearsOut(comparison, own));
+
+/** How far the figures of a pair stand from a comparison: the nearest are meant. */
+const distanceTo = ({ claim, at }: PlacedClaim, { left, right }: OwnPair): number =>
+  [left, right].reduce((sum, figure) => sum + Math.abs(figure.claim.start + figure.at - claim.start - at), 0);
+
+/** "Llama 3 70B 15 trillion, Falcon 180B 3.5 trillion, which is 4.3 times as much" */
+function sayPair(comparison: MeasuredComparison, pair: OwnPair): string {
+  const [left, right] = [pair.left, pair.right].map(({ claim }) => `${claim.subject.name} ${claim.text}`);
+  return `${left}, ${right}, ${sayAmount(comparison, amountOf(comparison, pair))}`;
+}
+
+function sayAmount({ value }: MeasuredComparison, amount: number): string {
+  if (value.op === 'difference') {
+    const points = `${printNumber(round(Math.abs(amount)))} points`;
+    return amount === 0 ? 'which is the same' : `which is ${points} ${amount > 0 ? 'ahead' : 'behind'}`;
+  }
+  return amount >= 1
+    ? `which is ${printNumber(round(amount))} times as much`
+    : `which is 1/${printNumber(round(1 / amount))} as much`;
+}
+
+const round = (amount: number): number => Number(amount.toPrecision(3));
+
+/** A difference in points has one right value, where the figures are right; its sign must be the draft's. */
+function offerDifference({ claim, at }: PlacedClaim, comparison: MeasuredComparison, pair: OwnPair): OfferedFix[] {
+  const actual = amountOf(comparison, pair);
+  const { value } = comparison;
+  if (value.op !== 'difference' || Math.sign(actual) !== Math.sign(value.amount)) return [];
+  if (claim.inQuotation || !claim.figure || claim.figure.style.inWords) return [];
+  const newText = writeFigure(Number(Math.abs(actual).toPrecision(12)), claim.figure);
+  const { start, end } = claim.figure.number;
+  return [
+    {
+      title: `Change to “${newText}”, as the draft’s own figures give it`,
+      kind: FIX_KINDS.useEstablishedValue,
+      preferred: false,
+      edits: [{ start: start + at, end: end + at, newText }],
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import {
+  attributeById,
+  isAmount,
+  isComparison,
+  type AmountValue,
+  type ComparisonValue,
+  type Qualifiers,
+} from '@stet/shared';
+import { sameRef, type Ref } from '../claims/discourse.js';
+import type { ReadClaim } from '../claims/read-claim.js';
+import type { PlacedClaim } from './rule.js';
+
+/** A figure that the draft states of something, and surely. */
+export interface OwnFigure extends PlacedClaim {
+  readonly value: AmountValue;
+}
+
+/** Two figures of the draft of one kind, one of each side of a comparison. */
+export interface OwnPair {
+  readonly left: OwnFigure;
+  readonly right: OwnFigure;
+}
+
+/** A comparison by an amount ("five times", "5 points ahead") that the draft asserts. */
+export interface MeasuredComparison {
+  readonly claim: ReadClaim;
+  readonly value: ComparisonValue & { readonly amount: number };
+}
+
+const isStated = ({ modality, hypothetical }: ReadClaim): boolean =>
+  (modality === 'asserted' || modality === 'attributed') && !hypothetical;
+
+/** The comparison a claim makes by an amount, if it does. */
+export function measuredComparison(claim: ReadClaim): MeasuredComparison | undefined {
+  const { value, comparison } = claim;
+  if (!isComparison(value) || value.amount === undefined || !comparison?.by.length || !isStated(claim))
+    return undefined;
+  return { claim, value: { ...value, amount: value.amount } };
+}
+
+/** The figures a comparison may be held against: stated, of a thing that is certain, and not known to be wrong. */
+export const ownFigures = (claims: readonly PlacedClaim[]): OwnFigure[] =>
+  claims.flatMap((placed) => {
+    const { claim, verdict } = placed;
+    const { value } = claim;
+    // A price that is not today's may have been the day's.
+    const isWrong = verdict.verdict === 'refuted' && attributeById(claim.attribute)?.changes !== true;
+    return isAmount(value) && value.amount > 0 && isStated(claim) && !claim.ambiguous && !isWrong
+      ? [{ ...placed, value }]
+      : [];
+  });
+
+/** Pairs of the draft's own figures that a comparison speaks of. `anybody`: of whatever two things. */
+export function pairsFor(
+  { comparison, qualifiers }: ReadClaim,
+  figures: readonly OwnFigure[],
+  anybody: boolean,
+): OwnPair[] {
+  if (!comparison) return [];
+  const of = (side: Ref): OwnFigure[] =>
+    figures.filter(
+      (figure) =>
+        comparison.by.includes(figure.claim.attribute) &&
+        (anybody || isOf(figure.claim, side)) &&
+        isOfSetting(figure.claim.qualifiers, qualifiers),
+    );
+  const rights = of(comparison.right);
+  return of(comparison.left).flatMap((left) =>
+    rights.flatMap((right) =>
+      left !== right && isAlike(left, right) && !sameRef(left.claim.subject, right.claim.subject)
+        ? [{ left, right }]
+        : [],
+    ),
+  );
+}
+
+const isOf = ({ subject }: ReadClaim, side: Ref): boolean =>
+  sameRef(subject, side) || (subject.entity?.variantOf !== undefined && subject.entity.variantOf === side.id);
+
+const isOfSetting = (own: Qualifiers, wanted: Qualifiers): boolean =>
+  (own.benchmark === undefined && wanted.benchmark === undefined) || own.benchmark === wanted.benchmark;
+
+const isAlike = (left: OwnFigure, right: OwnFigure): boolean =>
+  left.claim.attribute === right.claim.attribute &&
+  left.value.unit === right.value.unit &&
+  left.claim.qualifiers.benchmark === right.claim.qualifiers.benchmark;
+
+/** What a pair really comes to, in the comparison's own terms. */
+export const amountOf = ({ value }: MeasuredComparison, { left, right }: OwnPair): number =>
+  value.op === 'difference' ? left.value.amount - right.value.amount : left.value.amount / right.value.amount;
+
+const stepOf = ({ claim }: OwnFigure): number => claim.figure?.halfStep ?? 0;
+/** Floating point leaves 87.5 − 70.1 a little beside 17.4. */
+const DUST = 1e-6;
+
+/** Does a pair bear the comparison out, within the rounding of all three figures and the words beside them? */
+export function bearsOut(comparison: MeasuredComparison, pair: OwnPair): boolean {
+  const { claim, value } = comparison;
+  const actual = amountOf(comparison, pair);
+  const slack = claim.comparison?.slack ?? 0;
+  if (value.op === 'difference') {
+    const rounding = slack + stepOf(pair.left) + stepOf(pair.right) + DUST + (claim.approx === 'about' ? 1 : 0);
+    const [said, is] = [Math.abs(value.amount), Math.sign(value.amount) * actual];
+    if (claim.approx === 'at-least') return is >= said - rounding;
+    if (claim.approx === 'at-most') return is > 0 && is <= said + rounding;
+    return Math.abs(is - said) <= rounding;
+  }
+  const off = actual / value.amount;
+  const rounding = stepOf(pair.left) / pair.left.value.amount + stepOf(pair.right) / pair.right.value.amount + DUST;
+  // "More than three times" for 2.9 is wrong by more than rounding.
+  if (claim.approx === 'at-least') return off >= 1 - rounding;
+  if (claim.approx === 'at-most') return off <= 1 + rounding;
+  return off <= (1 + slack) * (1 + rounding) && off >= 1 / ((1 + slack) * (1 + rounding));
+}
