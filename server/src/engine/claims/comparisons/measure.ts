@@ -40,8 +40,8 @@ export function readYardstick(
 ): Yardstick {
   const { clauses, sentence } = analysis;
   const own = nounsIn(analysis, phrase);
-  const before = { from: clauses.clauseAt(phrase.from).from, to: phrase.from };
-  const near = reach === 'phrase' ? own : [...own, ...nounsIn(analysis, before).sort(byWeight)];
+  const clause = { from: clauses.clauseAt(phrase.from).from, to: phrase.from };
+  const near = reach === 'phrase' ? own : [...own, ...nounsIn(analysis, clause).sort(byWeight)];
   if (adjective !== undefined) {
     // "training 42.5 percent cheaper"
     const isOfTraining = adjective === 'price' && near.some((noun) => isOf(noun, 'training'));
@@ -50,17 +50,18 @@ export function readYardstick(
   }
   const isWide = reach === 'sentence';
   if (!near.length && isWide && isMoneyBefore(analysis, phrase)) return ofAttributes(attributesOf('price'), 'price');
-  const noun = near[0] ?? (isWide ? nounBefore(analysis, phrase) : undefined);
+  const before = isWide ? nounsBefore(analysis, phrase) : [];
+  const noun = near[0] ?? before[0];
   if (!noun) return NO_YARDSTICK;
   const isCost = noun.cues.some((cue) => cue.attribute === RELATION);
   const isMarked = noun.cues.some((cue) => cue.role === 'marks');
   const named = noun.cues.filter(isTelling).map((cue) => cue.attribute);
-  const first = named.find((attribute) => attribute.measure !== undefined)?.measure;
-  const measure = first ?? (isCost ? 'price' : undefined);
+  const declared = named.find((attribute) => attribute.measure !== undefined)?.measure;
+  const measure = declared ?? (isCost ? 'price' : undefined);
   const label = sentence.text(noun.from, noun.to);
   // "the rate of X" may be one of anything.
   if (COST.has(measure) && !isCost && !isMarked) return { ...NO_YARDSTICK, label };
-  const all = measure !== undefined && isCost ? attributesOf(measure) : named;
+  const all = measure !== undefined && isCost ? attributesOf(measure) : agreeing(named, [...near, ...before]);
   return { ...ofAttributes(narrow(all, near), measure), label };
 }
 
@@ -72,17 +73,31 @@ const isOf = (noun: CueMention, measure: Measure): boolean =>
   noun.cues.some((cue) => isTelling(cue) && cue.attribute.measure === measure);
 
 /** What the sentence spoke of before the clause, else the sentence before: "… 128,000 tokens. That is eight times as much as …" */
-function nounBefore(analysis: Analysis, { from }: TokenRange): CueMention | undefined {
+function nounsBefore(analysis: Analysis, { from }: TokenRange): CueMention[] {
   const { sentence } = analysis;
-  const own = nounsIn(analysis, { from: sentence.from, to: from }).sort(byWeight)[0];
+  const own = nounsIn(analysis, { from: sentence.from, to: from }).sort(byWeight);
   const last = sentence.block.sentences[sentence.index - 1];
-  return own ?? (last && nounsIn(analysis, last).sort(byWeight)[0]);
+  return own.length || !last ? own : nounsIn(analysis, last).sort(byWeight);
+}
+
+/** "**trained** on 8.1 trillion **tokens**, twice as many": of what one word may mean, what another means too. */
+function agreeing(
+  named: readonly AttributeDeclaration[],
+  nouns: readonly CueMention[],
+): readonly AttributeDeclaration[] {
+  let left = named;
+  for (const noun of nouns) {
+    const both = left.filter((attribute) =>
+      noun.cues.some((cue) => cue.role !== 'against' && cue.attribute === attribute),
+    );
+    if (both.length) left = both;
+  }
+  return left;
 }
 
 /** What is said to cost, before what is merely counted; the nearest of equals. */
 const byWeight = (a: CueMention, b: CueMention): number => weightOf(b) - weightOf(a) || b.from - a.from;
-const weightOf = ({ cues }: CueMention): number =>
-  cues.some((cue) => cue.attribute === RELATION) ? 2 : cues.some((cue) => cue.role === 'names') ? 1 : 0;
+const weightOf = ({ cues }: CueMention): number => (cues.some((cue) => cue.attribute === RELATION) ? 1 : 0);
 
 /** "$60, or 27 times as much": the last figure before is one of money. */
 function isMoneyBefore({ sentence }: Analysis, { from }: TokenRange): boolean {
