@@ -29,8 +29,8 @@
  */
 import { retrieveEvidence, squashName, type Knowledge } from '@stet/corpus';
 import { isAmount, type Qualifiers } from '@stet/shared';
-import { ownFigures, pairsFor, type OwnFigure } from './own-figures.js';
-import { defineRule, type PlacedClaim, type Remark } from './rule.js';
+import { groupsOfMeasure, ownFigures, pairsFor, type OwnFigure } from './own-figures.js';
+import { defineRule, type GroupedClaim, type GroupRemark } from './rule.js';
 
 export const incomparableBenchmark = defineRule({
   id: 'incomparable-benchmark',
@@ -38,44 +38,43 @@ export const incomparableBenchmark = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'Scores are compared across variants, shots or numbers of attempts.',
-  checkDraft(claims, { knowledge }) {
-    const figures = ownFigures(claims).filter(({ claim }) => claim.qualifiers.benchmark !== undefined);
-    return figures.length < 2 ? [] : claims.flatMap((placed) => remarkOn(placed, figures, knowledge) ?? []);
+  groupsOf: (judged) => (judged.claim.qualifiers.benchmark === undefined ? [] : groupsOfMeasure(judged)),
+  checkGroup(group, { knowledge }) {
+    const figures = ownFigures(group);
+    return figures.length < 2 ? [] : group.flatMap((one, index) => remarkOn(one, index, figures, knowledge) ?? []);
   },
 });
 
-/** A score in the settings it may have been measured in, all that is known of each. */
-interface Settings {
-  readonly figure: OwnFigure;
-  readonly known: readonly Qualifiers[];
-}
-
-function remarkOn(placed: PlacedClaim, figures: readonly OwnFigure[], knowledge: Knowledge): Remark | undefined {
-  const { claim, at } = placed;
-  if (!claim.comparison || claim.comparison.implied || claim.qualifiers.benchmark === undefined) return undefined;
-  const pairs = pairsFor(claim, figures, false);
-  const [pair] = pairs;
-  if (!pair || pairs.length > 1) return undefined;
-  const [left, right] = [pair.left, pair.right].map((figure) => settingsOf(figure, knowledge)) as [Settings, Settings];
-  const differing = left.known.map((one) => right.known.map((other) => differenceOf(one, other)));
-  const reasons = differing.flat();
-  const [reason] = reasons;
-  if (reason === undefined || reasons.some((other) => other === undefined)) return undefined;
+function remarkOn(
+  { claim }: GroupedClaim,
+  index: number,
+  figures: readonly OwnFigure[],
+  knowledge: Knowledge,
+): GroupRemark | undefined {
+  if (!claim.comparison || claim.comparison.implied) return undefined;
+  const [pair, ...others] = pairsFor(claim, figures, false);
+  if (!pair || others.length) return undefined;
+  const rights = settingsOf(pair.right, knowledge);
+  const differences = settingsOf(pair.left, knowledge).flatMap((one) =>
+    rights.map((other) => differenceOf(one, other)),
+  );
+  const [difference] = differences;
+  if (difference === undefined || differences.includes(undefined)) return undefined;
+  const [left, right] = difference;
   return {
-    span: { start: claim.start + at, end: claim.end + at },
-    message: `“${claim.text}” compares scores that were not measured alike: ${pair.left.claim.text} ${reason[0]}, ${pair.right.claim.text} ${reason[1]}.`,
+    claim: index,
+    message: `“${claim.text}” compares scores that were not measured alike: ${pair.left.claim.text} ${left}, ${pair.right.claim.text} ${right}.`,
     evidence: [],
     fixes: [],
     places: [pair.left, pair.right].map((figure) => ({
-      span: { start: figure.claim.start + figure.at, end: figure.claim.end + figure.at },
+      claim: figure.index,
       message: `${figure.claim.subject.name}: ${figure.claim.text}`,
     })),
-    claim: placed.index,
   };
 }
 
 /** As the draft says; else under each setting in which the record has just this score. */
-function settingsOf(figure: OwnFigure, knowledge: Knowledge): Settings {
+function settingsOf(figure: OwnFigure, knowledge: Knowledge): readonly Qualifiers[] {
   const { subject, qualifiers } = figure.claim;
   const benchmark = squashName(qualifiers.benchmark ?? '');
   const held = retrieveEvidence(knowledge, subject.id ?? '', 'benchmark-score').filter(({ assertion }) => {
@@ -87,7 +86,7 @@ function settingsOf(figure: OwnFigure, knowledge: Knowledge): Settings {
     );
   });
   const known = held.map(({ assertion }) => ({ ...assertion.qualifiers, ...qualifiers }));
-  return { figure, known: known.length ? known : [qualifiers] };
+  return known.length ? known : [qualifiers];
 }
 
 /** How two settings differ, as a message says it of each; undefined where they do not, or it is not known. */

@@ -7,6 +7,7 @@ import { refutedComparison } from './refuted-comparison.js';
 import { contestedValue } from './contested-value.js';
 import { outdatedValue } from './outdated-value.js';
 import { inconsistentDraft } from './inconsistent-draft.js';
+import { mismatchedArithmetic } from './mismatched-arithmetic.js';
 import { mismatchedUnit } from './mismatched-unit.js';
 import { anachronism } from './anachronism.js';
 import { pseudonymousSource } from './pseudonymous-source.js';
@@ -15,6 +16,8 @@ import { handleOnlySource } from './handle-only-source.js';
 import { alteredQuotation } from './altered-quotation.js';
 import { misattributedQuotation } from './misattributed-quotation.js';
 import { unsourcedFigure } from './unsourced-figure.js';
+import { unsupportedSuperlative } from './unsupported-superlative.js';
+import { incomparableBenchmark } from './incomparable-benchmark.js';
 import { unusedStet } from './unused-stet.js';
 import type { Rule } from './rule.js';
 
@@ -28,6 +31,7 @@ export const RULES: readonly Rule[] = [
   contestedValue,
   outdatedValue,
   inconsistentDraft,
+  mismatchedArithmetic,
   mismatchedUnit,
   anachronism,
   pseudonymousSource,
@@ -36,5 +40,7 @@ export const RULES: readonly Rule[] = [
   alteredQuotation,
   misattributedQuotation,
   unsourcedFigure,
+  unsupportedSuperlative,
+  incomparableBenchmark,
   unusedStet,
 ];

@@ -32,6 +32,7 @@ import { writeFigure } from '../findings/write-figure.js';
 import {
   amountOf,
   bearsOut,
+  groupsOfMeasure,
   measuredComparison,
   ownFigures,
   pairsFor,
@@ -39,7 +40,7 @@ import {
   type OwnFigure,
   type OwnPair,
 } from './own-figures.js';
-import { defineRule, type OfferedFix, type PlacedClaim, type Remark } from './rule.js';
+import { defineRule, type GroupedClaim, type GroupRemark, type OfferedFix } from './rule.js';
 
 export const mismatchedArithmetic = defineRule({
   id: 'mismatched-arithmetic',
@@ -47,32 +48,31 @@ export const mismatchedArithmetic = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'A difference or ratio in the draft does not follow from the draft’s own figures.',
-  checkDraft(claims) {
-    const figures = ownFigures(claims);
-    return figures.length < 2 ? [] : claims.flatMap((placed) => remarkOn(placed, figures) ?? []);
+  groupsOf: groupsOfMeasure,
+  checkGroup(group) {
+    const figures = ownFigures(group);
+    return figures.length < 2 ? [] : group.flatMap((one, index) => remarkOn(one, index, figures) ?? []);
   },
 });
 
-function remarkOn(placed: PlacedClaim, figures: readonly OwnFigure[]): Remark | undefined {
-  const comparison = measuredComparison(placed.claim);
+function remarkOn(one: GroupedClaim, index: number, figures: readonly OwnFigure[]): GroupRemark | undefined {
+  const comparison = measuredComparison(one.claim);
   // What the record refutes is reported as such.
-  if (!comparison || placed.verdict.verdict === 'refuted') return undefined;
-  const pairs = pairsFor(placed.claim, figures, false);
-  const [pair] = pairs.sort((a, b) => distanceTo(placed, a) - distanceTo(placed, b));
+  if (!comparison || one.verdict.verdict === 'refuted') return undefined;
+  const pairs = pairsFor(one.claim, figures, false);
+  const [pair] = pairs.sort((a, b) => distanceTo(one, a) - distanceTo(one, b));
   if (!pair || pairs.some((own) => bearsOut(comparison, own))) return undefined;
-  const isGuess = placed.claim.comparison?.implied === true;
-  if (isGuess && !mayGuess(placed, comparison, pair, figures)) return undefined;
-  const places = [pair.left, pair.right].map(({ claim, at }) => ({
-    span: { start: claim.start + at, end: claim.end + at },
-    message: `${claim.subject.name}: ${claim.text}`,
-  }));
+  const isGuess = one.claim.comparison?.implied === true;
+  if (isGuess && !mayGuess(one, comparison, pair, figures)) return undefined;
   return {
-    span: { start: placed.claim.start + placed.at, end: placed.claim.end + placed.at },
-    message: `“${placed.claim.text}” does not follow from the draft’s own figures: ${sayPair(comparison, pair)}.`,
+    claim: index,
+    message: `“${one.claim.text}” does not follow from the draft’s own figures: ${sayPair(comparison, pair)}.`,
     evidence: [],
-    places,
-    fixes: isGuess ? [] : offerDifference(placed, comparison, pair),
-    claim: placed.index,
+    places: [pair.left, pair.right].map((figure) => ({
+      claim: figure.index,
+      message: `${figure.claim.subject.name}: ${figure.claim.text}`,
+    })),
+    fixes: isGuess ? [] : offerDifference(one, comparison, pair),
   };
 }
 
@@ -81,16 +81,23 @@ const NEAR = 250;
 
 /** Where whose figures are compared is a guess, both must be near by, and no other two of the draft may fit. */
 const mayGuess = (
-  placed: PlacedClaim,
+  one: GroupedClaim,
   comparison: MeasuredComparison,
   pair: OwnPair,
   figures: readonly OwnFigure[],
 ): boolean =>
-  distanceTo(placed, pair) <= NEAR && !pairsFor(placed.claim, figures, true).some((own) => bearsOut(comparison, own));
+  distanceTo(one, pair) <= NEAR && !pairsFor(one.claim, figures, true).some((own) => bearsOut(comparison, own));
 
 /** How far the figures of a pair stand from a comparison: the nearest are meant. */
-const distanceTo = ({ claim, at }: PlacedClaim, { left, right }: OwnPair): number =>
-  [left, right].reduce((sum, figure) => sum + Math.abs(figure.claim.start + figure.at - claim.start - at), 0);
+const distanceTo = ({ claim, passage }: GroupedClaim, { left, right }: OwnPair): number =>
+  [left, right].reduce(
+    (sum, figure) =>
+      sum +
+      (figure.passage === passage
+        ? Math.abs(figure.claim.start - claim.start)
+        : NEAR * (1 + Math.abs(figure.passage - passage))),
+    0,
+  );
 
 /** "Llama 3 70B 15 trillion, Falcon 180B 3.5 trillion, which is 4.3 times as much" */
 function sayPair(comparison: MeasuredComparison, pair: OwnPair): string {
@@ -111,7 +118,7 @@ function sayAmount({ value }: MeasuredComparison, amount: number): string {
 const round = (amount: number): number => Number(amount.toPrecision(3));
 
 /** A difference in points has one right value, where the figures are right; its sign must be the draft's. */
-function offerDifference({ claim, at }: PlacedClaim, comparison: MeasuredComparison, pair: OwnPair): OfferedFix[] {
+function offerDifference({ claim }: GroupedClaim, comparison: MeasuredComparison, pair: OwnPair): OfferedFix[] {
   const actual = amountOf(comparison, pair);
   const { value } = comparison;
   if (value.op !== 'difference' || Math.sign(actual) !== Math.sign(value.amount)) return [];
@@ -123,7 +130,7 @@ function offerDifference({ claim, at }: PlacedClaim, comparison: MeasuredCompari
       title: `Change to “${newText}”, as the draft’s own figures give it`,
       kind: FIX_KINDS.useEstablishedValue,
       preferred: false,
-      edits: [{ start: start + at, end: end + at, newText }],
+      edits: [{ start, end, newText }],
     },
   ];
 }

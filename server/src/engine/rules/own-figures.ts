@@ -6,13 +6,15 @@ import {
   type ComparisonValue,
   type Qualifiers,
 } from '@stet/shared';
-import { sameRef, type Ref } from '../claims/discourse.js';
+import { sameRef, type Ref } from '../claims/ref.js';
 import type { ReadClaim } from '../claims/read-claim.js';
-import type { PlacedClaim } from './rule.js';
+import type { GroupedClaim, Judged } from './rule.js';
 
 /** A figure that the draft states of something, and surely. */
-export interface OwnFigure extends PlacedClaim {
+export interface OwnFigure extends GroupedClaim {
   readonly value: AmountValue;
+  /** In its group. */
+  readonly index: number;
 }
 
 /** Two figures of the draft of one kind, one of each side of a comparison. */
@@ -38,15 +40,30 @@ export function measuredComparison(claim: ReadClaim): MeasuredComparison | undef
   return { claim, value: { ...value, amount: value.amount } };
 }
 
+/**
+ * The groups of claims in which a comparison meets the figures it speaks of: all of one measure, of a score all on one
+ * benchmark. A comparison that may be by several measures is in none.
+ */
+export function groupsOfMeasure({ claim }: Judged): string[] {
+  const { comparison, qualifiers, attribute } = claim;
+  const keys = new Set((comparison ? comparison.by : [attribute]).map((id) => keyOf(id, qualifiers)));
+  const [key] = keys;
+  const isWanted = comparison !== undefined || (isAmount(claim.value) && isStated(claim));
+  return key !== undefined && keys.size === 1 && isWanted ? [key] : [];
+}
+
+const keyOf = (id: string, { benchmark }: Qualifiers): string =>
+  benchmark === undefined ? (attributeById(id)?.measure ?? id) : `${id}|${benchmark}`;
+
 /** The figures a comparison may be held against: stated, of a thing that is certain, and not known to be wrong. */
-export const ownFigures = (claims: readonly PlacedClaim[]): OwnFigure[] =>
-  claims.flatMap((placed) => {
-    const { claim, verdict } = placed;
+export const ownFigures = (group: readonly GroupedClaim[]): OwnFigure[] =>
+  group.flatMap((grouped, index) => {
+    const { claim, verdict } = grouped;
     const { value } = claim;
     // A price that is not today's may have been the day's.
     const isWrong = verdict.verdict === 'refuted' && attributeById(claim.attribute)?.changes !== true;
     return isAmount(value) && value.amount > 0 && isStated(claim) && !claim.ambiguous && !isWrong
-      ? [{ ...placed, value }]
+      ? [{ ...grouped, value, index }]
       : [];
   });
 
