@@ -383,7 +383,7 @@ function buildClaim(
     kind: 'quantity',
     subject,
     attribute: attribute.id,
-    qualifiers,
+    qualifiers: stance.modality === 'forecast' ? { ...horizonOf(analysis, quantity), ...qualifiers } : qualifiers,
     value:
       quantity.amount === undefined
         ? { min: quantity.min ?? 0, max: quantity.max ?? 0, unit }
@@ -399,6 +399,14 @@ function buildClaim(
     ...(quantity.unit === undefined && !candidate.cues.some(({ weight }) => weight > 0) ? { unlabelled: true } : {}),
     trace: traceOf(analysis, candidate, choice, alternatives),
   };
+}
+
+/** "By 2025": the day a forecast is for. */
+function horizonOf({ sentence }: Analysis, quantity: QuantityMention): Qualifiers {
+  const [date, ...others] = sentence.dates;
+  // Of several dates it would have to be told which.
+  if (!date || others.length || date.to > quantity.from || date.when.kind !== 'calendar') return {};
+  return { asOf: date.when.date };
 }
 
 const otherBenchmarks = (analysis: Analysis, own: string): string[] =>
