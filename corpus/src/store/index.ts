@@ -1,5 +1,5 @@
 export { buildBundle, printExchange, readBundle, writeExchange } from './bundle.js';
-export { readCompact, writeCompact } from './compact-file.js';
+export { readCompact, readShippedLayer, writeCompact } from './compact-file.js';
 export { parseJson } from './parse.js';
 export { formatProblem, problemsOf, type ParsedFile, type Problem } from './problem.js';
 export { readCorpus, type ReadResult } from './read-corpus.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createKnowledge, type Knowledge } from '@stet/corpus';
-import { formatProblem, readBundle, readCorpus } from '@stet/corpus/store';
+import { createKnowledge, flattenLayers, type Knowledge, type Layer } from '@stet/corpus';
+import { formatProblem, readCorpus, readShippedLayer } from '@stet/corpus/store';
 import type { Exchange } from '@stet/shared';
 import type { CorpusOptions } from './options.js';
 import { type Terminal, UserError } from './terminal.js';
@@ -20,20 +20,20 @@ async function readSound(path: string): Promise<Exchange> {
 }
 
 /** The corpus that was fetched last; what it takes to read it is loaded when there is one. */
-async function readRefreshed({ storage }: Terminal): Promise<Exchange | undefined> {
+async function readRefreshed({ storage }: Terminal): Promise<Layer | undefined> {
   if (!existsSync(storage)) return undefined;
-  const { loadStored, RefreshError } = await import('@stet/corpus/refresh');
+  const { loadStoredLayer, RefreshError } = await import('@stet/corpus/refresh');
   try {
-    return (await loadStored(storage))?.exchange;
+    return (await loadStoredLayer(storage))?.layer;
   } catch (error) {
     throw error instanceof RefreshError ? new UserError(error.message) : error;
   }
 }
 
 /** The lowest layer: the refreshed corpus or, while that is newer, the one that comes with the program. */
-export async function readBase(terminal: Terminal): Promise<Exchange> {
+async function readBase(terminal: Terminal): Promise<Exchange | Layer> {
   const path = bundledCorpus(terminal);
-  const bundled = await readBundle(path).catch(() => {
+  const bundled = await readShippedLayer(path).catch(() => {
     throw new UserError(`the corpus that comes with stet cannot be read: ${path}; build or install stet again`);
   });
   const refreshed = await readRefreshed(terminal);
@@ -44,6 +44,12 @@ export async function readBase(terminal: Terminal): Promise<Exchange> {
 function workspaceCorpora({ root, reading: { settings } }: Workspace): string[] {
   const shared = [join(root, '.stet', 'corpus')].filter((path) => existsSync(path));
   return [...shared, ...settings['corpus.paths'].map((path) => resolve(root, path))];
+}
+
+/** The records of the lowest layer. */
+export async function readBaseRecords(terminal: Terminal): Promise<Exchange> {
+  const base = await readBase(terminal);
+  return 'format' in base ? base : flattenLayers([base], base.id);
 }
 
 /** Reads the corpora that a call judges by and lays them over each other, those given last on top. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createKnowledge, type Knowledge } from '@stet/corpus';
-import { loadStored } from '@stet/corpus/refresh';
-import { formatProblem, readBundle, readCorpus } from '@stet/corpus/store';
+import { createKnowledge, ExchangeLayer, type Knowledge, type Layer } from '@stet/corpus';
+import { loadStoredLayer } from '@stet/corpus/refresh';
+import { formatProblem, readCorpus, readShippedLayer } from '@stet/corpus/store';
 import type { CorpusStatus, Exchange } from '@stet/shared';
 
 /** Which corpora to lay over each other. */
@@ -22,12 +22,12 @@ export interface LoadedCorpus {
   /** The same knowledge over another lowest layer: what a refresh brings, or took away. */
   readonly withBase: (corpus: Exchange) => Knowledge;
   /** The lowest layer, which a refresh replaces: the refreshed corpus, or the bundled one while that is newer. */
-  readonly base: { readonly corpus: Exchange; readonly isRefreshed: boolean } | undefined;
+  readonly base: { readonly layer: Layer; readonly isRefreshed: boolean } | undefined;
 }
 
-interface Layer {
+interface NamedLayer {
   readonly name: string;
-  readonly corpus: Exchange;
+  readonly layer: Layer;
 }
 
 /**
@@ -36,17 +36,17 @@ interface Layer {
  * told in one sentence; its last good state, where this process has seen one, and all others serve.
  */
 export class CorpusLoader {
-  readonly #lastGood = new Map<string, Exchange>();
+  readonly #lastGood = new Map<string, Layer>();
 
   constructor(private readonly bundledPath: string) {}
 
   async load({ storage, useBundled, paths, folders }: CorpusRequest): Promise<LoadedCorpus> {
     const problems: string[] = [];
-    const read = (name: string, path: string): Promise<Layer | undefined> => this.#read(name, path, problems);
+    const read = (name: string, path: string): Promise<NamedLayer | undefined> => this.#read(name, path, problems);
     const bundled = useBundled ? await this.#readBundled(problems) : undefined;
     const refreshed = await this.#readStored(storage, problems);
     const isRefreshed =
-      refreshed !== undefined && (bundled === undefined || refreshed.corpus.asOf >= bundled.corpus.asOf);
+      refreshed !== undefined && (bundled === undefined || refreshed.layer.asOf >= bundled.layer.asOf);
     const base = isRefreshed ? refreshed : bundled;
     const workspaceCorpora = folders
       .map((folder) => join(folder, '.stet', 'corpus'))
@@ -54,38 +54,39 @@ export class CorpusLoader {
     const own = [...workspaceCorpora, ...paths];
     const above = await Promise.all(own.map((path) => read(path, resolve(folders[0] ?? '', path))));
     const upper = above.filter((layer) => layer !== undefined);
-    const withBase = (corpus: Exchange): Knowledge => createKnowledge([corpus, ...upper.map((layer) => layer.corpus)]);
+    const withBase = (corpus: Exchange): Knowledge => createKnowledge([corpus, ...upper.map(({ layer }) => layer)]);
     const loaded = layOver(base ? [base, ...upper] : upper, problems);
-    return { ...loaded, withBase, base: base && { corpus: base.corpus, isRefreshed } };
+    return { ...loaded, withBase, base: base && { layer: base.layer, isRefreshed } };
   }
 
-  async #readBundled(problems: string[]): Promise<Layer | undefined> {
+  async #readBundled(problems: string[]): Promise<NamedLayer | undefined> {
     try {
-      return { name: 'bundled with Stet', corpus: await readBundle(this.bundledPath) };
+      return { name: 'bundled with Stet', layer: await readShippedLayer(this.bundledPath) };
     } catch {
       problems.push(`The corpus that comes with Stet cannot be read (${this.bundledPath}). Install Stet again.`);
       return undefined;
     }
   }
 
-  async #read(name: string, path: string, problems: string[]): Promise<Layer | undefined> {
+  async #read(name: string, path: string, problems: string[]): Promise<NamedLayer | undefined> {
     const { corpus, problems: faults } = await readCorpus(path);
     const [fault] = faults;
     if (!fault) {
-      this.#lastGood.set(path, corpus);
-      return { name, corpus };
+      const layer = new ExchangeLayer(corpus);
+      this.#lastGood.set(path, layer);
+      return { name, layer };
     }
     const lastGood = this.#lastGood.get(path);
     const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
     const serving = lastGood ? 'Its last good state keeps serving.' : 'It is left out until then.';
     problems.push(`A corpus has a fault: ${formatProblem(fault)}${more} ${serving}`);
-    return lastGood && { name, corpus: lastGood };
+    return lastGood && { name, layer: lastGood };
   }
 
-  async #readStored(storage: string, problems: string[]): Promise<Layer | undefined> {
+  async #readStored(storage: string, problems: string[]): Promise<NamedLayer | undefined> {
     try {
-      const stored = await loadStored(storage);
-      return stored && { name: `from ${stored.from}`, corpus: stored.exchange };
+      const stored = await loadStoredLayer(storage);
+      return stored && { name: `from ${stored.from}`, layer: stored.layer };
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));
       return undefined;
@@ -93,8 +94,8 @@ export class CorpusLoader {
   }
 }
 
-function layOver(layers: readonly Layer[], problems: string[]): Pick<LoadedCorpus, 'knowledge' | 'status'> {
-  const knowledge = createKnowledge(layers.map(({ corpus }) => corpus));
+function layOver(layers: readonly NamedLayer[], problems: string[]): Pick<LoadedCorpus, 'knowledge' | 'status'> {
+  const knowledge = createKnowledge(layers.map(({ layer }) => layer));
   if (layers.length === 0) problems.push('There is no corpus to judge by: no claim can be checked.');
   const { id, asOf, assertionCount, entityCount, sourceCount } = knowledge;
   const status = {
@@ -103,7 +104,7 @@ function layOver(layers: readonly Layer[], problems: string[]): Pick<LoadedCorpu
     assertions: assertionCount,
     entities: entityCount,
     sources: sourceCount,
-    layers: layers.map(({ name, corpus }) => ({ name, assertions: corpus.assertions.length })),
+    layers: layers.map(({ name, layer }) => ({ name, assertions: layer.assertionCount })),
     problems,
   };
   return { knowledge, status };

@@ -1,5 +1,5 @@
 import { resolveSource } from '@stet/corpus/refresh';
-import { createKnowledge } from '@stet/corpus';
+import { createKnowledge, flattenLayers } from '@stet/corpus';
 import type { Exchange, RefreshOutcome } from '@stet/shared';
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { judgeDrafts, nameDraft } from './judge-drafts.js';
@@ -28,6 +28,7 @@ export async function refreshCorpus(
   session.refreshing = true;
   session.announceStatus();
   const { corpus: serving } = session;
+  const base = serving?.base;
   const judge = (corpus: Exchange) =>
     judgeDrafts(session, serving?.withBase(corpus) ?? createKnowledge([corpus]), token);
   progress.begin(messages.refreshing, 0, undefined, true);
@@ -36,7 +37,7 @@ export async function refreshCorpus(
       from: from.map((source) => resolveSource(source, session.folders[0] ?? '')),
       publicKey: settings['corpus.publicKey'],
       storage: session.storage,
-      current: session.corpus?.base?.corpus,
+      current: base && flattenLayers([base.layer], base.layer.id),
       judgeDrafts: (corpus) => judge(corpus),
       nameDraft: (uri) => nameDraft(session, uri),
       signal: abort.signal,

@@ -1,4 +1,4 @@
-import { createKnowledge } from '@stet/corpus';
+import { createKnowledge, ExchangeLayer } from '@stet/corpus';
 import type { CheckedDraft, JudgedClaim } from '@stet/server/engine';
 import type { Draft, Ports } from '@stet/server/lsp';
 import { NOTHING_KNOWN, type Exchange, type Finding } from '@stet/shared';
@@ -127,5 +127,5 @@ export const loaded = (corpus: Exchange, problems: string[] = []) => ({
     problems,
   },
   withBase: (base: Exchange) => createKnowledge([base]),
-  base: { corpus, isRefreshed: corpus.asOf > BUNDLED },
+  base: { layer: new ExchangeLayer(corpus), isRefreshed: corpus.asOf > BUNDLED },
 });

@@ -3,7 +3,7 @@ import { formatProblem, readCorpus, verifyCorpus } from '@stet/corpus/store';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { count } from '../formats/format.js';
-import { readBase } from '../knowledge.js';
+import { readBaseRecords } from '../knowledge.js';
 import { EXIT, type ExitCode, type Terminal, UserError } from '../terminal.js';
 
 export interface PublishCommandOptions {
@@ -19,7 +19,7 @@ export async function publish(
   { from, key }: PublishCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const corpus = from === undefined ? await readBase(terminal) : await readSound(resolve(terminal.cwd, from));
+  const corpus = from === undefined ? await readBaseRecords(terminal) : await readSound(resolve(terminal.cwd, from));
   const privateKey = key === undefined ? undefined : await readKeyFile(resolve(terminal.cwd, key));
   const { index, written } = await publishCorpus(corpus, resolve(terminal.cwd, folder), privateKey).catch(
     (error: unknown) => {
