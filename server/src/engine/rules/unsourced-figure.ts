@@ -40,6 +40,8 @@ export const unsourcedFigure = defineRule({
   checkClaim(judged, { source }) {
     const { claim, verdict } = judged;
     const attribute = attributeById(claim.attribute);
+    // "Gemma 2, 9B": a figure of one member; the corpus has it there.
+    if (claim.subject.entity?.denotes || claim.oneOfSeveral) return undefined;
     if (!attribute || verdict.reason !== 'no-evidence' || !claim.subject.id || claim.footing === 'assumed')
       return undefined;
     if (!(isAmount(claim.value) || isRange(claim.value)) || claim.hypothetical || claim.inQuotation) return undefined;
