@@ -55,7 +55,7 @@ describe('a folder of records', () => {
     const text = MODEL.replace('locator', 'lokator').replace('developer', 'maker');
     expect(await problemsIn({ ...FOLDER, 'entities/model/m.yaml': text })).toEqual([
       'entities/model/m.yaml:9:5: Unknown field “lokator”. Known fields are attribute, value, qualifiers, source, tier, locator, asOf, from, until, estimate, ruling, note.',
-      'entities/model/m.yaml:3:1: Unknown field “maker”. Known fields are name, aliases, developer, family, variantOf, variant, predecessor, released, pseudonym, handles, spdx, note, assertions, quotations.',
+      'entities/model/m.yaml:3:1: Unknown field “maker”. Known fields are name, aliases, developer, family, denotes, memberOf, variantOf, variant, predecessor, released, pseudonym, handles, spdx, note, assertions, quotations.',
     ]);
   });
 

@@ -14,6 +14,8 @@ export interface AttributeCandidate {
 /** "37B of its 671B parameters": the first figure is a part, the second the whole. */
 export type Share = 'part' | 'whole';
 const PART_BONUS = 6;
+/** Of a cue near its figure. */
+const STRONG = 3;
 
 const OF_FIGURES = ATTRIBUTES.filter((attribute) => attribute.units !== undefined && attribute.kind !== 'comparison');
 /** Units no figure carries by itself: the noun it counts, or the attribute, gives them. */
@@ -56,6 +58,8 @@ export function proposeAttributes(
     const isPart = share === 'part' && attribute.partOf !== undefined;
     if (!isPart && attribute.needs?.some((need) => ![need].flat().some((role) => isMet(role, best)))) continue;
     if (attribute.needsQualifier && !(attribute.needsQualifier in qualifiers)) continue;
+    // "reads 10 million tokens a day": a verb alone does not hold against what rules the attribute out.
+    if ((best.get('against')?.weight ?? 0) < -STRONG && best.has('verbs') && !best.has('names')) continue;
     let score = attribute.needsQualifier ? 4 : quantity.unit !== undefined && !attribute.needs ? 3 : 0.1;
     for (const cue of best.values()) if (share === undefined || cue.weight > 0) score += cue.weight;
     if (isPart) score += PART_BONUS;

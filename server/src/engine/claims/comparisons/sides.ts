@@ -43,7 +43,8 @@ export function leftOf(
     return topicOf(others, range);
   const { ref } = choice.best;
   if (isNobody(ref) || rivals.some((rival) => sameRef(rival, ref))) return undefined;
-  return { ref, doubtful: choice.rivals.length > 0 };
+  const isAssumed = choice.best.relation === 'discourse' && !sameRef(ref, analysis.frame.topic);
+  return { ref, doubtful: choice.rivals.length > 0 || isAssumed };
 }
 
 /** "Cost-effectiveness crushes closed models: training costs are 1/10 of …": of the draft's topic, if it is spoken of. */
@@ -118,6 +119,15 @@ function toBase(analysis: Analysis, referent: Referent): Base | undefined {
 
 /** What a referent stands for as a side: of a series' name the member spoken of. */
 export function sideOf(analysis: Analysis, referent: Referent): Ref | undefined {
+  // "smaller than it **sounds**": compared with how it seems, not with another thing.
+  const { sentence } = analysis;
+  if (
+    referent.form === 'pronoun' &&
+    isFiniteVerb(sentence, referent.to) &&
+    !sentence.is(referent.to, 'auxiliary') &&
+    !sentence.is(referent.to, 'modal')
+  )
+    return undefined;
   const ref = resolveReferent(analysis, referent, SIDES);
   if (ref?.id === undefined) return ref?.type === 'unknown' && referent.form === 'name' ? undefined : ref;
   return analysis.state.recent.find((other) => other.entity?.family === ref.id && other.id !== ref.id) ?? ref;
