@@ -6,7 +6,7 @@ export const benchmarkScore = defineAttribute({
   of: ['model'],
   kind: 'quantity',
   units: ['percent', 'point'],
-  range: [-100, 5000],
+  range: [-100, 50000],
   cardinality: 'per-setting',
   settings: ['benchmark', 'variant', 'shots', 'metric', 'language', 'date', 'version', 'split', 'asOf'],
   changes: false,

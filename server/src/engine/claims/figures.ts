@@ -48,7 +48,7 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
       qualifiers: Qualifiers;
     }[] = [];
     group.forEach((quantity, index) => {
-      const benchmark = countsSomething(analysis, quantity)
+      const benchmark = countsSomething(analysis, quantity, cues.get(quantity) ?? [])
         ? undefined
         : (respectively(analysis, benchmarks, group)?.[index] ?? onBenchmark.get(quantity));
       const named =
@@ -262,16 +262,25 @@ function benchmarkBefore(
   return isScore ? state.benchmarks[index] : undefined;
 }
 
-/** "On A it uses **23,000 tokens** per question": a number of things is no score. */
-const countsSomething = ({ sentence }: Analysis, { unit, to }: QuantityMention): boolean =>
+/** "On A it uses **23,000 tokens** per question": a number of things is no score, nor is a bare one beyond all ratings. */
+const countsSomething = (
+  { sentence }: Analysis,
+  { unit, amount, to }: QuantityMention,
+  cues: readonly BoundCue[],
+): boolean =>
   unit === 'token' ||
   unit === 'byte' ||
   (unit === undefined &&
-    sentence.cues.some(
-      (cue) =>
-        cue.from === to &&
-        cue.cues.some(({ role, attribute }) => role === 'counts' && attribute.needsQualifier !== 'benchmark'),
-    ));
+    ((amount ?? 0) > HIGHEST_RATING
+      ? !cues.some(({ role, attribute }) => role === 'names' && attribute.needsQualifier === 'benchmark')
+      : sentence.cues.some(
+          (cue) =>
+            cue.from === to &&
+            cue.cues.some(({ role, attribute }) => role === 'counts' && attribute.needsQualifier !== 'benchmark'),
+        )));
+
+/** Chess and Codeforces ratings stay below; a larger score is called one. */
+const HIGHEST_RATING = 5000;
 
 /** "X has 87.5% on A and 76.1% on B; Y has **86.2% and 71.0%**": as many scores as there are benchmarks before the clause. */
 function respectively(
