@@ -15,7 +15,7 @@ export interface BoundCue extends TokenRange {
 
 /**
  * Gives every cue of a sentence to the figure it stands nearest to, among those whose unit and size allow the attribute: in
- * "236B total parameters, but only 21B activated" the word "activated" is said of 21B. What is counted ("parameters") must
+ * "47B in all, but just 13B active" the word "active" is said of 13B. What is counted ("parameters") must
  * follow its figure; a name of the attribute may stand before or after.
  */
 export function bindCues(

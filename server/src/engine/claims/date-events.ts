@@ -195,7 +195,7 @@ function isTied(analysis: Analysis, noun: TokenRange, date: DateMention, attribu
   return true;
 }
 
-/** "In May 2024 the team made waves **with the release** of X", "May saw **the launch** of X". */
+/** "In June the lab surprised its rivals **with the release** of X", "May saw **the launch** of X". */
 function isOpened({ sentence, clauses }: Analysis, noun: TokenRange, date: DateMention): boolean {
   const clause = clauses.clauseAt(noun.from);
   const opens = clauses.clauseAt(date.from);

@@ -332,7 +332,7 @@ function findShares({ sentence }: Analysis, quantities: readonly QuantityMention
 const isChange = (analysis: Analysis, [first, second]: readonly QuantityMention[]): boolean =>
   first !== undefined && second !== undefined && isSpan(analysis, first, second);
 
-/** "from 67B in the first generation to 236B in V2" */
+/** "from 7B in Gemma 1 to 27B in Gemma 2" */
 function isSpan({ sentence }: Analysis, first: QuantityMention, second: QuantityMention): boolean {
   return (
     sentence.token(first.from - 1)?.norm === 'from' &&

@@ -118,7 +118,7 @@ function readParents(analysis: Analysis): ReadClaim[] {
   });
 }
 
-/** The organisation that ends the noun phrase after a cue: "under Chinese quantitative hedge fund **High-Flyer**". */
+/** The organisation that ends the noun phrase after a cue: "part of the search company **Baidu**". */
 function ownerAfter(
   analysis: Analysis,
   from: number,

@@ -90,7 +90,7 @@ export interface ReadClaim extends Span {
     readonly kind: 'named' | 'pseudonym' | 'handle' | 'anonymous' | 'publication';
     readonly span: Span;
   };
-  /** Of an office: of an employer without a name ("CTO of a large model company"). */
+  /** Of an office: of an employer without a name ("head of research at a cloud provider"). */
   readonly unnamedEmployer?: boolean;
   /** Of a source: the draft is about something else than models, and its sources are none of our business. */
   readonly offTopic?: boolean;

@@ -2,8 +2,8 @@
  * ## What it reports
  *
  * A quotation, or a statement that sets one thing against another, attributed to somebody without a name: "a Silicon Valley
- * AI researcher", "users", "an Anthropic spokesperson"; and an office of an employer without a name ("CTO of a large model
- * company"), since it identifies nobody.
+ * AI researcher", "users", "an Anthropic spokesperson"; and an office of an employer without a name ("head of research at a
+ * cloud provider"), since it identifies nobody.
  *
  * ## Why it matters
  *

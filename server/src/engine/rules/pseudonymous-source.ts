@@ -1,7 +1,7 @@
 /**
  * ## What it reports
  *
- * A statement or quotation attributed to a pseudonym that the draft ("Li Ming (pseudonym)") or the corpus marks as one.
+ * A statement or quotation attributed to a pseudonym that the draft ("Ada Field (pseudonym)") or the corpus marks as one.
  *
  * ## Why it matters
  *
@@ -9,7 +9,7 @@
  *
  * ## Example
  *
- * > Professor Li Ming (pseudonym) from Tsinghua University said: "…"
+ * > Ada Field (a pseudonym), who teaches in Delft, said: "…"
  *
  * ## What to do
  *
@@ -44,7 +44,7 @@ export const pseudonymousSource = defineRule({
   },
 });
 
-/** "Professor Li Ming (pseudonym)" → "a professor who asked not to be named": the role stays, the made-up name goes. */
+/** "Professor Field (pseudonym)" → "a professor who asked not to be named": the role stays, the made-up name goes. */
 function offerAnonymity({ claim }: Judged, { source }: RuleContext): OfferedFix[] {
   // English words are no fix for a Chinese sentence.
   if (/\p{Script=Han}/u.test(claim.text)) return [];

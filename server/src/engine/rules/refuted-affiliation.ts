@@ -11,9 +11,9 @@
  *
  * ## Example
  *
- * > Former ByteDance AI head Wang Xiaochuan commented …
+ * > Arthur Mensch, chief executive of Cohere, said …
  *
- * He founded Sogou and Baichuan.
+ * He leads Mistral AI.
  *
  * ## What to do
  *

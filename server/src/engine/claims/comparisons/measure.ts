@@ -29,7 +29,7 @@ export const attributesOf = (measure: Measure): readonly AttributeDeclaration[] 
 
 /**
  * The yardstick of a comparison: the noun in the compared phrase ("half the **price** of X"), else the adjective's
- * ("**cheaper** than X"), else what is spoken of before it ("inference **costs** are only 1/10 of X's", "$60, or 27 times as
+ * ("**cheaper** than X"), else what is spoken of before it ("inference **costs** are a fifth of X's", "$60, or 27 times as
  * much").
  */
 export function readYardstick(

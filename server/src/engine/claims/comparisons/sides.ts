@@ -43,7 +43,7 @@ export function leftOf(
     return topicOf(others, range);
   const { ref } = choice.best;
   if (isNobody(ref) || rivals.some((rival) => sameRef(rival, ref))) return undefined;
-  const isAssumed = choice.best.relation === 'discourse' && !sameRef(ref, analysis.frame.topic);
+  const isAssumed = choice.best.relation === 'discourse' && analysis.state.fresh && !sameRef(ref, analysis.frame.topic);
   return { ref, doubtful: choice.rivals.length > 0 || isAssumed };
 }
 

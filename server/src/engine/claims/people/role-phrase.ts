@@ -2,7 +2,7 @@ import type { RoleValue } from '@stet/shared';
 import type { Post } from '../../languages/pack.js';
 import type { TokenRange } from '../../mentions/mention.js';
 
-/** A phrase that says who somebody is: "former OpenAI researcher", "Director of Tsinghua University's AI Laboratory", "its CTO". */
+/** A phrase that says who somebody is: "former OpenAI researcher", "head of Stanford's language group", "its CTO". */
 export interface RolePhrase extends TokenRange {
   /** The words of office or trade: "researcher", "AI head". */
   readonly role: string;

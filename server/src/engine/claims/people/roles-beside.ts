@@ -28,7 +28,7 @@ export function rolesBeside(
   }
   const employer = employerOf(analysis, person, title !== undefined);
   if (title) {
-    // "Professor Li Ming from Tsinghua University"
+    // "Professor Ada Field from Delft"
     if (employer) own.push({ phrase: { ...title.phrase, ...employer.of }, range: employer.range });
     else if (own[0]?.phrase.organisation === null) own.push({ phrase: title.phrase, range: title });
   } else if (employer && !own.length)
@@ -69,7 +69,7 @@ function isAfter(
   const after = person.pseudonym?.to ?? person.to;
   const opener = sentence.token(after)?.text ?? '';
   const start = after + 1;
-  // "Li Mu (former OpenAI employee, now independent consultant)"
+  // "Ada Field (once at Acme, now on her own)"
   if (/^[(（]$/.test(opener)) return bracketEnd(analysis, start) >= phrase.to && phrase.from - start < 12;
   if (isComma(analysis, after)) {
     // "Jane Doe, chief scientist of Acme, said", "Jane Doe, now chief scientist", "Jane Doe, who is chief scientist"
@@ -129,7 +129,7 @@ function titleBefore({ sentence }: Analysis, person: PersonMention): (TokenRange
   return undefined;
 }
 
-/** "Jane Doe of Acme", "Li Ming (pseudonym) from Tsinghua University". Without a title only an employer that is known. */
+/** "Jane Doe of Acme", "Ada Field (pseudonym) from Delft". Without a title only an employer that is known. */
 function employerOf(
   analysis: Analysis,
   person: PersonMention,
