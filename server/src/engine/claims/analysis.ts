@@ -1,4 +1,5 @@
 import type { EntityType } from '@stet/shared';
+import { findBenchmarks, type BenchmarkMention } from './benchmarks.js';
 import { segmentClauses, type ClauseMap } from './clauses.js';
 import { mostProminent, prominentOnes, type Discourse, type Frame } from './discourse.js';
 import { resolveGeneration, resolveName } from './name-resolution.js';
@@ -11,6 +12,7 @@ export interface Analysis {
   readonly sentence: Sentence;
   readonly clauses: ClauseMap;
   readonly referents: readonly Referent[];
+  readonly benchmarks: readonly BenchmarkMention[];
   readonly state: Discourse;
   readonly frame: Frame;
   /** The sentence's first words are what its block is about (a list item). */
@@ -19,7 +21,15 @@ export interface Analysis {
 
 export function analyseSentence(sentence: Sentence, state: Discourse, frame: Frame, leads = false): Analysis {
   const clauses = segmentClauses(sentence);
-  return { sentence, clauses, referents: findReferents(sentence, clauses), state, frame, leads };
+  return {
+    sentence,
+    clauses,
+    referents: findReferents(sentence, clauses),
+    benchmarks: findBenchmarks(sentence),
+    state,
+    frame,
+    leads,
+  };
 }
 
 const MODELS: readonly EntityType[] = ['model', 'product'];

@@ -2,6 +2,7 @@ import type { NameMention, QuantityMention, TokenRange } from '../mentions/menti
 import type { Analysis } from './analysis.js';
 import { separation } from './cue-binding.js';
 import { isJoined } from './referents.js';
+import type { Sentence } from './sentence.js';
 
 /** A benchmark in a sentence: a name of the corpus, or an unknown name where only a benchmark can stand. */
 export interface BenchmarkMention extends TokenRange {
@@ -9,20 +10,18 @@ export interface BenchmarkMention extends TokenRange {
   readonly mention: NameMention;
 }
 
-export function findBenchmarks(analysis: Analysis): BenchmarkMention[] {
-  const { sentence } = analysis;
+export function findBenchmarks(sentence: Sentence): BenchmarkMention[] {
   return sentence.names.flatMap((mention) => {
     const known = mention.entities.find((entity) => entity.type === 'benchmark');
     if (known) return [{ name: known.name, mention, from: mention.from, to: mention.to }];
-    return mention.form === 'unknown' && !mention.looksLike && standsAsBenchmark(analysis, mention)
+    return mention.form === 'unknown' && !mention.looksLike && standsAsBenchmark(sentence, mention)
       ? [{ name: mention.text, mention, from: mention.from, to: mention.to }]
       : [];
   });
 }
 
 /** "on Foo", "the Foo benchmark", "Foo (88.2%)": positions of a benchmark beside a percentage. */
-function standsAsBenchmark(analysis: Analysis, mention: NameMention): boolean {
-  const { sentence } = analysis;
+function standsAsBenchmark(sentence: Sentence, mention: NameMention): boolean {
   if (
     !sentence.quantities.some(
       (quantity) => quantity.unit === 'percent' || quantity.unit === undefined || quantity.unit === 'point',

@@ -163,7 +163,7 @@ export function close(state: Discourse, { kind, named, leadsIn, speaker, hasPeop
   const person = hasPeople ? state.person : undefined;
   const after = { ...state, fresh: state.fresh || !leadsIn, benchmarks: [], speaker, person };
   if (kind !== 'heading' && kind !== 'title') return after;
-  const section = state.recent.find((ref) => ref.type === 'model' || ref.type === 'product');
+  const section = lastThing(state);
   const isNamed = section?.id !== undefined && named.has(section.id);
   return isNamed
     ? { ...after, section, themes: state.themes.headedBy(section) }
@@ -182,12 +182,13 @@ export function firstInMind(state: Discourse, frame: Frame, test: (ref: Ref) => 
   return undefined;
 }
 
+/** The model or product spoken of last. */
+const lastThing = ({ recent }: Discourse): Ref | undefined =>
+  recent.find((ref) => ref.type === 'model' || ref.type === 'product');
+
 /** The themes of the draft as seen from a place. */
 export const themesAt = (state: Discourse, frame: Frame): readonly Theme[] =>
-  state.themes.inOrder(
-    state.recent.find((ref) => ref.type === 'model' || ref.type === 'product'),
-    frame.topic,
-  );
+  state.themes.inOrder(lastThing(state), frame.topic);
 
 /**
  * The most prominent thing of a wanted type: inside a block the one spoken of last, at its beginning what the draft has been

@@ -2,11 +2,10 @@ import { bySpan, overlaps } from '@stet/shared';
 import type { Block } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/find-mentions.js';
 import { analyseSentence } from './analysis.js';
-import { findBenchmarks } from './benchmarks.js';
 import { readComparisons } from './comparisons/index.js';
 import { dateInMind, readDates } from './dates-read.js';
 import { advance, begin, close, type Closing, type Discourse, type Frame, type Impression } from './discourse.js';
-import { readFigures } from './figures.js';
+import { readFigures } from './figures/read-figures.js';
 import { readOrganisationFacts } from './organisations.js';
 import { findPeople } from './people/find-people.js';
 import { findRolePhrases } from './people/find-role-phrases.js';
@@ -65,7 +64,7 @@ export function extractClaims(
     sources.push(...readSources(analysis, people, roles, compares));
     const impression = {
       ...readProminence(analysis),
-      benchmarks: findBenchmarks(analysis).map(({ name }) => name),
+      benchmarks: analysis.benchmarks.map(({ name }) => name),
       people: peopleLeft(analysis, people),
       date: dateInMind(analysis),
     };

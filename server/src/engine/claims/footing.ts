@@ -1,5 +1,6 @@
 import type { EntityType } from '@stet/shared';
 import { resolveReferent, type Analysis } from './analysis.js';
+import { inMind } from './discourse.js';
 import { refOf, sameRef, type Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Referent } from './referents.js';
@@ -24,16 +25,16 @@ export function readFooting(
   const { best } = choice;
   // "All three": which, the words do not say.
   if (best.referent?.anaphor?.marker.number === 'plural')
-    return { footing: 'assumed', inMind: inMind(analysis, best.ref, wanted) };
+    return { footing: 'assumed', inMind: meantBesides(analysis, best.ref, wanted) };
   if (!best.referent || best.relation === 'discourse') {
     // What goes unsaid in a draft is, as a rule, what the draft is about.
     const isTopic = sameRef(best.ref, analysis.frame.topic);
-    return { footing: isTopic ? 'resumed' : 'assumed', inMind: inMind(analysis, best.ref, wanted) };
+    return { footing: isTopic ? 'resumed' : 'assumed', inMind: meantBesides(analysis, best.ref, wanted) };
   }
   const named = namesOf(analysis, wanted, best.referent);
   return isPlain(best.referent, best.relation) || (!isPart(best.referent) && isOnlyOne(named, best.ref))
     ? { footing: 'named', inMind: [] }
-    : { footing: 'resumed', inMind: inMind(analysis, best.ref, wanted, best.referent) };
+    : { footing: 'resumed', inMind: meantBesides(analysis, best.ref, wanted, best.referent) };
 }
 
 /** A part of a name that several things have: "Sonnet", "the 70B". */
@@ -56,15 +57,20 @@ const isOnlyOne = (named: readonly Ref[], ref: Ref): boolean =>
   named.length > 0 && named.every((other) => sameRef(other, ref));
 
 /** What the sentence names besides, what the reader has in mind, and what a part of a name may stand for as well. */
-function inMind(analysis: Analysis, chosen: Ref, wanted: readonly EntityType[], referent?: Referent): readonly Ref[] {
+function meantBesides(
+  analysis: Analysis,
+  chosen: Ref,
+  wanted: readonly EntityType[],
+  referent?: Referent,
+): readonly Ref[] {
   const { state, frame } = analysis;
   const siblings = (referent?.name?.entities ?? []).filter(
     (entity) => entity.developer !== undefined && entity.developer === chosen.entity?.developer,
   );
-  const refs = [...namesOf(analysis, wanted), ...state.recent, state.section, frame.topic, ...siblings.map(refOf)];
+  const refs = [...namesOf(analysis, wanted), ...inMind(state, frame), ...siblings.map(refOf)];
   return refs.filter(
-    (ref, index): ref is Ref =>
-      ref?.id !== undefined &&
+    (ref, index) =>
+      ref.id !== undefined &&
       ref.type !== 'unknown' &&
       wanted.includes(ref.type) &&
       !sameRef(ref, chosen) &&

@@ -1,7 +1,6 @@
 import type { EntityType } from '@stet/shared';
 import { isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
-import { findBenchmarks } from './benchmarks.js';
 import { buildClaim } from './claim-builder.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Marked } from './sentence.js';
@@ -42,9 +41,7 @@ export function readSuperlatives(analysis: Analysis): ReadClaim[] {
     const scope = sentence.text(marker.to, Math.max(to, marker.to));
     const { rank, superlative } = marker.marker;
     if (rank !== undefined) {
-      const benchmark = findBenchmarks(analysis)
-        .filter((b) => b.to <= marker.from || b.from - marker.to < 8)
-        .at(-1);
+      const benchmark = analysis.benchmarks.filter((b) => b.to <= marker.from || b.from - marker.to < 8).at(-1);
       return [
         buildClaim(analysis, { from: marker.from, to: marker.to }, choice.best.ref, {
           kind: 'superlative',

@@ -1,11 +1,6 @@
 import type { Measure } from '@stet/shared';
+import { listPhrases as list } from './list-phrases.js';
 import type { MarkerPhrases } from './pack.js';
-
-const list = (phrases: string): string[] =>
-  phrases
-    .trim()
-    .split(/\s*,\s*|\s*\n\s*/)
-    .filter(Boolean);
 
 const comparative = (op: '>' | '<', measure: Measure | undefined, phrases: string): MarkerPhrases => ({
   marker: { category: 'comparison', op, shape: 'adjective', ...(measure ? { measure } : {}) },

@@ -1,13 +1,8 @@
 import type { EntityType } from '@stet/shared';
+import { listPhrases as list } from './list-phrases.js';
 import type { MarkerPhrases } from './pack.js';
 import { ENGLISH_COMPARISONS } from './english-comparisons.js';
 import { ENGLISH_PEOPLE, ENGLISH_POSTINGS, ENGLISH_VOICES } from './english-voices.js';
-
-const list = (phrases: string): string[] =>
-  phrases
-    .trim()
-    .split(/\s*,\s*|\s*\n\s*/)
-    .filter(Boolean);
 
 const HEDGES: readonly MarkerPhrases[] = [
   {

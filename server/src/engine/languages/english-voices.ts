@@ -1,11 +1,6 @@
 import { ENGLISH_ROLES } from './english-roles.js';
+import { listPhrases as list } from './list-phrases.js';
 import type { MarkerPhrases } from './pack.js';
-
-const list = (phrases: string): string[] =>
-  phrases
-    .trim()
-    .split(/\s*,\s*|\s*\n\s*/)
-    .filter(Boolean);
 
 export const ENGLISH_VOICES: readonly MarkerPhrases[] = [
   {

@@ -1,13 +1,13 @@
 import type { Qualifiers } from '@stet/shared';
 import type { TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
-import { findBenchmarks, type BenchmarkMention } from '../benchmarks.js';
+import { type BenchmarkMention } from '../benchmarks.js';
 import { benchmarkQualifiers } from '../qualifiers.js';
 
 /** The benchmarks a comparison is on: those of its clause, else those named before it, as qualifiers. */
 export function benchmarksOf(analysis: Analysis, marker: TokenRange): Qualifiers[] {
   const { clauses } = analysis;
-  const all = findBenchmarks(analysis).filter(({ from }) => clauses.clauseAt(from).kind !== 'parenthesis');
+  const all = analysis.benchmarks.filter(({ from }) => clauses.clauseAt(from).kind !== 'parenthesis');
   const inClauseOf = (range: TokenRange | undefined): BenchmarkMention[] =>
     all.filter((benchmark) => range && clauses.clauseAt(benchmark.from) === clauses.clauseAt(range.from));
   const own = inClauseOf(marker);

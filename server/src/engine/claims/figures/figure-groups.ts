@@ -1,0 +1,45 @@
+import type { QuantityMention } from '../../mentions/mention.js';
+import type { Analysis } from '../analysis.js';
+import { isJoined } from '../referents.js';
+import type { Sentence } from '../sentence.js';
+
+/** Figures joined by commas and "and", of one unit: what is said of the first is said of all. */
+export function groupFigures(analysis: Analysis, quantities: readonly QuantityMention[]): QuantityMention[][] {
+  const groups: QuantityMention[][] = [];
+  for (const quantity of quantities) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && belongTogether(analysis, last, quantity)) group.push(quantity);
+    else groups.push([quantity]);
+  }
+  return groups;
+}
+
+const belongTogether = ({ sentence }: Analysis, first: QuantityMention, second: QuantityMention): boolean =>
+  isInAndOut(sentence, first, second) ||
+  (isOneMeasure(first, second) && (isJoined(sentence, first.to, second.from) || isSpan(sentence, first, second)));
+
+/** "$3 in, $15 out" */
+export const isInAndOut = (sentence: Sentence, first: QuantityMention, second: QuantityMention): boolean =>
+  first.unit === second.unit &&
+  /^[A-Z]{3}/.test(first.unit ?? '') &&
+  sentence.token(first.to)?.norm === 'in' &&
+  sentence.token(second.to)?.norm === 'out' &&
+  second.from - first.to <= 3;
+
+/** "$0.14/$0.28 per million tokens": the unit stands behind the last of two. */
+const isOneMeasure = (a: QuantityMention, b: QuantityMention): boolean =>
+  a.unit === b.unit || (a.unit !== undefined && b.unit?.startsWith(`${a.unit}/`) === true);
+
+/** "from 70.0% to 87.5%": what it was before is not what it is. */
+export const isChange = (analysis: Analysis, [first, second]: readonly QuantityMention[]): boolean =>
+  first !== undefined && second !== undefined && isSpan(analysis.sentence, first, second);
+
+/** "from 7B in Gemma 1 to 27B in Gemma 2" */
+function isSpan(sentence: Sentence, first: QuantityMention, second: QuantityMention): boolean {
+  return (
+    sentence.token(first.from - 1)?.norm === 'from' &&
+    sentence.token(second.from - 1)?.norm === 'to' &&
+    second.from - first.to <= 9
+  );
+}

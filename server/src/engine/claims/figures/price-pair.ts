@@ -1,0 +1,39 @@
+import { ATTRIBUTES } from '@stet/shared';
+import type { CueMention, QuantityMention } from '../../mentions/mention.js';
+import type { Analysis } from '../analysis.js';
+import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
+import { THRESHOLD } from './choose-figure.js';
+import { isInAndOut } from './figure-groups.js';
+
+/** "Opus is $15 and $75", "$0.14/$0.28": two prices where input and output are the subject are those, in this order. */
+export function pricePair(
+  { sentence }: Analysis,
+  group: readonly QuantityMention[],
+): readonly (AttributeCandidate | undefined)[] {
+  const [first, second] = group;
+  if (
+    group.length !== 2 ||
+    !first?.unit ||
+    !second?.unit ||
+    !/^[A-Z]{3}(?:\/1M-token)?$/.test(first.unit) ||
+    (first.amount ?? 0) >= (second.amount ?? 0) ||
+    (second.amount ?? 0) > HIGHEST_PRICE
+  )
+    return [];
+  const isPair = sentence.token(first.to)?.text === '/' || isInAndOut(sentence, first, second);
+  if (!isPair && !second.unit.endsWith('token') && !sentence.block.cues.some(marksPrice)) return [];
+  if (sentence.cues.some((cue) => cue.from >= first.from && cue.to <= second.to + 3 && marksPrice(cue))) return [];
+  const currency = { ...first, unit: first.unit.slice(0, 3), amount: first.amount ?? 0 };
+  return PRICES.map((attribute) => {
+    const unit = unitFor(currency, attribute);
+    return unit ? { attribute, unit, score: THRESHOLD + 2, cues: [] } : undefined;
+  });
+}
+
+/** USD per million tokens; above it a figure is no price of tokens. */
+const HIGHEST_PRICE = 1000;
+
+const PRICES = ATTRIBUTES.filter((attribute) => attribute.units?.every((unit) => unit.endsWith('/1M-token')));
+
+const marksPrice = ({ cues }: CueMention): boolean =>
+  cues.some(({ role, attribute }) => role === 'marks' && PRICES.includes(attribute));

@@ -1,0 +1,120 @@
+import type { Qualifiers } from '@stet/shared';
+import type { QuantityMention } from '../../mentions/mention.js';
+import type { Analysis } from '../analysis.js';
+import { bindBenchmarks, type BenchmarkMention } from '../benchmarks.js';
+import { bindCues, type BoundCue } from '../cue-binding.js';
+import { readQualifiers } from '../qualifiers.js';
+import { proposeAttributes, unitFor, type AttributeCandidate, type Share } from '../quantity-attributes.js';
+import type { ReadClaim } from '../read-claim.js';
+import { sameRef } from '../ref.js';
+import { chooseReading, isOtherSide, withLead, type Chosen } from './choose-figure.js';
+import { buildClaim } from './figure-claim.js';
+import { groupFigures, isChange } from './figure-groups.js';
+import { pricePair } from './price-pair.js';
+import { benchmarkBefore, countsSomething, respectively } from './score-benchmarks.js';
+import { findShares } from './shares.js';
+
+type Group = readonly QuantityMention[];
+
+/** What the words of a sentence say of its figures, each by itself. */
+interface Words {
+  readonly cues: ReadonlyMap<QuantityMention, readonly BoundCue[]>;
+  readonly benchmarks: ReadonlyMap<QuantityMention, BenchmarkMention>;
+  readonly shares: ReadonlyMap<QuantityMention, Share>;
+}
+
+/** A figure with the reading that was chosen for it. */
+interface Figure {
+  readonly quantity: QuantityMention;
+  readonly chosen: Chosen;
+  readonly candidates: readonly AttributeCandidate[];
+  readonly qualifiers: Qualifiers;
+}
+
+/** Reads the figures of a sentence as claims. `taken`: figures that are part of a comparison. */
+export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMention>): ReadClaim[] {
+  const { sentence, benchmarks } = analysis;
+  const quantities = sentence.quantities.filter((quantity) => !taken.has(quantity) && !isBasis(analysis, quantity));
+  if (!quantities.length) return [];
+  const groups = groupFigures(analysis, quantities);
+  const words: Words = {
+    cues: bindCues(
+      analysis,
+      (quantity, attribute) => !taken.has(quantity) && unitFor(quantity, attribute) !== undefined,
+    ),
+    benchmarks: benchmarks.length ? bindBenchmarks(analysis, benchmarks, groups) : new Map(),
+    shares: findShares(analysis, quantities),
+  };
+  let before: AttributeCandidate | undefined;
+  return groups.flatMap((group) => {
+    const figures = readGroup(analysis, group, words, before);
+    before = figures.at(-1)?.chosen.candidate ?? before;
+    const several = isSeveral(analysis, group, figures);
+    return figures.flatMap(({ quantity, chosen, candidates, qualifiers }) =>
+      chosen.refs.map((ref) => buildClaim(analysis, quantity, chosen, ref, qualifiers, candidates, several)),
+    );
+  });
+}
+
+/** `before`: how the last figure before the group was read. */
+function readGroup(
+  analysis: Analysis,
+  group: Group,
+  { cues, benchmarks, shares }: Words,
+  before: AttributeCandidate | undefined,
+): Figure[] {
+  const inOrder = respectively(analysis, group);
+  const prices = pricePair(analysis, group);
+  const figures: Figure[] = [];
+  group.forEach((quantity, index) => {
+    const own = cues.get(quantity) ?? [];
+    const mention = countsSomething(analysis, quantity, own)
+      ? undefined
+      : (inOrder?.[index] ?? benchmarks.get(quantity));
+    const benchmark =
+      mention?.name ?? (analysis.benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, own));
+    const proposed = proposeAttributes(quantity, own, benchmark ? { benchmark } : {}, shares.get(quantity));
+    const lead = figures[0]?.chosen;
+    const measure =
+      lead?.candidate ?? ((proposed[0]?.score ?? 0) < 1 && isOtherSide(analysis, quantity) ? before : undefined);
+    const price = prices[index];
+    const candidates = price ? [price] : withLead(proposed, measure, quantity);
+    const chosen = chooseReading(analysis, quantity, candidates, lead?.choice, index, group.length);
+    if (!chosen) return;
+    const qualifiers = readQualifiers(analysis, quantity, chosen.candidate, mention ?? benchmark);
+    figures.push({ quantity, chosen, candidates, qualifiers });
+  });
+  return figures;
+}
+
+/** "sizes of 8B, 70B and 405B": a family's, not two values for one thing. */
+function isSeveral(analysis: Analysis, group: Group, figures: readonly Figure[]): boolean {
+  const [lead] = figures;
+  return (
+    lead !== undefined &&
+    figures.length > 1 &&
+    figures.every(
+      ({ chosen: { candidate, refs } }) =>
+        (candidate.attribute.cardinality === 'one' || isChange(analysis, group)) &&
+        candidate.attribute === lead.chosen.candidate.attribute &&
+        sameRef(refs[0], lead.chosen.refs[0]),
+    )
+  );
+}
+
+/** "**a million output tokens** cost $2.19": what the price is for. */
+function isBasis({ sentence }: Analysis, quantity: QuantityMention): boolean {
+  if (quantity.amount !== 1e6 && quantity.amount !== 1e3) return false;
+  const isOfTokens =
+    quantity.unit === 'token' ||
+    sentence.cues.some(
+      (cue) =>
+        cue.from >= quantity.to &&
+        cue.from - quantity.to <= 1 &&
+        cue.cues.some(({ role, attribute }) => role === 'counts' && attribute.units?.includes('token')),
+    );
+  return (
+    isOfTokens &&
+    sentence.quantities.some(({ unit, from }) => /^[A-Z]{3}/.test(unit ?? '') && Math.abs(from - quantity.to) <= 8)
+  );
+}
