@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { stringify } from 'yaml';
 import { EDITIONS, type EditionPlan } from './editions.js';
-import { insertAssertions } from './insert-assertions.js';
+import { insertAssertions } from '../src/store/insert-items.js';
 import { printReview, printTallies } from './review.js';
 
 const REVIEW = fileURLToPath(new URL('review.md', import.meta.url));

@@ -17,6 +17,8 @@ export const sourceSchema = z.strictObject({
   tier: tierSchema,
   /** The id of the source this one copies: copies of one text count once. */
   copyOf: idSchema.optional(),
+  /** Laid over another corpus, what it says replaces only what the same publisher said there: one voice more. */
+  beside: z.literal(true).optional(),
   license: z.string().optional(),
   note: z.string().optional(),
 });

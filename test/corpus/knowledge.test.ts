@@ -1,6 +1,6 @@
 import { createKnowledge, squashName } from '@stet/corpus';
 import { describe, expect, it } from 'vitest';
-import { corpusOf, knowledgeOf, model, says, score, source } from './kit/corpus.js';
+import { askOf, corpusOf, knowledgeOf, model, says, score, source } from './kit/corpus.js';
 
 const amounts = (knowledge: ReturnType<typeof knowledgeOf>, attribute = 'parameters-total'): unknown[] =>
   knowledge
@@ -62,6 +62,23 @@ describe('layers', () => {
     expect(amounts(knowledge)).toEqual([3e9]);
     expect(amounts(knowledge, 'benchmark-score')).toEqual([70, 81]);
     expect(knowledge.assertionCount).toBe(3);
+  });
+
+  it('lets a source that stands beside replace only what the same publisher said', () => {
+    const article = source('article', 'press', { publisher: 'Daily', beside: true });
+    const knowledge = knowledgeOf(
+      {
+        sources: [
+          source('paper', 'primary'),
+          source('old', 'press', { publisher: 'The Daily' }),
+          source('past', 'press', { publisher: 'daily' }),
+        ],
+        assertions: [says('paper', 1e9), says('old', 2e9), says('past', 4e9)],
+      },
+      { sources: [article], assertions: [says('article', 3e9)] },
+    );
+    expect(amounts(knowledge)).toEqual([1e9, 2e9, 3e9]);
+    expect(askOf(knowledge, 'parameters-total')).toBe('established | 1000000000 primary');
   });
 
   it('replaces a source and adds quotations', () => {

@@ -22,7 +22,8 @@ const NONE: readonly never[] = [];
  * - an entity of the same id is merged field by field, the later field wins, aliases and handles are united;
  * - a source of the same id is replaced;
  * - what a later layer says of a subject's attribute in one setting (`settingKey`) replaces all that earlier layers say
- *   of just that: a desk's own corpus overrides. Within one layer assertions stand side by side;
+ *   of just that: a desk's own corpus overrides. Within one layer assertions stand side by side. What a source says
+ *   that stands beside (`beside`) replaces only what the same publisher said: an article added is one voice more;
  * - quotations are added.
  *
  * A layer that stands beside (`isBeside`) adds what is not there yet, and replaces only what the same publisher said.
@@ -200,12 +201,14 @@ class LayeredKnowledge implements Knowledge {
     declaration: AttributeDeclaration | undefined,
     isBeside: boolean,
   ): readonly Evidence[] {
-    const keyOf = ({ assertion, source }: Evidence): string => {
-      const key = settingKey(assertion.qualifiers ?? {}, declaration, this);
-      return isBeside ? `${key}\n${source.publisher === undefined ? source.id : squashName(source.publisher)}` : key;
+    const keyOf = (item: Evidence): string => settingKey(item.assertion.qualifiers ?? {}, declaration, this);
+    const keyOfVoice = (item: Evidence): string => {
+      const { publisher, id } = item.source;
+      return `${keyOf(item)}\n${publisher === undefined ? id : squashName(publisher)}`;
     };
-    const replaced = new Set(upper.map(keyOf));
-    return lower.filter((evidence) => !replaced.has(keyOf(evidence)));
+    const settings = new Set(isBeside ? [] : upper.filter(({ source }) => source.beside !== true).map(keyOf));
+    const voices = new Set(upper.map(keyOfVoice));
+    return lower.filter((item) => !settings.has(keyOf(item)) && !voices.has(keyOfVoice(item)));
   }
 
   /** How many there are in all layers, each counted where it is first met. */

@@ -1,5 +1,6 @@
 export { agrees, excludes, officeOf } from './agree.js';
 export { compareCorpora, type ChangedStatement, type CorpusChanges, type MovedFact } from './compare.js';
+export { findContradictions } from './contradictions.js';
 export { createKnowledge } from './create-knowledge.js';
 export { establishValue } from './establish.js';
 export { ExchangeLayer } from './exchange-layer.js';
@@ -7,8 +8,8 @@ export { explainEstablishment } from './explain.js';
 export { flattenLayers } from './flatten.js';
 export type { Knowledge } from './knowledge.js';
 export type { Layer } from './layer.js';
-export { squashName } from './names.js';
+export { slugOf, squashName } from './names.js';
 export type { Note, Question } from './question.js';
-export { checkReferences, type Fault } from './references.js';
+export { checkReferences, type Fault, type RecordLists } from './references.js';
 export { retrieveEvidence } from './retrieve.js';
 export { fitOf, settingKey, settingOf, type Fit } from './settings.js';

@@ -21,3 +21,13 @@ export const wordsOf = (text: string): readonly string[] =>
     .normalize('NFKC')
     .toLowerCase()
     .match(/\d+(?:\.\d+)?|\p{L}+/gu) ?? [];
+
+/** Letters, digits and dashes, as ids are made of. */
+export const slugOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '');

@@ -12,12 +12,14 @@ import {
   type AttributeDeclaration,
   type Entity,
   type Exchange,
+  type Quotation,
   type Source,
   type Value,
   type ValueKind,
 } from '@stet/shared';
 import { createKnowledge } from './create-knowledge.js';
 import type { Knowledge } from './knowledge.js';
+import type { Layer } from './layer.js';
 import { squashName } from './names.js';
 
 /** Something in a corpus that cannot be right, though every record is well formed. */
@@ -28,27 +30,45 @@ export interface Fault {
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly fix: string;
+  /** A warning is no reason to refuse the corpus: sources may say what others do not. */
+  readonly severity?: 'warning';
+}
+
+/** Records of a corpus. */
+export interface RecordLists {
+  readonly entities: readonly Entity[];
+  readonly sources: readonly Source[];
+  readonly assertions: readonly Assertion[];
+  readonly quotations: readonly Quotation[];
 }
 
 /**
  * What the schemas cannot see: ids that nothing has, ids given twice, units and amounts that an attribute cannot have,
  * names that belong to two things of one type, sources that nobody refers to. `lower`: the layers the corpus lies on,
- * whose entities and sources it may refer to.
+ * whose entities and sources it may refer to. `asked`: the records of the corpus to check, where that is not all.
  */
-export function checkReferences(corpus: Exchange, lower: readonly Exchange[] = []): readonly Fault[] {
+export function checkReferences(
+  corpus: Exchange,
+  lower: readonly (Exchange | Layer)[] = [],
+  asked: RecordLists = corpus,
+): readonly Fault[] {
   const knowledge = createKnowledge([...lower, corpus]);
-  return [
+  const isAsked = new Set<object>(asked === corpus ? [] : [...asked.entities, ...asked.sources]);
+  const whole = [
     ...findDuplicates(corpus.entities, 'entity'),
     ...findDuplicates(corpus.sources, 'source'),
-    ...corpus.entities.flatMap((entity) => checkEntity(entity, knowledge)),
-    ...findSharedNames(corpus.entities, knowledge),
-    ...corpus.sources.flatMap((source) => checkSource(source, knowledge)),
-    ...corpus.assertions.flatMap((assertion) => checkAssertion(assertion, knowledge)),
-    ...corpus.quotations.flatMap((quotation) => [
+    ...findUnused(corpus),
+  ];
+  return [
+    ...(asked === corpus ? whole : whole.filter(({ record }) => isAsked.has(record))),
+    ...asked.entities.flatMap((entity) => checkEntity(entity, knowledge)),
+    ...findSharedNames(asked.entities, knowledge),
+    ...asked.sources.flatMap((source) => checkSource(source, knowledge)),
+    ...asked.assertions.flatMap((assertion) => checkAssertion(assertion, knowledge)),
+    ...asked.quotations.flatMap((quotation) => [
       ...mustBeEntity(quotation, ['speaker'], quotation.speaker, knowledge),
       ...mustBeSource(quotation, ['source'], quotation.source, knowledge),
     ]),
-    ...findUnused(corpus),
   ];
 }
 
@@ -179,7 +199,9 @@ const FITS: Readonly<Record<ValueKind, (value: Value) => boolean>> = {
 /** What an attribute cannot have. Words beside a figure ("undisclosed", "consumer-grade GPUs") are let pass. */
 function checkValue(assertion: Assertion, attribute: AttributeDeclaration): Fault[] {
   const { value } = assertion;
-  const at = (message: string, fix: string): Fault[] => [{ record: assertion, path: ['value'], message, fix }];
+  const at = (message: string, fix: string, ...field: readonly string[]): Fault[] => [
+    { record: assertion, path: ['value', ...field], message, fix },
+  ];
   const units = attribute.units ?? [];
   const asFigure = units.length > 0 && (isAmount(value) || isRange(value));
   if (!FITS[attribute.kind](value) && !isTerm(value) && !asFigure) {
@@ -187,7 +209,7 @@ function checkValue(assertion: Assertion, attribute: AttributeDeclaration): Faul
   }
   if (!isAmount(value) && !isRange(value)) return [];
   if (!units.includes(value.unit))
-    return at(`“${value.unit}” is no unit of “${attribute.id}”.`, `Units are ${units.join(', ')}.`);
+    return at(`“${value.unit}” is no unit of “${attribute.id}”.`, `Units are ${units.join(', ')}.`, 'unit');
   const [min, max] = attribute.range ?? [-Infinity, Infinity];
   const amounts = isRange(value) ? [value.min, value.max] : [value.amount];
   if (amounts.every((amount) => min <= amount && amount <= max)) return [];

@@ -1,3 +1,4 @@
+import type { Span } from '@stet/shared';
 import { z } from 'zod';
 
 /** A fault in a corpus, for the person who keeps it. Line and column count from 1. */
@@ -5,10 +6,14 @@ export interface Problem {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The very words at fault, in the text as read; absent where that is the file as a whole. */
+  readonly span?: Span;
   /** What is wrong, in one sentence. */
   readonly message: string;
   /** What to do, in one sentence. */
   readonly fix: string;
+  /** A warning does not keep the corpus from being used. */
+  readonly severity?: 'warning';
 }
 
 /** `facts/entities/model/x.yaml:3:5: … Fix: …` */
@@ -17,8 +22,14 @@ export const formatProblem = ({ file, line, column, message, fix }: Problem): st
 
 export type Path = readonly PropertyKey[];
 
-/** Where a value stands in its file. */
-export type Locate = (path: Path) => { readonly line: number; readonly column: number };
+/** Where a value stands in its file: line and column of its field, and the span of the value, or of the field where that goes on. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly span?: Span;
+}
+
+export type Locate = (path: Path) => Place;
 
 /** A file as parsed, and where things stand in it. */
 export interface ParsedFile {

@@ -42,3 +42,4 @@ export { createResolver, type Resolution, type ResolveEntity } from './resolve-e
 export { readName, type NameReading } from './read-name.js';
 export { gatherArticles, type GatheredArticles, type ReadClaims } from './articles/gather-articles.js';
 export { readArticles, type Article, type ReadArticles } from './articles/read-articles.js';
+export { stateClaim, type Stated } from './articles/state-claim.js';

@@ -34,7 +34,7 @@ async function readDraft(file: string, path: string): Promise<Draft> {
 /** The drafts a call is about, in a fixed order. */
 export async function readDrafts(
   paths: readonly string[],
-  options: DraftOptions,
+  options: Pick<DraftOptions, 'stdin' | 'stdinFilename'>,
   terminal: Terminal,
 ): Promise<Draft[]> {
   if (options.stdin) {

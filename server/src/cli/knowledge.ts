@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { createKnowledge, flattenLayers, type Knowledge, type Layer } from '@stet/corpus';
 import { formatProblem, readCorpus, readShippedLayer } from '@stet/corpus/store';
 import type { Exchange } from '@stet/shared';
+import { DESK_CORPUS } from '../host/desk.js';
 import type { CorpusOptions } from './options.js';
 import { type Terminal, UserError } from './terminal.js';
 import { readWorkspace, type Workspace } from './workspace.js';
@@ -42,7 +43,7 @@ async function readBase(terminal: Terminal): Promise<Exchange | Layer> {
 
 /** The corpora of a workspace, lowest first: the one that its desk shares, then those that its configuration names. */
 function workspaceCorpora({ root, reading: { settings } }: Workspace): string[] {
-  const shared = [join(root, '.stet', 'corpus')].filter((path) => existsSync(path));
+  const shared = [join(root, DESK_CORPUS)].filter((path) => existsSync(path));
   return [...shared, ...settings['corpus.paths'].map((path) => resolve(root, path))];
 }
 
@@ -50,6 +51,11 @@ function workspaceCorpora({ root, reading: { settings } }: Workspace): string[] 
 export async function readBaseRecords(terminal: Terminal): Promise<Exchange> {
   const base = await readBase(terminal);
   return 'format' in base ? base : flattenLayers([base], base.id);
+}
+
+/** The corpora that the one in a workspace's `.stet/corpus/` lies on. */
+export async function readBelowDesk(workspace: Workspace, terminal: Terminal): Promise<readonly (Exchange | Layer)[]> {
+  return workspace.reading.settings['corpus.useBundled'] ? [await readBase(terminal)] : [];
 }
 
 /** Reads the corpora that a call judges by and lays them over each other, those given last on top. */

@@ -72,6 +72,14 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
       done(await refresh(from, options, terminal));
     });
   corpus
+    .command('add')
+    .description('read published articles into .stet/corpus/, as what the press says')
+    .argument('<files...>', 'articles: Markdown, text, web pages, RSS or Atom feeds')
+    .action(async (files: string[]) => {
+      const { add } = await import('./commands/corpus-add.js');
+      done(await add(files, terminal));
+    });
+  corpus
     .command('restore')
     .description('go back to the corpus before the last refresh')
     .action(async () => {

@@ -7,6 +7,8 @@ import writeFileAtomic from 'write-file-atomic';
 
 export const CONFIG_FILE = join('.stet', 'config.json');
 export const DECISIONS_FILE = join('.stet', 'stet.json');
+/** A folder of records: what the desk knows and shares. */
+export const DESK_CORPUS = join('.stet', 'corpus');
 
 /** What a desk shares in the folder `.stet/` of its workspace, apart from its corpus. */
 export interface Desk {

@@ -4,6 +4,7 @@ import { createKnowledge, ExchangeLayer, type Knowledge, type Layer } from '@ste
 import { loadStoredLayer } from '@stet/corpus/refresh';
 import { formatProblem, readCorpus, readShippedLayer } from '@stet/corpus/store';
 import type { CorpusStatus, Exchange } from '@stet/shared';
+import { DESK_CORPUS } from './desk.js';
 
 /** Which corpora to lay over each other. */
 export interface CorpusRequest {
@@ -48,9 +49,7 @@ export class CorpusLoader {
     const isRefreshed =
       refreshed !== undefined && (bundled === undefined || refreshed.layer.asOf >= bundled.layer.asOf);
     const base = isRefreshed ? refreshed : bundled;
-    const workspaceCorpora = folders
-      .map((folder) => join(folder, '.stet', 'corpus'))
-      .filter((path) => existsSync(path));
+    const workspaceCorpora = folders.map((folder) => join(folder, DESK_CORPUS)).filter((path) => existsSync(path));
     const own = [...workspaceCorpora, ...paths];
     const above = await Promise.all(own.map((path) => read(path, resolve(folders[0] ?? '', path))));
     const upper = above.filter((layer) => layer !== undefined);

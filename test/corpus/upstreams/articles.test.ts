@@ -119,7 +119,14 @@ describe('what articles say', () => {
   it('is said by the press', () => {
     const { sources, assertions } = gatherArticles([article('Desk', 'One has 236B.')], readSizes, knowledge);
     expect(sources).toEqual([
-      { id: '2024-05-07-thedesk-desk', title: 'Desk', publisher: 'The Desk', published: '2024-05-07', tier: 'press' },
+      {
+        id: '2024-05-07-thedesk-desk',
+        title: 'Desk',
+        publisher: 'The Desk',
+        published: '2024-05-07',
+        tier: 'press',
+        beside: true,
+      },
     ]);
     expect(assertions).toMatchObject([
       { subject: 'one', attribute: 'parameters-total', source: '2024-05-07-thedesk-desk', locator: 'character 9' },

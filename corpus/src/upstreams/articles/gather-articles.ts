@@ -1,8 +1,9 @@
-import { isRole, isWords, type Assertion, type Claim, type Quotation, type Source } from '@stet/shared';
+import type { Assertion, Claim, Quotation, Source } from '@stet/shared';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { squashName } from '../../knowledge/names.js';
+import { slugOf, squashName } from '../../knowledge/names.js';
 import type { Refusal } from '../upstream.js';
 import type { Article } from './read-articles.js';
+import { stateClaim, type Stated } from './state-claim.js';
 
 /** Reads a text for what it claims; whoever calls has an engine for it. */
 export type ReadClaims = (text: string, format: Article['format']) => readonly Claim[];
@@ -13,8 +14,6 @@ export interface GatheredArticles {
   readonly quotations: readonly Quotation[];
   readonly refused: readonly Refusal[];
 }
-
-const KINDS = new Set<Claim['kind']>(['quantity', 'date', 'term', 'role']);
 
 /**
  * What published articles say, as assertions of the press: each article is one source. Taken is only what it states plainly
@@ -58,24 +57,14 @@ export function gatherArticles(
   return { sources, assertions, quotations, refused };
 
   /** What a claim says in the corpus' form, or why it is not taken. */
-  function take({ subject, attribute, kind, value, qualifiers, approx, modality }: Claim): Taken | string {
-    const { id } = subject;
-    if (id === undefined || knowledge.entity(id) === undefined) return 'the corpus does not know the thing';
+  function take(claim: Claim): Stated | string {
+    const { kind, approx, modality } = claim;
     if (modality === 'negated' || modality === 'forecast') return `it is ${modality}`;
-    if (kind === 'quote' && isWords(value))
-      return { speaker: id, words: value.words, ...(value.medium ? { medium: value.medium } : {}) };
-    if (modality !== 'asserted') return 'the article gives it as another’s word';
-    if (!KINDS.has(kind)) return `a ${kind} is not taken over`;
-    if (approx !== 'exact') return `it is only ${approx}`;
-    const narrowed = Object.keys(qualifiers).length > 0 ? { qualifiers } : {};
-    if (!isRole(value) || !value.organisation) return { subject: id, attribute, value, ...narrowed };
-    const place = knowledge.entitiesNamed(value.organisation).find(({ type }) => type === 'organisation');
-    if (place === undefined) return 'the corpus does not know the organisation';
-    return { subject: id, attribute, value: { ...value, organisation: place.id }, ...narrowed };
+    if (kind !== 'quote' && modality !== 'asserted') return 'the article gives it as another’s word';
+    if (kind !== 'quote' && approx !== 'exact') return `it is only ${approx}`;
+    return stateClaim(claim, knowledge);
   }
 }
-
-type Taken = Omit<Assertion, 'source'> | Omit<Quotation, 'source'>;
 
 const keyOf = ({ subject, attribute, qualifiers = {} }: Omit<Assertion, 'source'>): string =>
   JSON.stringify([subject, attribute, Object.entries(qualifiers).sort()]);
@@ -91,14 +80,6 @@ function findTwice(said: readonly Omit<Assertion, 'source'>[]): ReadonlySet<stri
   return new Set([...values].filter(([, given]) => given.size > 1).map(([key]) => key));
 }
 
-const slugOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-
 function sourceOf(article: Article, ids: Set<string>): Source {
   const { title, url, published, publisher } = article;
   const stem =
@@ -113,5 +94,6 @@ function sourceOf(article: Article, ids: Set<string>): Source {
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
     tier: 'press',
+    beside: true,
   };
 }

@@ -1,6 +1,6 @@
 import type { Assertion } from '@stet/shared';
 import { describe, expect, it } from 'vitest';
-import { insertAssertions } from '../../../corpus/tools/insert-assertions.js';
+import { insertAssertions } from '../../corpus/src/store/insert-items.js';
 
 const RECORD = `# a comment that stays
 name: One
