@@ -8,6 +8,7 @@ export * from './established-value.js';
 export * from './evidence.js';
 export * from './finding.js';
 export * from './protocol.js';
+export * from './claim-list.js';
 export * from './print-value.js';
 export * from './read-settings.js';
 export * from './report.js';

@@ -16,6 +16,8 @@ export const initializationOptionsSchema = z.object({
   trusted: z.boolean().default(true),
   /** Does the client want `stet/status`? */
   wantsStatus: z.boolean().default(false),
+  /** Does the client want `stet/draftChanged`? */
+  wantsChanges: z.boolean().default(false),
   /** False for a client that would otherwise pull the whole workspace all the time; it asks once, on the writer's word. */
   pullsWorkspace: z.boolean().default(true),
   /** Does the client answer `stet/writeSetting`? */
@@ -76,7 +78,7 @@ export type ClaimSources = z.infer<typeof claimSourcesSchema>;
 
 /** A place in a document, as LSP has it: lines and UTF-16 code units from 0. */
 const positionSchema = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
-const rangeSchema = z.object({ start: positionSchema, end: positionSchema });
+export const rangeSchema = z.object({ start: positionSchema, end: positionSchema });
 
 /**
  * Notification from the client: where the caret is. From a client that sends it, new findings in the sentence being typed

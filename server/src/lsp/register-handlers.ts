@@ -1,7 +1,8 @@
-import { CARET, CLAIM_SOURCES, REFRESH_CORPUS, WORKSHEET } from '@stet/shared';
+import { CARET, CLAIM_SOURCES, CLAIMS, REFRESH_CORPUS, WORKSHEET } from '@stet/shared';
 import { TextDocumentContentRequest } from 'vscode-languageserver';
 import { caret } from './handlers/caret.js';
 import { claimSources } from './handlers/claim-sources.js';
+import { claims } from './handlers/claims.js';
 import { codeAction } from './handlers/code-action.js';
 import { codeLens } from './handlers/code-lens.js';
 import { codeActionResolve } from './handlers/code-action-resolve.js';
@@ -54,6 +55,7 @@ export function registerHandlers(session: Session): void {
   );
   client.onRequest(REFRESH_CORPUS, runSafe(log, REFRESH_CORPUS, refreshCorpus(session)));
   client.onNotification(CARET, runSafeNotification(log, CARET, caret(session)));
+  client.onRequest(CLAIMS, runSafe(log, CLAIMS, claims(session)));
   client.onRequest(WORKSHEET, runSafe(log, WORKSHEET, worksheet(session)));
   client.onRequest(CLAIM_SOURCES, runSafe(log, CLAIM_SOURCES, claimSources(session)));
 }

@@ -1,3 +1,4 @@
+import { DRAFT_CHANGED, type DraftChanged } from '@stet/shared';
 import {
   CodeLensRefreshRequest,
   InlayHintRefreshRequest,
@@ -16,6 +17,11 @@ export function pushDiagnostics(session: Session, draft: OpenDraft): void {
   if (diagnostics) void session.client.sendDiagnostics({ uri, version, diagnostics });
 }
 
+/** Tells of a draft that what was asked about it may be out of date. */
+export function tellChange({ client, options }: Session, uri: string): void {
+  if (options.wantsChanges) void client.sendNotification(DRAFT_CHANGED, { uri } satisfies DraftChanged);
+}
+
 /** Has one draft's diagnostics shown anew: the client is pushed to, or pulls again. */
 export function renewDraft(session: Session, draft: OpenDraft): void {
   const { client, features } = session;
@@ -27,7 +33,10 @@ export function renewDraft(session: Session, draft: OpenDraft): void {
 /** Says how things stand and has all open drafts judged anew: the client pulls again, or is pushed to. */
 export function renew(session: Session): void {
   session.announceStatus();
-  for (const draft of session.drafts.values()) pushDiagnostics(session, draft);
+  for (const draft of session.drafts.values()) {
+    pushDiagnostics(session, draft);
+    tellChange(session, draft.document.uri);
+  }
   const { client, features, shownFacts } = session;
   if (features.refreshesDiagnostics)
     attempt(client.console, 'refreshing diagnostics', client.languages.diagnostics.refresh());

@@ -1,5 +1,5 @@
 import type { DidChangeTextDocumentParams } from 'vscode-languageserver';
-import { pushDiagnostics, renewDraft } from '../renew.js';
+import { pushDiagnostics, renewDraft, tellChange } from '../renew.js';
 import type { OpenDraft } from '../open-draft.js';
 import type { Session } from '../session.js';
 
@@ -11,7 +11,9 @@ export const didChange =
     draft.change(contentChanges, textDocument.version);
     waitForPause(session, draft);
     await session.ready;
-    if (draft.document.version === textDocument.version) pushDiagnostics(session, draft);
+    if (draft.document.version !== textDocument.version) return;
+    pushDiagnostics(session, draft);
+    tellChange(session, textDocument.uri);
   };
 
 /** Without a keystroke for so long, in milliseconds, the writer has paused. */

@@ -1,5 +1,5 @@
 import type { DidOpenTextDocumentParams } from 'vscode-languageserver';
-import { pushDiagnostics } from '../renew.js';
+import { pushDiagnostics, tellChange } from '../renew.js';
 import { OpenDraft } from '../open-draft.js';
 import type { Session } from '../session.js';
 
@@ -9,5 +9,7 @@ export const didOpen =
     const draft = new OpenDraft(textDocument, session.ports);
     session.drafts.set(textDocument.uri, draft);
     await session.ready;
-    if (session.drafts.get(textDocument.uri) === draft) pushDiagnostics(session, draft);
+    if (session.drafts.get(textDocument.uri) !== draft) return;
+    pushDiagnostics(session, draft);
+    tellChange(session, textDocument.uri);
   };
