@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { printManifest } from './generate/manifest.js';
+import { printManifest, printManifestWords } from './generate/manifest.js';
 import { readRules } from './generate/read-rules.js';
 import { printRuleIndex } from './generate/rule-index.js';
 import { printRuleList, printRulePage } from './generate/rule-page.js';
@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const RULE_FILES = 'server/src/engine/rules';
 const RULE_PAGES = 'docs/rules';
 const MANIFEST = 'package.json';
+const MANIFEST_WORDS = 'package.nls.json';
 
 /** Every generated file by its path in the repository. */
 async function generateFiles(): Promise<ReadonlyMap<string, string>> {
@@ -23,6 +24,7 @@ async function generateFiles(): Promise<ReadonlyMap<string, string>> {
     ...rules.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, printRulePage(rule)] as const),
     ['docs/settings.md', printSettingsPage()],
     [MANIFEST, printManifest(await readFile(join(root, MANIFEST), 'utf8'), rules)],
+    [MANIFEST_WORDS, printManifestWords(await readFile(join(root, MANIFEST_WORDS), 'utf8'), rules)],
   ]);
 }
 

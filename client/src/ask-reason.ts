@@ -1,5 +1,5 @@
 import { letStandSchema, SERVER_COMMANDS } from '@stet/shared';
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient/node';
 
 /** Before a decision goes to the server, asks the writer for its reason; without one nothing is decided. */
@@ -11,10 +11,10 @@ export const askReason: NonNullable<ExecuteCommandMiddleware['executeCommand']> 
   const decision = command === SERVER_COMMANDS.letStand ? letStandSchema.parse(args[0]) : undefined;
   if (!decision || decision.reason !== undefined) return next(command, args) as unknown;
   const reason = await window.showInputBox({
-    title: 'Let it stand',
-    prompt: 'Why is it to stand? Whoever reads the list will want to know.',
+    title: l10n.t('Let it stand'),
+    prompt: l10n.t('Why is it to stand? Whoever reads the list will want to know.'),
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'Give a reason.' : undefined),
+    validateInput: (text) => (text.trim() === '' ? l10n.t('Give a reason.') : undefined),
   });
   return reason === undefined ? undefined : (next(command, [{ ...decision, reason: reason.trim() }]) as unknown);
 };

@@ -7,9 +7,16 @@ export const COMMANDS = {
   nextFinding: 'stet.nextFinding',
   previousFinding: 'stet.previousFinding',
   fixAllCertain: 'stet.fixAllCertain',
+  filterClaims: 'stet.filterClaims',
+  applyFix: 'stet.applyFix',
+  letStand: 'stet.letStand',
+  copyClaim: 'stet.copyClaim',
+  openPracticeDraft: 'stet.openPracticeDraft',
   exportWorksheet: 'stet.exportWorksheet',
   showConfiguration: 'stet.showConfiguration',
   manageStanding: 'stet.manageStanding',
   restartServer: 'stet.restartServer',
-  showOutput: 'stet.showOutput',
 } as const;
+
+/** What choosing a claim in its view does; not in the palette, for it needs a claim. */
+export const GO_TO_CLAIM = 'stet.goToClaim';

@@ -1,6 +1,9 @@
 import { window, type ExtensionContext } from 'vscode';
 import { followCaret } from './caret.js';
+import { ClaimsView } from './claims-view/claims-view.js';
 import { registerCommands } from './commands/index.js';
+import { DraftAtHand } from './draft-at-hand.js';
+import { DraftChanges } from './draft-changes.js';
 import { createLanguageClient, followActiveDraft, restartOnChange } from './language-client.js';
 import { ServerStatus } from './server-status.js';
 import { StatusItem } from './status-item.js';
@@ -12,15 +15,21 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Stet', { log: true });
   const client = createLanguageClient(context, output);
   const status = new ServerStatus(client);
+  const changes = new DraftChanges(client);
+  const draft = new DraftAtHand();
+  const claims = new ClaimsView(client, draft, changes);
   context.subscriptions.push(
     output,
     status,
+    changes,
+    draft,
+    claims,
     new StatusItem(client, status),
     restartOnChange(client),
     followActiveDraft(),
     followCaret(client),
     writeSettings(client),
-    ...registerCommands({ client, status, output }),
+    ...registerCommands({ client, status, changes, draft, claims, folder: context.extensionUri }),
   );
   stop = () => client.stop();
   // A server that does not start has been reported by the client, and the status item offers to restart it.

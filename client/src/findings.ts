@@ -1,4 +1,4 @@
-import { languages, type Diagnostic, type Uri } from 'vscode';
+import { l10n, languages, type Diagnostic, type Uri } from 'vscode';
 
 /** The findings in a document, in order of appearance. */
 export const findingsIn = (uri: Uri): Diagnostic[] =>
@@ -8,4 +8,4 @@ export const findingsIn = (uri: Uri): Diagnostic[] =>
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 
 export const countFindings = (count: number): string =>
-  count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
+  count === 0 ? l10n.t('no findings') : count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);

@@ -27,6 +27,7 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
     storage: context.globalStorageUri.fsPath,
     trusted: workspace.isTrusted,
     wantsStatus: true,
+    wantsChanges: true,
     pullsWorkspace: false,
     writesSettings: true,
     runsCommandLinks: true,

@@ -1,4 +1,12 @@
-import { Disposable, languages, LanguageStatusSeverity, window, workspace, type LanguageStatusItem } from 'vscode';
+import {
+  Disposable,
+  l10n,
+  languages,
+  LanguageStatusSeverity,
+  window,
+  workspace,
+  type LanguageStatusItem,
+} from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { COMMANDS } from './command-ids.js';
 import { countFindings, findingsIn } from './findings.js';
@@ -46,26 +54,30 @@ export class StatusItem implements Disposable {
   #appearance(): Appearance {
     const { state } = this.client;
     if (state === State.Stopped || state === State.StartFailed) {
-      const command = { title: 'Restart', command: COMMANDS.restartServer };
+      const command = { title: l10n.t('Restart'), command: COMMANDS.restartServer };
       return {
-        text: 'Stet: not checking',
-        detail: 'The language server is not running.',
+        text: l10n.t('Stet: not checking'),
+        detail: l10n.t('The language server is not running.'),
         severity: LanguageStatusSeverity.Error,
         command,
       };
     }
-    const command = { title: 'Corpus', command: COMMANDS.showCorpusStatus };
+    const command = { title: l10n.t('Corpus'), command: COMMANDS.showCorpusStatus };
     if (!workspace.getConfiguration('stet').get('enable')) {
-      return { text: 'Stet: switched off', detail: '', severity: LanguageStatusSeverity.Information, command };
+      return { text: l10n.t('Stet: switched off'), detail: '', severity: LanguageStatusSeverity.Information, command };
     }
     const { corpus, problems = [] } = this.server.latest ?? {};
     const uri = window.activeTextEditor?.document.uri;
-    const trust = workspace.isTrusted ? '' : ', without the workspace’s own (Restricted Mode)';
     return {
-      text: uri && corpus ? `Stet: ${countFindings(findingsIn(uri).length)}` : 'Stet: reading the corpus …',
-      detail: problems[0] ?? (corpus ? `Corpus of ${corpus.asOf}${trust}` : ''),
+      text: uri && corpus ? `Stet: ${countFindings(findingsIn(uri).length)}` : l10n.t('Stet: reading the corpus …'),
+      detail: problems[0] ?? (corpus ? nameCorpus(corpus.asOf) : ''),
       severity: problems.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
       command,
     };
   }
 }
+
+const nameCorpus = (asOf: string): string =>
+  workspace.isTrusted
+    ? l10n.t('Corpus of {0}', asOf)
+    : l10n.t('Corpus of {0}, without the workspace’s own (Restricted Mode)', asOf);

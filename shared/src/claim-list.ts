@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionDataSchema, rangeSchema } from './protocol.js';
+import { actionDataSchema, textRangeSchema } from './protocol.js';
 import { severitySchema } from './rule.js';
 import { verdictReasonSchema, verdictSchema } from './verdict.js';
 
@@ -19,7 +19,7 @@ const claimFixSchema = z.strictObject({ title: z.string(), data: actionDataSchem
 export const listedClaimSchema = z.strictObject({
   /** As in `stet claims`. */
   id: z.string(),
-  range: rangeSchema,
+  range: textRangeSchema,
   /** The words that carry the value. */
   text: z.string(),
   /** "DeepSeek-V2, total parameters". */

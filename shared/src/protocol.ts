@@ -78,7 +78,7 @@ export type ClaimSources = z.infer<typeof claimSourcesSchema>;
 
 /** A place in a document, as LSP has it: lines and UTF-16 code units from 0. */
 const positionSchema = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
-export const rangeSchema = z.object({ start: positionSchema, end: positionSchema });
+export const textRangeSchema = z.object({ start: positionSchema, end: positionSchema });
 
 /**
  * Notification from the client: where the caret is. From a client that sends it, new findings in the sentence being typed
@@ -109,7 +109,7 @@ export const standingItemSchema = z.strictObject({
   /** `lapsed`: the established value is another now. `idle`: it holds nothing back. */
   state: z.enum(['holds', 'lapsed', 'idle']),
   /** The comment, or the decision in `.stet/stet.json`. */
-  location: z.object({ uri: z.string(), range: rangeSchema }).optional(),
+  location: z.object({ uri: z.string(), range: textRangeSchema }).optional(),
   decision: decisionSchema.optional(),
 });
 export type StandingItem = z.infer<typeof standingItemSchema>;

@@ -1,4 +1,4 @@
-import { commands, Disposable, languages, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { commands, Disposable, l10n, languages, window, workspace, type TextDocument, type Uri } from 'vscode';
 import {
   DocumentDiagnosticRequest,
   LSPErrorCodes,
@@ -40,14 +40,14 @@ export class WorkspaceCheck implements Disposable {
 
   /** Checks all drafts, shows the findings in the Problems view and says how many there are. */
   async run(): Promise<void> {
-    const report = await withServerProgress(this.client, 'Checking all drafts', (params, token) =>
+    const report = await withServerProgress(this.client, l10n.t('Checking all drafts'), (params, token) =>
       this.#check(params, token),
     );
     if (!report) return;
     await commands.executeCommand('workbench.actions.view.problems');
     const counts = report.items.map((item) => (item.kind === 'full' ? item.items.length : 0));
     const total = counts.reduce((sum, count) => sum + count, 0);
-    window.setStatusBarMessage(`Stet: ${countFindings(total)} in ${counts.length} drafts`, 5000);
+    window.setStatusBarMessage(l10n.t('Stet: {0} in {1} drafts', countFindings(total), counts.length), 5000);
   }
 
   async #check(

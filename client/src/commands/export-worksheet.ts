@@ -1,28 +1,36 @@
 import { WORKSHEET_ENDINGS, type WorksheetFormat } from '@stet/shared';
-import { ViewColumn, window, workspace, type QuickPickItem, type Uri } from 'vscode';
+import { l10n, ViewColumn, window, workspace, type QuickPickItem, type TextDocument, type Uri } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { askWorksheet, openWorksheet } from '../worksheet-panel.js';
+import type { DraftChanges } from '../draft-changes.js';
+import { askWorksheet, openWorksheet } from '../worksheet/panel.js';
 
 interface Choice extends QuickPickItem {
   readonly format: WorksheetFormat | 'beside';
 }
 
-const CHOICES: readonly Choice[] = [
-  { label: '$(open-preview) Open beside the draft', format: 'beside' },
-  { label: '$(markdown) Markdown', description: 'a task list', format: 'markdown' },
-  { label: '$(browser) HTML', description: 'to print', format: 'html' },
-  { label: '$(table) CSV', description: 'for a spreadsheet', format: 'csv' },
-  { label: '$(json) ClaimReview', description: 'JSON-LD for the published page', format: 'claimreview' },
+const choices = (): Choice[] => [
+  { label: `$(open-preview) ${l10n.t('Open beside the draft')}`, format: 'beside' },
+  { label: '$(markdown) Markdown', description: l10n.t('a task list'), format: 'markdown' },
+  { label: '$(browser) HTML', description: l10n.t('to print'), format: 'html' },
+  { label: '$(table) CSV', description: l10n.t('for a spreadsheet'), format: 'csv' },
+  { label: '$(json) ClaimReview', description: l10n.t('JSON-LD for the published page'), format: 'claimreview' },
 ];
 
 /** "Export Fact-Checking Worksheet": beside the draft, or into a file. What is not given is asked for. */
-export async function exportWorksheet(client: LanguageClient, format?: Choice['format'], target?: Uri): Promise<void> {
-  const document = window.activeTextEditor?.document;
+export async function exportWorksheet(
+  client: LanguageClient,
+  changes: DraftChanges,
+  document: TextDocument | undefined,
+  format?: Choice['format'],
+  target?: Uri,
+): Promise<void> {
   if (!document) return;
-  const choice = format ? { format } : await window.showQuickPick(CHOICES, { title: 'Fact-checking worksheet' });
+  const choice = format
+    ? { format }
+    : await window.showQuickPick(choices(), { title: l10n.t('Fact-checking worksheet') });
   if (!choice) return;
   if (choice.format === 'beside') {
-    await openWorksheet(client, document);
+    await openWorksheet(client, changes, document);
     return;
   }
   const file = target ?? (await window.showSaveDialog({ defaultUri: besideDraft(document.uri, choice.format) }));

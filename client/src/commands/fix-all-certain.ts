@@ -1,5 +1,5 @@
 import { FIX_KINDS } from '@stet/shared';
-import { Range, window, workspace } from 'vscode';
+import { l10n, Range, window, workspace } from 'vscode';
 import {
   CodeActionRequest,
   CodeActionResolveRequest,
@@ -19,7 +19,7 @@ export async function fixAllCertain(client: LanguageClient): Promise<void> {
     context: { diagnostics: [], only: [FIX_KINDS.fixAll] },
   })) as CodeAction[];
   if (!action) {
-    window.setStatusBarMessage('Stet: nothing in this draft has a certain fix', 3000);
+    window.setStatusBarMessage(l10n.t('Stet: nothing in this draft has a certain fix'), 3000);
     return;
   }
   const { edit } = await client.sendRequest(CodeActionResolveRequest.type, action);

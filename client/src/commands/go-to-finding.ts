@@ -1,4 +1,4 @@
-import { commands, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, l10n, Selection, TextEditorRevealType, window } from 'vscode';
 import { findingsIn } from '../findings.js';
 
 /** Puts the caret on the next or previous finding, round the ends of the draft, and shows what it says. */
@@ -12,7 +12,7 @@ export async function goToFinding(direction: 'next' | 'previous'): Promise<void>
       ? (findings.find(({ range }) => range.start.isAfter(caret)) ?? findings[0])
       : (findings.filter(({ range }) => range.start.isBefore(caret)).at(-1) ?? findings.at(-1));
   if (!finding) {
-    window.setStatusBarMessage('Stet: no findings in this draft', 3000);
+    window.setStatusBarMessage(l10n.t('Stet: no findings in this draft'), 3000);
     return;
   }
   const { start } = finding.range;

@@ -1,30 +1,31 @@
 import { SERVER_COMMANDS, standingListSchema, type StandingItem } from '@stet/shared';
-import { ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
+import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
 import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 
 interface Choice extends QuickPickItem {
   readonly item: StandingItem;
 }
 
-const LIFT: QuickInputButton = { iconPath: new ThemeIcon('trash'), tooltip: 'Lift: it is reported again' };
+const namePlace = (place: StandingItem['place']): string =>
+  ({
+    comment: l10n.t('comment'),
+    file: l10n.t('comment for the file'),
+    desk: '.stet/stet.json',
+    settings: l10n.t('your settings'),
+  })[place];
 
-const PLACES: Record<StandingItem['place'], string> = {
-  comment: 'comment',
-  file: 'comment for the file',
-  desk: '.stet/stet.json',
-  settings: 'your settings',
-};
-const STATES: Record<StandingItem['state'], string> = {
-  holds: '',
-  lapsed: '$(warning) lapsed: another value is established now',
-  idle: '$(circle-slash) holds nothing back',
-};
+const sayState = (state: StandingItem['state']): string =>
+  ({
+    holds: '',
+    lapsed: `$(warning) ${l10n.t('lapsed: another value is established now')}`,
+    idle: `$(circle-slash) ${l10n.t('holds nothing back')}`,
+  })[state];
 
 /** "Manage What Stands": lists all that stands in the workspace; choosing one opens it, its button lifts it. */
 export async function manageStanding(client: LanguageClient): Promise<void> {
   const pick = window.createQuickPick<Choice>();
-  pick.title = 'What stands';
-  pick.placeholder = 'Choose to open, or lift with the button';
+  pick.title = l10n.t('What stands');
+  pick.placeholder = l10n.t('Choose to open, or lift with the button');
   pick.matchOnDescription = pick.matchOnDetail = true;
   pick.onDidTriggerItemButton(({ item: { item } }) => void lift(client, pick, item));
   pick.onDidAccept(() => void open(client, pick.selectedItems[0]?.item));
@@ -37,16 +38,21 @@ async function list(client: LanguageClient, pick: QuickPick<Choice>): Promise<vo
   pick.busy = true;
   const items = standingListSchema.parse(await execute(client, SERVER_COMMANDS.listStanding));
   pick.items = items.map(toChoice);
-  if (items.length === 0) pick.placeholder = 'Nothing is let stand in this workspace';
+  if (items.length === 0) pick.placeholder = l10n.t('Nothing is let stand in this workspace');
   pick.busy = false;
 }
+
+const liftButton = (): QuickInputButton => ({
+  iconPath: new ThemeIcon('trash'),
+  tooltip: l10n.t('Lift: it is reported again'),
+});
 
 const toChoice = (item: StandingItem): Choice => ({
   item,
   label: item.title,
-  description: [item.rules.join(', '), PLACES[item.place], STATES[item.state]].filter(Boolean).join(' · '),
+  description: [item.rules.join(', '), namePlace(item.place), sayState(item.state)].filter(Boolean).join(' · '),
   detail: [item.reason, item.author, item.date].filter(Boolean).join(' · '),
-  buttons: [LIFT],
+  buttons: [liftButton()],
 });
 
 async function lift(client: LanguageClient, pick: QuickPick<Choice>, item: StandingItem): Promise<void> {

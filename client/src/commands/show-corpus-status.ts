@@ -1,5 +1,5 @@
 import type { Status } from '@stet/shared';
-import { commands, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { COMMANDS } from '../command-ids.js';
 
 interface Choice extends QuickPickItem {
@@ -12,19 +12,25 @@ export async function showCorpusStatus(status: Status | undefined): Promise<void
   const choices: Choice[] = [
     ...(corpus?.layers ?? []).map(({ name, assertions }) => ({
       label: `$(database) ${name}`,
-      description: `${assertions.toLocaleString()} assertions`,
+      description: l10n.t('{0} assertions', assertions.toLocaleString()),
     })),
     ...problems.map((problem) => ({ label: `$(warning) ${problem}` })),
     { label: '', kind: QuickPickItemKind.Separator },
-    { label: '$(cloud-download) Refresh Corpus', command: { id: COMMANDS.refreshCorpus } },
+    { label: `$(cloud-download) ${l10n.t('Refresh Corpus')}`, command: { id: COMMANDS.refreshCorpus } },
     {
-      label: '$(settings-gear) Corpus Settings',
+      label: `$(settings-gear) ${l10n.t('Corpus Settings')}`,
       command: { id: 'workbench.action.openSettings', argument: 'stet.corpus' },
     },
   ];
   const title = corpus
-    ? `Corpus of ${corpus.asOf}: ${corpus.assertions.toLocaleString()} assertions on ${corpus.entities.toLocaleString()} entities from ${corpus.sources.toLocaleString()} sources`
-    : 'No corpus has been read yet';
+    ? l10n.t(
+        'Corpus of {0}: {1} assertions on {2} entities from {3} sources',
+        corpus.asOf,
+        corpus.assertions.toLocaleString(),
+        corpus.entities.toLocaleString(),
+        corpus.sources.toLocaleString(),
+      )
+    : l10n.t('No corpus has been read yet');
   const choice = await window.showQuickPick(choices, { title });
   if (choice?.command) await commands.executeCommand(choice.command.id, choice.command.argument);
 }

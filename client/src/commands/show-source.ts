@@ -1,22 +1,20 @@
 import { CLAIM_SOURCES, claimSourcesSchema } from '@stet/shared';
-import { ViewColumn, window, workspace } from 'vscode';
+import { l10n, ViewColumn, window, workspace, type Position, type TextDocument } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-/** Opens, beside the draft, the fact that the claim at the caret is held against, with its sources. Needs no network. */
-export async function showSource(client: LanguageClient): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor) return;
+/** Opens, beside the draft, the fact that the claim at a place is held against, with its sources. Needs no network. */
+export async function showSource(client: LanguageClient, document: TextDocument, position: Position): Promise<void> {
   const answer = await client.sendRequest(
     CLAIM_SOURCES,
-    client.code2ProtocolConverter.asTextDocumentPositionParams(editor.document, editor.selection.active),
+    client.code2ProtocolConverter.asTextDocumentPositionParams(document, position),
   );
   const found = claimSourcesSchema.nullable().parse(answer);
   if (!found) {
-    void window.showInformationMessage('Stet: there is no claim at the caret.');
+    void window.showInformationMessage(l10n.t('Stet: there is no claim at the caret.'));
   } else if (found.document === undefined) {
-    void window.showInformationMessage(`Stet: the corpus has no source on ${found.fact}.`);
+    void window.showInformationMessage(l10n.t('Stet: the corpus has no source on {0}.', found.fact));
   } else {
-    const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(found.document));
-    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
+    const fact = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(found.document));
+    await window.showTextDocument(fact, { viewColumn: ViewColumn.Beside, preview: true });
   }
 }
