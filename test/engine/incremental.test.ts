@@ -6,7 +6,7 @@ import { Reader } from '../../server/src/engine/reading/reader.js';
 import type { Work } from '../../server/src/engine/reading/work.js';
 import { readShippedCorpus } from '../kit/shipped-corpus.js';
 
-/** What an edit costs is counted, not timed: blocks scanned for mentions, blocks read for claims, passages judged. */
+/** What an edit costs is counted, not timed: sentences scanned for mentions, sentences read for claims, passages judged. */
 
 let knowledge: Knowledge;
 beforeAll(async () => {
@@ -54,41 +54,41 @@ class Desk {
     this.read();
     const { work } = this.#reader;
     return {
-      blocksScanned: work.blocksScanned - done.blocksScanned,
+      sentencesScanned: work.sentencesScanned - done.sentencesScanned,
       tokensScanned: work.tokensScanned - done.tokensScanned,
-      blocksRead: work.blocksRead - done.blocksRead,
+      sentencesRead: work.sentencesRead - done.sentencesRead,
       passagesJudged: work.passagesJudged - done.passagesJudged,
     };
   }
 }
 
 describe('an edit costs what it touches', () => {
-  test('a letter in a sentence: one block, one passage, whatever the draft’s length', () => {
+  test('a letter in a sentence: one sentence, one passage, whatever the draft’s length', () => {
     const work = new Desk().type('x', 'surpris', 5);
-    expect(work).toMatchObject({ blocksScanned: 1, blocksRead: 1, passagesJudged: 1 });
-    expect(work.tokensScanned).toBeLessThan(25);
+    expect(work).toMatchObject({ sentencesScanned: 1, sentencesRead: 1, passagesJudged: 1 });
+    expect(work.tokensScanned).toBeLessThan(16);
   });
 
-  test('another figure: one block, one passage', () => {
-    expect(new Desk().type('1', '236', 3)).toMatchObject({ blocksScanned: 1, blocksRead: 1, passagesJudged: 1 });
+  test('another figure: one sentence, one passage', () => {
+    expect(new Desk().type('1', '236', 3)).toMatchObject({ sentencesScanned: 1, sentencesRead: 1, passagesJudged: 1 });
   });
 
   test('a paragraph above all others moves them and has none of them read again', () => {
     const work = new Desk().type('Rain is expected.\n\n', '# A week in models\n\n');
-    expect(work).toMatchObject({ blocksScanned: 1, blocksRead: 1 });
+    expect(work).toMatchObject({ sentencesScanned: 1, sentencesRead: 1 });
   });
 
-  test('a name that is new to the draft: only blocks that lean on what was spoken of before them', () => {
+  test('a name that is new to the draft: only sentences that lean on what was spoken of before them', () => {
     const work = new Desk().type(' Mistral Large 2 is out.', 'Note 9.');
-    expect(work.blocksScanned).toBe(1);
+    expect(work.sentencesScanned).toBe(1);
     // Of the forty paragraphs behind it every second gives its figure a subject by name, or gives none.
-    expect(work.blocksRead).toBeLessThan(25);
+    expect(work.sentencesRead).toBeLessThan(25);
   });
 
   test('a fence that opens and closes again costs nothing the second time', () => {
     const desk = new Desk();
     desk.type('```\n\n', '# A week in models\n\n');
     const work = desk.type('```\n\n', '```\n\n');
-    expect(work.blocksScanned).toBe(0);
+    expect(work.sentencesScanned).toBe(0);
   });
 });

@@ -7,27 +7,29 @@ import { sameRef, type Ref } from './ref.js';
 import { findReferents, type Referent } from './referents.js';
 import type { Sentence } from './sentence.js';
 
-/** A sentence taken apart, with what the reader has in mind when it begins. */
-export interface Analysis {
+/** A sentence taken apart, by its words alone. */
+export interface Anatomy {
   readonly sentence: Sentence;
   readonly clauses: ClauseMap;
   readonly referents: readonly Referent[];
   readonly benchmarks: readonly BenchmarkMention[];
-  readonly state: Discourse;
-  readonly frame: Frame;
-  /** The sentence's first words are what its block is about (a list item). */
+  /** Its first words are what its block is about (a list item). */
   readonly leads: boolean;
 }
 
-export function analyseSentence(sentence: Sentence, state: Discourse, frame: Frame, leads = false): Analysis {
+/** A sentence taken apart, with what the reader has in mind when it begins. */
+export interface Analysis extends Anatomy {
+  readonly state: Discourse;
+  readonly frame: Frame;
+}
+
+export function dissect(sentence: Sentence, leads = false): Anatomy {
   const clauses = segmentClauses(sentence);
   return {
     sentence,
     clauses,
     referents: findReferents(sentence, clauses),
     benchmarks: findBenchmarks(sentence),
-    state,
-    frame,
     leads,
   };
 }
@@ -99,7 +101,7 @@ export function resolveReferents(
 /** "The French model" may be another than the last one named, where several are being spoken of. */
 function isOneOfSeveral({ state, frame }: Analysis, ref: Ref): boolean {
   const isOther = (other: Ref | undefined): boolean => other?.type === 'model' && !sameRef(other, ref);
-  return state.recent.some(isOther) || isOther(frame.topic);
+  return state.recent.find(isOther) !== undefined || isOther(frame.topic);
 }
 
 /** "Compared to Claude 3.5 Sonnet …, 1/10 of Claude's": a series' name for the member the sentence has just named. */

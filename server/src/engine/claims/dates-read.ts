@@ -46,7 +46,7 @@ export function dateInMind(analysis: Analysis): string | undefined {
 const place = (analysis: Analysis, date: DateMention): PlacedDate | undefined =>
   placeDate(date, {
     anchor: () => analysis.frame.anchor,
-    before: () => analysis.state.date.value,
+    before: () => analysis.state.date,
     event: () => eventDayOf(analysis, date),
     isForecast: () => readStance(analysis, date).modality === 'forecast',
   });

@@ -1,45 +1,119 @@
 import type { DateAnchor } from './date-anchor.js';
-import { equalDiscourses, type DateInMind, type Discourse, equalNames, type Frame, type Names } from './discourse.js';
-import type { RecentRefs } from './recent-refs.js';
+import {
+  equalLists,
+  equalNames,
+  equalSpeakers,
+  type Discourse,
+  type DiscourseState,
+  type Frame,
+  type Names,
+  type SpeakerInWaiting,
+} from './discourse.js';
+import { equalRefLists, type Recent, type RecentRefs } from './recent-refs.js';
 import { equalRefs, type Ref } from './ref.js';
+import type { Sentence } from './sentence.js';
+import type { ThemesInMind } from './themes.js';
 
 /**
- * What the reading of a block has looked at of what came before the block and of the draft around it. As long as a reader
- * who looks there again sees the same, the reading is the same, whatever else has changed.
+ * What a reading has asked of what came before it and of the draft around it. As long as a reader who asks the same there is
+ * answered the same, the reading is the same, whatever else has changed.
  */
 export class Dependence {
   readonly before: Discourse;
   readonly frame: Frame;
-  readonly #seen = { recent: -1, people: -1, themes: false, date: false };
-  readonly #looks = new Map<string, (frame: Frame) => boolean>();
+  readonly #isSameBefore: ((before: DiscourseState) => boolean)[] = [];
+  readonly #isSameFrame = new Map<string, (frame: Frame) => boolean>();
 
   constructor(
-    private readonly readBefore: Discourse,
+    private readonly readBefore: DiscourseState,
     private readonly readFrame: Frame,
   ) {
-    const watch = (list: 'recent' | 'people'): RecentRefs =>
-      readBefore[list].watched((depth) => (this.#seen[list] = Math.max(this.#seen[list], depth)));
-    const themes = readBefore.themes.watched(() => (this.#seen.themes = true));
-    const date = watchDate(readBefore.date, () => (this.#seen.date = true));
-    this.before = { ...readBefore, recent: watch('recent'), people: watch('people'), themes, date };
-    this.frame = new WatchedFrame(readFrame, (what, isSame) => this.#looks.set(what, isSame));
+    const ask: Ask = (question, isSame) => {
+      const answer = question(readBefore);
+      this.#isSameBefore.push((before) => isSame(question(before), answer));
+      return answer;
+    };
+    this.before = new WatchedDiscourse(ask);
+    this.frame = new WatchedFrame(readFrame, (what, isSame) => this.#isSameFrame.set(what, isSame));
   }
 
-  /** Would the block be read the same there? */
-  holds(before: Discourse, frame: Frame): boolean {
-    if (!equalDiscourses(before, this.readBefore, this.#seen)) return false;
-    if (frame === this.readFrame) return true;
-    for (const isSame of this.#looks.values()) if (!isSame(frame)) return false;
+  /** Would the same be read there? */
+  holds(before: DiscourseState, frame: Frame): boolean {
+    if (before !== this.readBefore) for (const isSame of this.#isSameBefore) if (!isSame(before)) return false;
+    return this.holdsIn(frame);
+  }
+
+  /** Would the same be read there, in a draft that frames it so? */
+  holdsIn(frame: Frame): boolean {
+    if (frame !== this.readFrame) for (const isSame of this.#isSameFrame.values()) if (!isSame(frame)) return false;
     return true;
   }
 }
 
-const watchDate = ({ value }: DateInMind, onLook: () => void): DateInMind => ({
-  get value() {
-    onLook();
-    return value;
-  },
-});
+/** Asks something of what came before, and keeps the question. */
+type Ask = <T>(question: (before: DiscourseState) => T, isSame: (a: T, b: T) => boolean) => T;
+
+class WatchedDiscourse implements Discourse {
+  readonly recent: Recent;
+  readonly people: Recent;
+  readonly themes: ThemesInMind;
+
+  constructor(private readonly ask: Ask) {
+    this.recent = new WatchedRecent(ask, ({ recent }) => recent);
+    this.people = new WatchedRecent(ask, ({ people }) => people);
+    this.themes = {
+      inOrder: (...asked) => ask(({ themes }) => themes.inOrder(...asked), equalRefLists),
+      foremost: (...asked) => ask(({ themes }) => themes.foremost(...asked), equalRefLists),
+    };
+  }
+
+  get fresh(): boolean {
+    return this.ask(({ fresh }) => fresh, Object.is);
+  }
+
+  get benchmarks(): readonly string[] {
+    return this.ask(({ benchmarks }) => benchmarks, equalLists);
+  }
+
+  get section(): Ref | undefined {
+    return this.ask(({ section }) => section, equalRefs);
+  }
+
+  get person(): Ref | undefined {
+    return this.ask(({ person }) => person, equalRefs);
+  }
+
+  get date(): string | undefined {
+    return this.ask(({ date }) => date, Object.is);
+  }
+
+  get previous(): Sentence | undefined {
+    return this.ask(({ previous }) => previous, Object.is);
+  }
+
+  get speaker(): SpeakerInWaiting | undefined {
+    return this.ask(({ speaker }) => speaker, equalSpeakers);
+  }
+}
+
+class WatchedRecent implements Recent {
+  constructor(
+    private readonly ask: Ask,
+    private readonly listOf: (before: DiscourseState) => RecentRefs,
+  ) {}
+
+  find(test: (ref: Ref) => boolean): Ref | undefined {
+    return this.ask((before) => this.listOf(before).find(test), equalRefs);
+  }
+
+  filter(test: (ref: Ref) => boolean): readonly Ref[] {
+    return this.ask((before) => this.listOf(before).filter(test), equalRefLists);
+  }
+
+  without(test: (ref: Ref) => boolean): Recent {
+    return new WatchedRecent(this.ask, (before) => this.listOf(before).without(test));
+  }
+}
 
 /** Told what has been looked at, and how to find out whether another frame says the same of it. */
 type OnLook = (what: string, isSame: (other: Frame) => boolean) => void;

@@ -2,19 +2,17 @@ import type { EntityType } from '@stet/shared';
 import type { BlockKind } from '../draft/passage.js';
 import type { Lexicon } from '../mentions/lexicon.js';
 import type { DateAnchor } from './date-anchor.js';
-import { RecentRefs } from './recent-refs.js';
+import { RecentRefs, type Recent } from './recent-refs.js';
 import { equalRefs, type Ref } from './ref.js';
-import { foremost, Themes, type Mentioned, type Theme } from './themes.js';
+import type { Sentence } from './sentence.js';
+import { isOfType, Themes, type Mentioned, type ThemesInMind } from './themes.js';
 
-/**
- * What the reader of a draft has in mind at a place. Small on purpose: an edit is re-read forward only until this is again
- * what it was.
- */
+/** What the reader of a draft has in mind at a place, as the reading of a sentence may ask for it. */
 export interface Discourse {
   /** The things spoken of last, the most prominent first; a subject goes before an object, a rival last. */
-  readonly recent: RecentRefs;
+  readonly recent: Recent;
   /** What the draft has been about up to here: how a block that names nothing yet is understood. */
-  readonly themes: Themes;
+  readonly themes: ThemesInMind;
   /** No model has been named yet in the block. */
   readonly fresh: boolean;
   /** The benchmarks of the sentence before, in the same block. */
@@ -22,17 +20,15 @@ export interface Discourse {
   /** The thing the section's heading names. */
   readonly section: Ref | undefined;
   /** Whom a surname may stand for, the one spoken of last first. */
-  readonly people: RecentRefs;
+  readonly people: Recent;
   /** Whom "he" or "she" stands for: somebody of this block or the one before. */
   readonly person: Ref | undefined;
   /** The date spoken of last: what "a month later" counts from. */
-  readonly date: DateInMind;
+  readonly date: string | undefined;
+  /** The sentence before, in the same block. */
+  readonly previous: Sentence | undefined;
   /** Somebody has been introduced as about to speak ("… said:"): their words follow in the next block. */
   readonly speaker: SpeakerInWaiting | undefined;
-}
-
-export interface DateInMind {
-  readonly value: string | undefined;
 }
 
 export interface SpeakerInWaiting {
@@ -41,7 +37,17 @@ export interface SpeakerInWaiting {
   readonly medium: string | null;
 }
 
-export const START: Discourse = {
+/**
+ * What the reader has in mind, as it goes on from sentence to sentence. Small on purpose: an edit is re-read forward only
+ * until this is again what it was.
+ */
+export interface DiscourseState extends Discourse {
+  readonly recent: RecentRefs;
+  readonly themes: Themes;
+  readonly people: RecentRefs;
+}
+
+export const START: DiscourseState = {
   recent: RecentRefs.NONE,
   themes: Themes.NONE,
   fresh: true,
@@ -49,35 +55,29 @@ export const START: Discourse = {
   section: undefined,
   people: RecentRefs.NONE,
   person: undefined,
-  date: { value: undefined },
+  date: undefined,
+  previous: undefined,
   speaker: undefined,
 };
 
-/** As much of a state as somebody has looked at: how far into its lists, and whether at its themes and its date. */
-export interface Looks {
-  readonly recent: number;
-  readonly people: number;
-  readonly themes: boolean;
-  readonly date: boolean;
-}
-
-const EVERYWHERE: Looks = { recent: Infinity, people: Infinity, themes: true, date: true };
-
-/** Are two states the same where somebody has looked? */
-export const equalDiscourses = (a: Discourse, b: Discourse, looks: Looks = EVERYWHERE): boolean =>
+export const equalStates = (a: DiscourseState, b: DiscourseState): boolean =>
   a === b ||
-  (a.recent.beginsLike(b.recent, looks.recent) &&
-    a.people.beginsLike(b.people, looks.people) &&
-    (!looks.themes || a.themes.equals(b.themes)) &&
-    equalRefs(a.person, b.person) &&
+  (a.recent.equals(b.recent) &&
+    a.people.equals(b.people) &&
+    a.themes.equals(b.themes) &&
     a.fresh === b.fresh &&
+    equalLists(a.benchmarks, b.benchmarks) &&
     equalRefs(a.section, b.section) &&
-    (!looks.date || a.date.value === b.date.value) &&
-    a.speaker?.name === b.speaker?.name &&
-    a.speaker?.id === b.speaker?.id &&
-    a.speaker?.medium === b.speaker?.medium &&
-    a.benchmarks.length === b.benchmarks.length &&
-    a.benchmarks.every((benchmark, i) => benchmark === b.benchmarks[i]));
+    equalRefs(a.person, b.person) &&
+    a.date === b.date &&
+    a.previous === b.previous &&
+    equalSpeakers(a.speaker, b.speaker));
+
+export const equalSpeakers = (a: SpeakerInWaiting | undefined, b: SpeakerInWaiting | undefined): boolean =>
+  a === b || (a?.name === b?.name && a?.id === b?.id && a?.medium === b?.medium);
+
+export const equalLists = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
 
 /** A set of names that can be asked and walked through. */
 export interface Names extends Iterable<string> {
@@ -104,6 +104,10 @@ export interface Frame {
   readonly lexicon: Lexicon;
   readonly anchor: DateAnchor;
 }
+
+/** What the reader knows, but for some of it. Not a copy: to copy it all would be to look at it all. */
+export const seenWith = <T extends Discourse | Frame>(known: T, instead: Partial<T>): T =>
+  Object.create(known, Object.getOwnPropertyDescriptors(instead)) as T;
 
 /** The things a sentence leaves in the reader's mind, the most prominent first. */
 export interface Prominence {
@@ -135,16 +139,20 @@ export interface Closing {
 }
 
 /** The state in which a block is begun. */
-export const begin = (before: Discourse, kind: BlockKind): Discourse => ({
+export const begin = (before: DiscourseState, kind: BlockKind): DiscourseState => ({
   ...before,
   speaker: undefined,
+  previous: undefined,
   ...(kind === 'item' ? {} : { fresh: true, themes: before.themes.fade() }),
   benchmarks: [],
 });
 
 /** The state after a sentence: what it is about comes first, the other sides of its comparisons after all that was there. */
-export function advance(state: Discourse, { central, rival, benchmarks, people, date }: Impression): Discourse {
-  if (!central.length && !rival.length && !benchmarks.length && !people.length && date === undefined) return state;
+export function advance(
+  state: DiscourseState,
+  sentence: Sentence,
+  { central, rival, benchmarks, people, date }: Impression,
+): DiscourseState {
   const refs = central.map(({ ref }) => ref);
   return {
     ...state,
@@ -154,14 +162,15 @@ export function advance(state: Discourse, { central, rival, benchmarks, people, 
     benchmarks: benchmarks.length ? benchmarks : state.benchmarks,
     people: people.length ? state.people.advance(people, []) : state.people,
     person: people[0] ?? state.person,
-    date: date === undefined ? state.date : { value: date },
+    date: date ?? state.date,
+    previous: sentence,
   };
 }
 
 /** The state after a block. A heading that names a model or product gives it to its section. */
-export function close(state: Discourse, { kind, named, leadsIn, speaker, hasPeople }: Closing): Discourse {
+export function close(state: DiscourseState, { kind, named, leadsIn, speaker, hasPeople }: Closing): DiscourseState {
   const person = hasPeople ? state.person : undefined;
-  const after = { ...state, fresh: state.fresh || !leadsIn, benchmarks: [], speaker, person };
+  const after = { ...state, fresh: state.fresh || !leadsIn, benchmarks: [], previous: undefined, speaker, person };
   if (kind !== 'heading' && kind !== 'title') return after;
   const section = lastThing(state);
   const isNamed = section?.id !== undefined && named.has(section.id);
@@ -170,24 +179,28 @@ export function close(state: Discourse, { kind, named, leadsIn, speaker, hasPeop
     : { ...after, section: kind === 'title' ? state.section : undefined };
 }
 
-/** What the reader has in mind, the nearest first: the things spoken of last, the section's, the draft's topic. */
-export function* inMind(state: Discourse, frame: Frame): Generator<Ref, void> {
-  yield* state.recent;
-  if (state.section) yield state.section;
-  if (frame.topic) yield frame.topic;
+/** The first that fits of what the reader has in mind: the things spoken of last, the section's, the draft's topic. */
+export function firstInMind(state: Discourse, frame: Frame, test: (ref: Ref) => boolean): Ref | undefined {
+  const { section } = state;
+  const near = state.recent.find(test) ?? (section && test(section) ? section : undefined);
+  if (near) return near;
+  const { topic } = frame;
+  return topic && test(topic) ? topic : undefined;
 }
 
-export function firstInMind(state: Discourse, frame: Frame, test: (ref: Ref) => boolean): Ref | undefined {
-  for (const ref of inMind(state, frame)) if (test(ref)) return ref;
-  return undefined;
+/** All that fits of what the reader has in mind, the nearest first. */
+export function allInMind(state: Discourse, { topic }: Frame, test: (ref: Ref) => boolean): readonly Ref[] {
+  const behind = [state.section, topic].filter((ref) => ref !== undefined);
+  return [...state.recent.filter(test), ...behind.filter(test)];
 }
+
+const isModelOrProduct = ({ type }: Ref): boolean => type === 'model' || type === 'product';
 
 /** The model or product spoken of last. */
-const lastThing = ({ recent }: Discourse): Ref | undefined =>
-  recent.find((ref) => ref.type === 'model' || ref.type === 'product');
+const lastThing = ({ recent }: Discourse): Ref | undefined => recent.find(isModelOrProduct);
 
 /** The themes of the draft as seen from a place. */
-export const themesAt = (state: Discourse, frame: Frame): readonly Theme[] =>
+export const themesAt = (state: Discourse, frame: Frame): readonly Ref[] =>
   state.themes.inOrder(lastThing(state), frame.topic);
 
 /**
@@ -199,15 +212,18 @@ export const mostProminent = (wanted: readonly EntityType[], state: Discourse, f
 
 /** The most prominent thing and, where a block leaves open which is meant, the next. */
 export function prominentOnes(wanted: readonly EntityType[], state: Discourse, frame: Frame): readonly Ref[] {
-  const find = (types: readonly EntityType[]): readonly Ref[] => {
-    const fits = (ref: Ref): boolean => ref.type === 'unknown' || types.includes(ref.type);
-    if (state.fresh && types.includes('model')) {
-      const themes = foremost(themesAt(state, frame).filter(({ ref }) => fits(ref)));
-      if (themes.length) return themes;
-    }
-    const last = state.recent.find(fits) ?? (state.section && fits(state.section) ? state.section : undefined);
-    return last ? [last] : [];
-  };
-  const models = wanted.includes('model') ? find(['model']) : [];
-  return models.length ? models : find(wanted);
+  const models = wanted.includes('model') ? prominentOf(MODEL, state, frame) : [];
+  return models.length ? models : prominentOf(wanted, state, frame);
+}
+
+const MODEL: readonly EntityType[] = ['model'];
+
+function prominentOf(types: readonly EntityType[], state: Discourse, frame: Frame): readonly Ref[] {
+  if (state.fresh && types.includes('model')) {
+    const themes = state.themes.foremost(types, lastThing(state), frame.topic);
+    if (themes.length) return themes;
+  }
+  const fits = (ref: Ref): boolean => isOfType(ref, types);
+  const last = state.recent.find(fits) ?? (state.section && fits(state.section) ? state.section : undefined);
+  return last ? [last] : [];
 }

@@ -1,6 +1,6 @@
 import type { EntityType } from '@stet/shared';
 import { resolveReferent, type Analysis } from './analysis.js';
-import { inMind } from './discourse.js';
+import { allInMind } from './discourse.js';
 import { refOf, sameRef, type Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Referent } from './referents.js';
@@ -67,13 +67,8 @@ function meantBesides(
   const siblings = (referent?.name?.entities ?? []).filter(
     (entity) => entity.developer !== undefined && entity.developer === chosen.entity?.developer,
   );
-  const refs = [...namesOf(analysis, wanted), ...inMind(state, frame), ...siblings.map(refOf)];
-  return refs.filter(
-    (ref, index) =>
-      ref.id !== undefined &&
-      ref.type !== 'unknown' &&
-      wanted.includes(ref.type) &&
-      !sameRef(ref, chosen) &&
-      refs.findIndex((other) => sameRef(other, ref)) === index,
-  );
+  const isWanted = (ref: Ref): boolean =>
+    ref.id !== undefined && ref.type !== 'unknown' && wanted.includes(ref.type) && !sameRef(ref, chosen);
+  const refs = [...namesOf(analysis, wanted), ...allInMind(state, frame, isWanted), ...siblings.map(refOf)];
+  return refs.filter((ref, index) => isWanted(ref) && refs.findIndex((other) => sameRef(other, ref)) === index);
 }

@@ -1,7 +1,7 @@
 import type { Entity, EntityType } from '@stet/shared';
 import { versionOf, wordsOf } from '../mentions/lexicon.js';
 import type { NameMention } from '../mentions/mention.js';
-import { firstInMind, inMind, type Discourse, type Frame } from './discourse.js';
+import { firstInMind, type Discourse, type Frame } from './discourse.js';
 import { refOf, type Ref } from './ref.js';
 
 /**
@@ -23,7 +23,7 @@ export function resolveName(
   }
   const [first, second] = fitting;
   if (first && !second) return refOf(first);
-  if (first) return refOf(fitting.find((entity) => state.recent.some((ref) => ref.id === entity.id)) ?? first);
+  if (first) return refOf(fitting.find((entity) => state.recent.find((ref) => ref.id === entity.id)) ?? first);
   if (mention.entities.length) return undefined;
   if (mention.looksLike && !wanted.includes(mention.looksLike)) return undefined;
   return { name: mention.text, type: mention.looksLike ?? 'unknown' };
@@ -41,13 +41,14 @@ function pickShort(
 ): Entity | undefined {
   const spoken = firstInMind(state, frame, (ref) => candidates.some((entity) => entity.id === ref.id));
   if (spoken?.entity) return spoken.entity;
-  for (const ref of inMind(state, frame)) {
-    const sibling = siblingOf(ref.name, candidates, mention);
-    if (sibling) return sibling;
-  }
+  const stems = stemsOf(candidates, mention);
+  const kindred = stems.length
+    ? firstInMind(state, frame, ({ name }) => siblingOf(name, stems) !== undefined)
+    : undefined;
+  if (kindred) return siblingOf(kindred.name, stems);
   const named = candidates.filter((entity) => frame.mentioned.has(entity.id));
   if (named.length) return named.length === 1 ? named[0] : undefined;
-  const siblings = new Set([...frame.series].flatMap((name) => siblingOf(name, candidates, mention) ?? []));
+  const siblings = new Set([...frame.series].flatMap((name) => siblingOf(name, stems) ?? []));
   if (siblings.size) return siblings.size === 1 ? [...siblings][0] : undefined;
   if (mention.tier) return undefined;
   // "R1" where only DeepSeek's other models have been named.
@@ -57,16 +58,25 @@ function pickShort(
   return kin.length === 1 ? kin[0] : undefined;
 }
 
-/** The candidate whose name is, but for the part mentioned, the beginning of another's: of several the longest. */
-function siblingOf(name: string, candidates: readonly Entity[], mention: NameMention): Entity | undefined {
-  const other = `${wordsOf(name)}|`;
+/** A candidate and its name without the part mentioned: of "Llama 3.1 70B" as "the 70B", "llama 3.1". */
+interface Stem {
+  readonly entity: Entity;
+  readonly words: string;
+}
+
+/** The longest first. */
+function stemsOf(candidates: readonly Entity[], mention: NameMention): readonly Stem[] {
   const part = wordsOf(mention.text).length;
-  let best: { entity: Entity; length: number } | undefined;
-  for (const entity of candidates) {
-    const stem = wordsOf(entity.name).slice(0, -part);
-    if (stem && other.startsWith(stem) && stem.length > (best?.length ?? 0)) best = { entity, length: stem.length };
-  }
-  return best?.entity;
+  return candidates
+    .map((entity) => ({ entity, words: wordsOf(entity.name).slice(0, -part) }))
+    .filter(({ words }) => words !== '')
+    .sort((a, b) => b.words.length - a.words.length);
+}
+
+/** The candidate whose name is, but for the part mentioned, the beginning of another's: of several the longest. */
+function siblingOf(name: string, stems: readonly Stem[]): Entity | undefined {
+  const words = `${wordsOf(name)}|`;
+  return stems.find((stem) => words.startsWith(stem.words))?.entity;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Qualifiers } from '@stet/shared';
-import type { BlockMentions } from '../mentions/find-mentions.js';
+import type { BlockMentions } from '../mentions/block-mentions.js';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import type { BenchmarkMention } from './benchmarks.js';

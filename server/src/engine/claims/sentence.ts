@@ -1,6 +1,6 @@
 import { GRAMMAR } from '../languages/grammar.js';
 import type { MarkerCategory, MarkerOf, WordClass } from '../languages/pack.js';
-import type { BlockMentions } from '../mentions/find-mentions.js';
+import type { Mentions } from '../mentions/find-mentions.js';
 import type {
   CueMention,
   DateMention,
@@ -33,23 +33,23 @@ export class Sentence implements TokenRange {
   readonly #dated = new Set<number>();
   readonly #markersFrom = new Map<number, MarkerMention[]>();
 
+  /** `found`: the mentions of a text; `range`: the part of it that is looked at as a sentence. */
   constructor(
-    readonly block: BlockMentions,
-    range: TokenRange,
-    readonly index: number,
+    readonly found: Mentions,
+    range: TokenRange = { from: 0, to: found.tokens.length },
   ) {
     this.from = range.from;
     this.to = range.to;
-    this.tokens = block.tokens;
+    this.tokens = found.tokens;
     const within = <T extends TokenRange>(mentions: readonly T[]): T[] =>
       mentions.filter((m) => m.from >= range.from && m.from < range.to);
-    this.names = within(block.names);
-    this.quantities = within(block.quantities);
-    this.dates = within(block.dates);
-    this.terms = within(block.terms);
-    this.cues = within(block.cues);
-    this.markers = within(block.markers);
-    this.quotes = block.quotes.filter((quote) => quote.from < range.to && quote.to > range.from);
+    this.names = within(found.names);
+    this.quantities = within(found.quantities);
+    this.dates = within(found.dates);
+    this.terms = within(found.terms);
+    this.cues = within(found.cues);
+    this.markers = within(found.markers);
+    this.quotes = found.quotes.filter((quote) => quote.from < range.to && quote.to > range.from);
     for (const name of this.names) for (let i = name.from; i < name.to; i++) this.#nameAt.set(i, name);
     for (const quantity of this.quantities)
       for (let i = quantity.from; i < quantity.to; i++) this.#quantityAt.set(i, quantity);
@@ -65,7 +65,7 @@ export class Sentence implements TokenRange {
     return index >= this.from && index < this.to ? this.tokens[index] : undefined;
   }
   text(from: number, to: number): string {
-    return this.block.text.slice(this.tokens[from]?.start, this.tokens[to - 1]?.end);
+    return this.found.text.slice(this.tokens[from]?.start, this.tokens[to - 1]?.end);
   }
   nameAt(index: number): NameMention | undefined {
     return this.#nameAt.get(index);
@@ -76,7 +76,7 @@ export class Sentence implements TokenRange {
   is(index: number, wordClass: WordClass): boolean {
     const token = this.token(index);
     if (this.#dated.has(index)) return false;
-    const classes = this.block.classes.get(index);
+    const classes = this.found.classes.get(index);
     if (classes) return token !== undefined && classes.includes(wordClass);
     return (
       token !== undefined &&

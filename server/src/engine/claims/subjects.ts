@@ -122,9 +122,8 @@ function unnamedSubjects(
   const foreign = foreignSubject(analysis, range, wanted, attribute);
   if (foreign === 'unknown') return [];
   if (foreign !== undefined) {
-    const own = [...themesAt(state, frame).map(({ ref }) => ref), ...state.recent].find(
-      (ref) => ref.entity?.developer === foreign,
-    );
+    const isOwn = (ref: Ref): boolean => ref.entity?.developer === foreign;
+    const own = themesAt(state, frame).find(isOwn) ?? state.recent.find(isOwn);
     return own ? [own] : [];
   }
   return prominentOnes(wanted, state, frame);

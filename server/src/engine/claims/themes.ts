@@ -1,7 +1,8 @@
+import type { EntityType } from '@stet/shared';
 import { equalRefs, sameRef, type Ref } from './ref.js';
 
 /** A thing the draft speaks of, and how much of it. */
-export interface Theme {
+interface Theme {
   readonly ref: Ref;
   readonly weight: number;
 }
@@ -30,33 +31,34 @@ const HEAVIEST = 36;
 const CLEAR_LEAD = 1.25;
 const KEPT = 6;
 
+/** What the draft has been about up to a place, as it can be asked for. */
+export interface ThemesInMind {
+  /** What a block that has named nothing yet may be about, the likeliest first. */
+  inOrder(last: Ref | undefined, topic: Ref | undefined): readonly Ref[];
+  /** The likeliest of some types, and the next where the first does not outweigh it clearly. */
+  foremost(types: readonly EntityType[], last: Ref | undefined, topic: Ref | undefined): readonly Ref[];
+}
+
 /**
  * What the draft has been about up to a place: every mention of a thing adds to it, every block takes off a quarter. So a
- * block that names nothing yet is understood. Can be watched, as what was spoken of last can.
+ * block that names nothing yet is understood.
  */
-export class Themes {
+export class Themes implements ThemesInMind {
   static readonly NONE = new Themes([]);
 
-  private constructor(
-    private readonly themes: readonly Theme[],
-    private readonly onLook?: () => void,
-  ) {}
-
-  watched(onLook: () => void): Themes {
-    return new Themes(this.themes, onLook);
-  }
+  private constructor(private readonly themes: readonly Theme[]) {}
 
   /** After a sentence. */
   advance(mentioned: readonly Mentioned[]): Themes {
     const next = [...this.themes];
     for (const { ref, place, isGuess, among } of mentioned)
       add(next, ref, isGuess ? GUESS_WEIGHT : Math.max(1, Math.floor(MENTION_WEIGHTS[place] / among)));
-    return this.#with(next);
+    return Themes.#of(next);
   }
 
   /** As a new block begins. */
   fade(): Themes {
-    return this.#with(
+    return Themes.#of(
       this.themes.map(({ ref, weight }) => ({ ref, weight: Math.max(1, weight - Math.ceil(weight / 4)) })),
     );
   }
@@ -65,17 +67,17 @@ export class Themes {
   headedBy(section: Ref): Themes {
     const next = [...this.themes];
     add(next, section, HEADING_WEIGHT);
-    return this.#with(next);
+    return Themes.#of(next);
   }
 
-  /** What a block that has named nothing yet may be about, the likeliest first. */
-  inOrder(last: Ref | undefined, topic: Ref | undefined): readonly Theme[] {
-    this.onLook?.();
-    const all = [...this.themes];
-    // What the draft is about is known to its reader once it has been named.
-    if (topic && all.some((theme) => sameRef(theme.ref, topic))) add(all, topic, TOPIC_WEIGHT);
-    if (last) add(all, last, LAST_WEIGHT);
-    return all.sort(byWeight);
+  inOrder(last: Ref | undefined, topic: Ref | undefined): readonly Ref[] {
+    return this.#weighed(last, topic).map(({ ref }) => ref);
+  }
+
+  foremost(types: readonly EntityType[], last: Ref | undefined, topic: Ref | undefined): readonly Ref[] {
+    const [first, second] = this.#weighed(last, topic).filter(({ ref }) => isOfType(ref, types));
+    if (!first) return [];
+    return second && second.weight * CLEAR_LEAD > first.weight ? [first.ref, second.ref] : [first.ref];
   }
 
   equals(other: Themes): boolean {
@@ -87,16 +89,22 @@ export class Themes {
     );
   }
 
-  #with(themes: Theme[]): Themes {
-    return new Themes(themes.sort(byWeight).slice(0, KEPT), this.onLook);
+  #weighed(last: Ref | undefined, topic: Ref | undefined): readonly Theme[] {
+    const all = [...this.themes];
+    // What the draft is about is known to its reader once it has been named.
+    if (topic && all.some((theme) => sameRef(theme.ref, topic))) add(all, topic, TOPIC_WEIGHT);
+    if (last) add(all, last, LAST_WEIGHT);
+    return all.sort(byWeight);
+  }
+
+  static #of(themes: Theme[]): Themes {
+    return new Themes(themes.sort(byWeight).slice(0, KEPT));
   }
 }
 
-/** The likeliest of some themes, and the next where the first does not outweigh it clearly. */
-export function foremost([first, second]: readonly Theme[]): readonly Ref[] {
-  if (!first) return [];
-  return second && second.weight * CLEAR_LEAD > first.weight ? [first.ref, second.ref] : [first.ref];
-}
+/** What is of no known type may be of any. */
+export const isOfType = ({ type }: Ref, types: readonly EntityType[]): boolean =>
+  type === 'unknown' || types.includes(type);
 
 const byWeight = (a: Theme, b: Theme): number => b.weight - a.weight;
 

@@ -1,6 +1,6 @@
 import type { Entity, Span } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
-import type { BlockMentions } from './find-mentions.js';
+import type { BlockMentions } from './block-mentions.js';
 import type { MarkerMention, NameMention, TokenRange } from './mention.js';
 
 /** Something with a date of release, named in full. */

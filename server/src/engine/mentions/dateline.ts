@@ -1,6 +1,6 @@
 import type { Block } from '../draft/passage.js';
 import { GRAMMAR } from '../languages/grammar.js';
-import type { BlockMentions } from './find-mentions.js';
+import type { BlockMentions } from './block-mentions.js';
 
 /** A line of this many tokens says where it stands, not what happened. */
 const LONGEST_LINE = 30;

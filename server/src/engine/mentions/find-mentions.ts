@@ -1,4 +1,3 @@
-import type { Block } from '../draft/passage.js';
 import { GRAMMAR, type Term } from '../languages/grammar.js';
 import { findDates } from './dates.js';
 import type { Lexicon } from './lexicon.js';
@@ -14,16 +13,14 @@ import type {
 } from './mention.js';
 import { findNames } from './names.js';
 import { findQuantities } from './quantities.js';
-import { findQuotes } from './quotes.js';
-import { splitSentences } from './sentences.js';
+import type { QuoteSpan } from './quotes.js';
 import { isHan, tokenise, type Token } from './tokens.js';
 import type { WordClass } from '../languages/pack.js';
 
-/** Everything found in one block, each kind in order of appearance. Depends on the block's content and the names known. */
-export interface BlockMentions {
+/** Everything found in a text, each kind in order of appearance. */
+export interface Mentions {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly sentences: readonly TokenRange[];
   readonly names: readonly NameMention[];
   readonly quantities: readonly QuantityMention[];
   readonly dates: readonly DateMention[];
@@ -35,15 +32,28 @@ export interface BlockMentions {
   readonly classes: ReadonlyMap<number, readonly WordClass[]>;
 }
 
-/** Finds all mentions of a block without deciding what any of them is about. Linear in the block's length. */
-export function findMentions(block: Block, lexicon: Lexicon): BlockMentions {
-  const { text } = block;
+/** Where a sentence stands. */
+export interface SentencePlace {
+  /** A heading in Title Case says nothing by its capitals. */
+  readonly titleCase: boolean;
+  /** The first of a list item: its first words are what the item is about. */
+  readonly leads: boolean;
+  /** In a cell of a table words stand in any case. */
+  readonly inCell: boolean;
+}
+
+/**
+ * Finds all mentions of a sentence without deciding what any of them is about. `quotes` are the quotations that it is in or
+ * that are in it. Depends on its arguments only; linear in the sentence's length.
+ */
+export function findMentions(
+  text: string,
+  quotes: readonly QuoteSpan[],
+  { titleCase, leads, inCell }: SentencePlace,
+  lexicon: Lexicon,
+): Mentions {
   const tokens = tokenise(text);
-  const quotes = findQuotes(text).map((quote) => locateQuote(quote, text, tokens));
-  const found = withoutLicences(
-    findNames(tokens, text, lexicon, { titleCase: isTitleCase(block, tokens), leads: block.kind === 'item' }),
-    tokens,
-  );
+  const found = withoutLicences(findNames(tokens, text, lexicon, { titleCase, leads }), tokens);
   const known = cover(
     tokens.length,
     found.filter((name) => !isMereCapital(name)),
@@ -61,13 +71,12 @@ export function findMentions(block: Block, lexicon: Lexicon): BlockMentions {
   return {
     text,
     tokens,
-    sentences: splitSentences(tokens),
     names,
     quantities,
     dates,
-    quotes,
+    quotes: quotes.map((quote) => locateQuote(quote, text, tokens)),
     classes: findClasses(tokens, named),
-    ...findPhrases(tokens, text, hide(hidden, dates), block.kind === 'cell'),
+    ...findPhrases(tokens, text, hide(hidden, dates), inCell),
   };
 }
 
@@ -76,7 +85,7 @@ function findPhrases(
   text: string,
   hidden: Uint8Array,
   anyCase: boolean,
-): Pick<BlockMentions, 'terms' | 'cues' | 'markers'> {
+): Pick<Mentions, 'terms' | 'cues' | 'markers'> {
   const terms: TermMention[] = [];
   const cues: CueMention[] = [];
   const markers: MarkerMention[] = [];
@@ -84,7 +93,7 @@ function findPhrases(
   for (let at = 0; at < tokens.length; at++) {
     if (hidden[at] === 1) continue;
     for (const { from, to, entries } of GRAMMAR.cues.matchesAt(tokens, at))
-      if (hidden[to - 1] !== 1) cues.push({ type: 'cue', cues: entries, ...placed(from, to) });
+      if (hidden[to - 1] !== 1) cues.push({ type: 'cue', cues: entries, text: textOf(from, to), ...placed(from, to) });
     for (const { from, to, entries } of GRAMMAR.markers.matchesAt(tokens, at))
       if (hidden[to - 1] !== 1)
         for (const marker of entries)
@@ -159,20 +168,11 @@ function cover(length: number, ranges: readonly TokenRange[]): Uint8Array {
   return covered;
 }
 
-function locateQuote(
-  quote: { start: number; end: number; words: { start: number; end: number } },
-  text: string,
-  tokens: readonly Token[],
-): QuoteMention {
-  const from = tokens.findIndex((token) => token.start >= quote.start);
+/** The tokens inside a quotation's marks, and the marks, as far as they stand in the text. */
+export function locateQuote({ start, end, words }: QuoteSpan, text: string, tokens: readonly Token[]): QuoteMention {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const from = first < 0 ? tokens.length : first;
   let to = from;
-  while (to < tokens.length && (tokens[to] as Token).end <= quote.end) to++;
-  return { type: 'quote', ...quote, from, to, text: text.slice(quote.words.start, quote.words.end) };
-}
-
-/** Headings in Title Case say nothing by their capitals. */
-function isTitleCase(block: Block, tokens: readonly Token[]): boolean {
-  if (block.kind !== 'heading' && block.kind !== 'title') return false;
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return words.filter((token) => /^\p{Lu}/u.test(token.text)).length * 2 > words.length;
+  while (to < tokens.length && (tokens[to] as Token).end <= end) to++;
+  return { type: 'quote', start, end, words, from, to, text: text.slice(Math.max(0, words.start), words.end) };
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '@stet/corpus';
 import type { Entity } from '@stet/shared';
+import { ContentCache } from '../content-cache.js';
 import { GRAMMAR } from '../languages/grammar.js';
 import { isTier } from './name-shapes.js';
 import { PhraseIndex } from './phrase-index.js';
@@ -120,10 +121,15 @@ const isVariant = (tokens: readonly Token[], at: number): boolean =>
 
 /** The words of a name, with bars between: "llama|3.1|405|b", so that "Llama 3" does not begin "Llama 3.1". */
 export const wordsOf = (name: string): string =>
-  tokenise(name)
-    .filter((token) => !isJoiner(token))
-    .map((token) => token.norm)
-    .join('|');
+  // Asked of the same few names again and again.
+  WORDS.get(name, () =>
+    tokenise(name)
+      .filter((token) => !isJoiner(token))
+      .map((token) => token.norm)
+      .join('|'),
+  );
+
+const WORDS = new ContentCache<string>(2000);
 
 export interface Version {
   /** Name without its version number, squashed: "deepseekv", "llama". */

@@ -89,6 +89,7 @@ export interface TermMention extends Span, TokenRange, Term {
 
 export interface CueMention extends Span, TokenRange {
   readonly type: 'cue';
+  readonly text: string;
   readonly cues: readonly Cue[];
 }
 

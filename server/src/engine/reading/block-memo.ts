@@ -1,26 +1,39 @@
-import { Dependence } from '../claims/dependence.js';
-import { equalDiscourses, type Discourse, type Frame } from '../claims/discourse.js';
-import { extractClaims, leave, type BlockReading } from '../claims/extract-claims.js';
+import { overlaps, type Span } from '@stet/shared';
+import {
+  advance,
+  begin,
+  close,
+  equalStates,
+  type Closing,
+  type DiscourseState,
+  type Frame,
+} from '../claims/discourse.js';
 import type { ReadClaim } from '../claims/read-claim.js';
 import type { Block } from '../draft/passage.js';
+import { cutIntoSentences, joinMentions, type BlockMentions, type BlockSentence } from '../mentions/block-mentions.js';
 import { findDatedThings, type DatedThing } from '../mentions/dated-things.js';
-import { findMentions, type BlockMentions } from '../mentions/find-mentions.js';
-import type { Lexicon } from '../mentions/lexicon.js';
 import { LastFew } from './last-few.js';
+import { QuotationMemo, type QuotationVisit } from './quotation-memo.js';
+import type { SentenceMemo, SentenceVisit } from './sentence-memo.js';
 import { countWords, summarise, type Summary } from './summary.js';
-import type { Work } from './work.js';
+
+/** A claim whose offsets count from `at` in its block's text. */
+export interface ClaimInBlock {
+  readonly claim: ReadClaim;
+  readonly at: number;
+}
 
 /** A block as read at some place, and what its reader has in mind there and after it. */
 interface Visit {
-  readonly before: Discourse;
+  readonly before: DiscourseState;
   readonly frame: Frame;
   readonly signature: BlockMentions | undefined;
-  readonly after: Discourse;
-  readonly dependence: Dependence;
-  readonly reading: BlockReading;
+  readonly after: DiscourseState;
+  readonly sentences: readonly SentenceVisit[];
+  readonly quotations: QuotationVisit;
+  readonly claims: readonly ClaimInBlock[];
 }
 
-/** More places with the same words and different readings are rare; they are read again each time. */
 const VISITS = 4;
 
 /** Everything known of a block by its content, wherever and however often it stands in the draft. */
@@ -29,52 +42,86 @@ export class BlockMemo {
   readonly summary: Summary;
   readonly words: number;
   readonly datedThings: readonly DatedThing[];
+  readonly #sentences: readonly { readonly start: number; readonly memo: SentenceMemo }[];
+  readonly #quotations: QuotationMemo;
+  readonly #closing: Pick<Closing, 'kind' | 'named' | 'leadsIn'>;
   readonly #visits = new LastFew<Visit>(VISITS);
 
-  constructor(
-    private readonly block: Block,
-    lexicon: Lexicon,
-    private readonly work: Work,
-  ) {
-    this.mentions = findMentions(block, lexicon);
+  constructor(block: Block, memoOf: (sentence: BlockSentence) => SentenceMemo) {
+    const cut = cutIntoSentences(block);
+    this.#sentences = cut.sentences.map((sentence) => ({ start: sentence.start, memo: memoOf(sentence) }));
+    this.mentions = joinMentions(
+      block.text,
+      cut,
+      this.#sentences.map(({ memo }) => memo.mentions),
+    );
     this.summary = summarise(block, this.mentions);
     this.words = countWords(this.mentions);
     this.datedThings = findDatedThings(this.mentions);
-    work.blocksScanned++;
-    work.tokensScanned += this.mentions.tokens.length;
+    this.#quotations = new QuotationMemo(block, this.mentions);
+    this.#closing = {
+      kind: block.kind,
+      named: block.kind === 'heading' || block.kind === 'title' ? idsNamed(this.mentions) : NONE,
+      leadsIn: block.kind === 'item' || /[:：]\s*$/.test(block.text),
+    };
   }
 
   /**
    * The block's claims (the same object as long as its reading is the same), and what the reader has in mind after it.
    * `signature` is the block behind it where that says whose words its quotation is.
    */
-  read(before: Discourse, frame: Frame, signature?: BlockMentions): { claims: readonly ReadClaim[]; after: Discourse } {
-    const visit =
-      this.#visits.find((known) => known.before === before && known.frame === frame && known.signature === signature) ??
-      this.#visit(before, frame, signature);
-    return { claims: visit.reading.claims, after: visit.after };
+  read(before: DiscourseState, frame: Frame, signature?: BlockMentions): Pick<Visit, 'claims' | 'after'> {
+    const known = this.#visits.find((visit) => visit.before === before && visit.signature === signature);
+    if (known?.frame === frame) return known;
+    return known && holdsIn(frame, known) ? this.#keep({ ...known, frame }) : this.#visit(before, frame, signature);
   }
 
-  #visit(before: Discourse, frame: Frame, signature: BlockMentions | undefined): Visit {
-    const alike = this.#visits.find((known) => known.signature === signature && known.dependence.holds(before, frame));
-    const { dependence, reading } = alike ?? this.#readBlock(before, frame, signature);
-    const left = alike?.before === before ? alike.after : leave(before, reading);
-    const after = alike && equalDiscourses(alike.after, left) ? alike.after : left;
-    const visit = { before, frame, signature, after, dependence, reading };
+  #keep(visit: Visit): Visit {
     this.#visits.add(visit);
     return visit;
   }
 
-  #readBlock(
-    before: Discourse,
-    frame: Frame,
-    signature: BlockMentions | undefined,
-  ): Pick<Visit, 'dependence' | 'reading'> {
-    const dependence = new Dependence(before, frame);
-    this.work.blocksRead++;
-    return {
-      dependence,
-      reading: extractClaims(this.block, this.mentions, dependence.before, dependence.frame, signature),
-    };
+  #visit(before: DiscourseState, frame: Frame, signature: BlockMentions | undefined): Visit {
+    const states: DiscourseState[] = [];
+    let state = begin(before, this.#closing.kind);
+    const sentences = this.#sentences.map(({ memo }) => {
+      states.push(state);
+      const visit = memo.read(state, frame);
+      state = advance(state, memo.sentence, visit.reading.impression);
+      return visit;
+    });
+    const quotations = this.#quotations.read({ before, states, frame, signature });
+    const hasPeople = sentences.some(({ reading }) => reading.impression.people.length > 0);
+    const left = close(state, { ...this.#closing, speaker: quotations.reading.speaker, hasPeople });
+    const alike = this.#visits.find(
+      (known) => known.quotations === quotations && known.sentences.every((visit, i) => visit === sentences[i]),
+    );
+    const after = alike && equalStates(alike.after, left) ? alike.after : left;
+    const claims = alike?.claims ?? this.#join(sentences, quotations);
+    return this.#keep({ before, frame, signature, after, sentences, quotations, claims });
+  }
+
+  #join(sentences: readonly SentenceVisit[], { reading: { claims: quoted } }: QuotationVisit): ClaimInBlock[] {
+    const isQuoted = (source: ReadClaim, at: number): boolean =>
+      quoted.some((claim) => claim.attribute === source.attribute && overlaps(claim, moved(source, at)));
+    return [
+      ...sentences.flatMap(({ reading: { claims, sources } }, i) => {
+        const at = this.#sentences[i]?.start ?? 0;
+        return [...claims, ...sources.filter((source) => !isQuoted(source, at))].map((claim) => ({ claim, at }));
+      }),
+      ...quoted.map((claim) => ({ claim, at: 0 })),
+    ];
   }
 }
+
+/** Nothing that was read hangs on what another frame has otherwise. */
+const holdsIn = (frame: Frame, { sentences, quotations }: Visit): boolean =>
+  sentences.every(({ dependence }) => dependence.holdsIn(frame)) &&
+  quotations.dependences.every((dependence) => dependence.holdsIn(frame));
+
+const NONE: ReadonlySet<string> = new Set();
+
+const idsNamed = ({ names }: BlockMentions): Set<string> =>
+  new Set(names.flatMap(({ entities }) => entities.map(({ id }) => id)));
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,5 +1,5 @@
 import { GRAMMAR } from '../languages/grammar.js';
-import type { BlockMentions } from '../mentions/find-mentions.js';
+import type { BlockMentions } from '../mentions/block-mentions.js';
 import type { NameMention } from '../mentions/mention.js';
 import type { Token } from '../mentions/tokens.js';
 

@@ -7,6 +7,7 @@ import type { Judgement } from '../judgement.js';
 import type { Judged } from '../rules/rule.js';
 import { groupsOf, runClaimRules, type ClaimGroup } from '../rules/run-rules.js';
 import { judgeClaims } from '../verdicts/judge-claims.js';
+import type { ClaimInBlock } from './block-memo.js';
 import type { Work } from './work.js';
 
 /** A passage as read, judged and ruled on; everything counts from its beginning. */
@@ -28,7 +29,7 @@ export interface ClaimFinding {
 
 /** Judges the claims of a passage, given by its blocks; `told` is what it tells unjudged. */
 export function judgePassage(
-  claims: readonly (readonly ReadClaim[])[],
+  claims: readonly (readonly ClaimInBlock[])[],
   { blocks, source }: Passage,
   told: Pick<PassageReading, 'words' | 'datedThings'>,
   judgement: Judgement,
@@ -38,7 +39,7 @@ export function judgePassage(
   const { knowledge, asOf, levels, format, onFailure } = judgement;
   const textOf = ({ start, end }: Span): string => source.slice(start, end);
   const placed = claims
-    .flatMap((ofBlock, i) => ofBlock.map((claim) => inPassage(claim, blocks[i] as Block)))
+    .flatMap((ofBlock, i) => ofBlock.map(({ claim, at }) => inPassage(claim, at, blocks[i] as Block)))
     .sort(bySpan);
   const judged = judgeClaims(placed, knowledge, asOf).map((verdict, i) => {
     const claim = placed[i] as ReadClaim;
@@ -55,9 +56,10 @@ export function judgePassage(
   return { judged, findings, groups, ...told };
 }
 
-/** Moves a claim's spans from its block's text to the passage. */
-function inPassage(claim: ReadClaim, block: Block): ReadClaim {
-  const move = (span: Span): Span => (span.end > span.start ? toPassageSpan(block, span) : span);
+/** Moves a claim's spans, which count from `at` in its block's text, to the passage. */
+function inPassage(claim: ReadClaim, at: number, block: Block): ReadClaim {
+  const move = ({ start, end }: Span): Span =>
+    end > start ? toPassageSpan(block, { start: start + at, end: end + at }) : { start, end };
   return {
     ...claim,
     ...move(claim),

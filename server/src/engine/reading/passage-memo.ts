@@ -1,10 +1,9 @@
-import { equalDiscourses, type Discourse, type Frame } from '../claims/discourse.js';
+import { equalStates, type DiscourseState, type Frame } from '../claims/discourse.js';
 import { isSignature } from '../claims/quotations/attributions.js';
-import type { ReadClaim } from '../claims/read-claim.js';
 import { toPassageSpan, type Block, type Passage } from '../draft/passage.js';
-import type { BlockMentions } from '../mentions/find-mentions.js';
+import type { BlockMentions } from '../mentions/block-mentions.js';
 import type { Judgement } from '../judgement.js';
-import type { BlockMemo } from './block-memo.js';
+import type { BlockMemo, ClaimInBlock } from './block-memo.js';
 import { judgePassage, type PassageReading } from './judge-passage.js';
 import { LastFew } from './last-few.js';
 import type { Summary } from './summary.js';
@@ -12,13 +11,13 @@ import { TableMemo } from './table-memo.js';
 import type { Work } from './work.js';
 
 /** The claims of each block, by its index. */
-type ClaimsByBlock = readonly (readonly ReadClaim[])[];
+type ClaimsByBlock = readonly (readonly ClaimInBlock[])[];
 
 /** A passage as read and judged at some place. */
 interface Visit {
-  readonly before: Discourse;
+  readonly before: DiscourseState;
   readonly frame: Frame;
-  readonly after: Discourse;
+  readonly after: DiscourseState;
   readonly claims: ClaimsByBlock;
   readonly judgement: Judgement;
   readonly reading: PassageReading;
@@ -58,14 +57,14 @@ export class PassageMemo {
   }
 
   /** `reading` is the same object as long as it says the same. */
-  read(before: Discourse, frame: Frame, judgement: Judgement): { reading: PassageReading; after: Discourse } {
+  read(before: DiscourseState, frame: Frame, judgement: Judgement): { reading: PassageReading; after: DiscourseState } {
     const known = this.#visits.find(
       (visit) => visit.before === before && visit.frame === frame && visit.judgement === judgement,
     );
     if (known) return known;
     const { claims, after: left } = this.#readBlocks(before, frame);
     const alike = this.#visits.find((visit) => visit.judgement === judgement && isSameList(visit.claims, claims));
-    const after = alike && equalDiscourses(alike.after, left) ? alike.after : left;
+    const after = alike && equalStates(alike.after, left) ? alike.after : left;
     const reading = alike?.reading ?? judgePassage(claims, this.passage, this.#told, judgement, this.work);
     const visit = { before, frame, after, claims, judgement, reading };
     this.#visits.add(visit);
@@ -73,12 +72,12 @@ export class PassageMemo {
   }
 
   /** Reads the blocks one after another. */
-  #readBlocks(before: Discourse, frame: Frame): { claims: ClaimsByBlock; after: Discourse } {
+  #readBlocks(before: DiscourseState, frame: Frame): { claims: ClaimsByBlock; after: DiscourseState } {
     const ofCells = this.#table?.read(before, frame);
     let state = before;
     // What has been spoken of when an item of a list begins is what its parent item left off with, or the words before the
     // list, not its sibling.
-    const parents: Discourse[] = [before];
+    const parents: DiscourseState[] = [before];
     const claims = this.passage.blocks.map((block, index) => {
       if (block.cell) return ofCells?.get(index) ?? NONE;
       const isItem = block.kind === 'item';

@@ -1,6 +1,7 @@
 import type { Knowledge } from '@stet/corpus';
 import { START, type Frame } from '../claims/discourse.js';
 import type { PlacedPassage, Passage } from '../draft/passage.js';
+import type { BlockSentence } from '../mentions/block-mentions.js';
 import { lexiconOf, type Lexicon } from '../mentions/lexicon.js';
 import type { Judgement } from '../judgement.js';
 import { BlockMemo } from './block-memo.js';
@@ -8,6 +9,7 @@ import { ContentCache } from '../content-cache.js';
 import { equalFrames, frameOf } from './frame.js';
 import type { PassageReading } from './judge-passage.js';
 import { PassageMemo } from './passage-memo.js';
+import { SentenceMemo } from './sentence-memo.js';
 import type { Work } from './work.js';
 
 /** Contents of blocks that are remembered although they are not in the draft any more. */
@@ -21,9 +23,10 @@ const HEAD = 4;
  * changes, it is not read again. So an edit costs the block it touches, and those that look at what it changed.
  */
 export class Reader {
-  readonly work: Work = { blocksScanned: 0, tokensScanned: 0, blocksRead: 0, passagesJudged: 0 };
+  readonly work: Work = { sentencesScanned: 0, tokensScanned: 0, sentencesRead: 0, passagesJudged: 0 };
   #lexicon: Lexicon | undefined;
   #blocks = new ContentCache<BlockMemo>(REMEMBERED);
+  #sentences = new ContentCache<SentenceMemo>(REMEMBERED);
   #memos = new WeakMap<Passage, PassageMemo>();
   #frame: { readonly frame: Frame; readonly judgement: Judgement; readonly keys: readonly string[] } | undefined;
 
@@ -53,6 +56,7 @@ export class Reader {
     if (this.#lexicon !== lexicon) {
       this.#lexicon = lexicon;
       this.#blocks = new ContentCache(REMEMBERED);
+      this.#sentences = new ContentCache(REMEMBERED);
       this.#memos = new WeakMap();
       this.#frame = undefined;
     }
@@ -65,12 +69,19 @@ export class Reader {
       const blocks = passage.blocks.map((block) =>
         this.#blocks.get(
           `${block.kind} ${block.depth} ${Number(block.quoted)} ${block.text}`,
-          () => new BlockMemo(block, lexicon, this.work),
+          () => new BlockMemo(block, (sentence) => this.#sentenceMemoOf(sentence, lexicon)),
         ),
       );
       this.#memos.set(passage, (memo = new PassageMemo(passage, blocks, this.work)));
     }
     return memo;
+  }
+
+  #sentenceMemoOf(sentence: BlockSentence, lexicon: Lexicon): SentenceMemo {
+    return this.#sentences.get(
+      JSON.stringify([sentence.text, sentence.place, sentence.quotes]),
+      () => new SentenceMemo(sentence, lexicon, this.work),
+    );
   }
 
   /** The same object as long as the draft as a whole tells the same. */

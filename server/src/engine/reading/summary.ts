@@ -1,7 +1,7 @@
 import type { Block } from '../draft/passage.js';
 import { findDateline } from '../mentions/dateline.js';
 import { findFieldMarks, type FieldMarks } from './field.js';
-import type { BlockMentions } from '../mentions/find-mentions.js';
+import type { BlockMentions } from '../mentions/block-mentions.js';
 
 /** What a block tells of the draft as a whole, before it is read. */
 export interface Summary {

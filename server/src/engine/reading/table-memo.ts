@@ -1,16 +1,16 @@
 import { Dependence } from '../claims/dependence.js';
-import type { Discourse, Frame } from '../claims/discourse.js';
-import type { ReadClaim } from '../claims/read-claim.js';
+import type { DiscourseState, Frame } from '../claims/discourse.js';
 import { readTable } from '../claims/tables.js';
 import type { Passage } from '../draft/passage.js';
-import type { BlockMentions } from '../mentions/find-mentions.js';
+import type { BlockMentions } from '../mentions/block-mentions.js';
+import type { ClaimInBlock } from './block-memo.js';
 import { LastFew } from './last-few.js';
 import type { Work } from './work.js';
 
 interface Visit {
   readonly dependence: Dependence;
   /** The claims of each cell, by the index of its block. */
-  readonly claims: ReadonlyMap<number, readonly ReadClaim[]>;
+  readonly claims: ReadonlyMap<number, readonly ClaimInBlock[]>;
 }
 
 const VISITS = 4;
@@ -26,12 +26,13 @@ export class TableMemo {
   ) {}
 
   /** The same objects as long as the table reads the same. */
-  read(before: Discourse, frame: Frame): Visit['claims'] {
+  read(before: DiscourseState, frame: Frame): Visit['claims'] {
     const known = this.#visits.find(({ dependence }) => dependence.holds(before, frame));
     if (known) return known.claims;
     const dependence = new Dependence(before, frame);
-    this.work.blocksRead++;
-    const claims = readTable(this.passage, this.mentions, dependence.before, dependence.frame);
+    this.work.sentencesRead++;
+    const read = readTable(this.passage, this.mentions, dependence.before, dependence.frame);
+    const claims = new Map([...read].map(([index, ofCell]) => [index, ofCell.map((claim) => ({ claim, at: 0 }))]));
     this.#visits.add({ dependence, claims });
     return claims;
   }

@@ -1,9 +1,9 @@
 /** What has been done so far: tests hold it against what had to be done. */
 export interface Work {
-  /** Blocks, and their tokens, in which mentions were looked for. */
-  blocksScanned: number;
+  /** Sentences, and their tokens, in which mentions were looked for. */
+  sentencesScanned: number;
   tokensScanned: number;
-  /** Blocks (a table counts for one) whose claims were extracted. */
-  blocksRead: number;
+  /** Sentences (a table counts for one) whose claims were read. */
+  sentencesRead: number;
   passagesJudged: number;
 }

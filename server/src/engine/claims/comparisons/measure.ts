@@ -2,6 +2,7 @@ import { ATTRIBUTES, type AttributeDeclaration, type Measure } from '@stet/share
 import type { Cue } from '../../languages/grammar.js';
 import type { CueMention, TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
+import type { Sentence } from '../sentence.js';
 
 /** What two things are compared by. */
 export interface Yardstick {
@@ -39,9 +40,9 @@ export function readYardstick(
   reach: 'phrase' | 'clause' | 'sentence' = 'sentence',
 ): Yardstick {
   const { clauses, sentence } = analysis;
-  const own = nounsIn(analysis, phrase);
+  const own = nounsIn(sentence, phrase);
   const clause = { from: clauses.clauseAt(phrase.from).from, to: phrase.from };
-  const near = reach === 'phrase' ? own : [...own, ...nounsIn(analysis, clause).sort(byWeight)];
+  const near = reach === 'phrase' ? own : [...own, ...nounsIn(sentence, clause).sort(byWeight)];
   if (adjective !== undefined) {
     // "training 42.5 percent cheaper"
     const isOfTraining = adjective === 'price' && near.some((noun) => isOf(noun, 'training'));
@@ -58,7 +59,7 @@ export function readYardstick(
   const named = noun.cues.filter(isTelling).map((cue) => cue.attribute);
   const declared = named.find((attribute) => attribute.measure !== undefined)?.measure;
   const measure = declared ?? (isCost ? 'price' : undefined);
-  const label = sentence.text(noun.from, noun.to);
+  const label = noun.text;
   // "the rate of X" may be one of anything.
   if (COST.has(measure) && !isCost && !isMarked) return { ...NO_YARDSTICK, label };
   const all = measure !== undefined && isCost ? attributesOf(measure) : agreeing(named, [...near, ...before]);
@@ -73,11 +74,9 @@ const isOf = (noun: CueMention, measure: Measure): boolean =>
   noun.cues.some((cue) => isTelling(cue) && cue.attribute.measure === measure);
 
 /** What the sentence spoke of before the clause, else the sentence before: "… 128,000 tokens. That is eight times as much as …" */
-function nounsBefore(analysis: Analysis, { from }: TokenRange): CueMention[] {
-  const { sentence } = analysis;
-  const own = nounsIn(analysis, { from: sentence.from, to: from }).sort(byWeight);
-  const last = sentence.block.sentences[sentence.index - 1];
-  return own.length || !last ? own : nounsIn(analysis, last).sort(byWeight);
+function nounsBefore({ sentence, state }: Analysis, { from }: TokenRange): CueMention[] {
+  const own = nounsIn(sentence, { from: sentence.from, to: from }).sort(byWeight);
+  return own.length || !state.previous ? own : nounsIn(state.previous).sort(byWeight);
 }
 
 /** "**trained** on 8.1 trillion **tokens**, twice as many": of what one word may mean, what another means too. */
@@ -129,8 +128,8 @@ function narrow(
 }
 
 /** Words that name, count or mark an attribute, in order; of two that overlap the longer. */
-function nounsIn({ sentence }: Analysis, { from, to }: TokenRange): CueMention[] {
-  const within = sentence.block.cues.filter(
+function nounsIn(sentence: Sentence, { from, to }: TokenRange = sentence): CueMention[] {
+  const within = sentence.cues.filter(
     (mention) =>
       mention.from >= from &&
       mention.to <= to &&

@@ -1,5 +1,6 @@
 import type { EntityType } from '@stet/shared';
 import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
+import { seenWith } from '../discourse.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
 import { sameRef, type Ref } from '../ref.js';
@@ -72,8 +73,8 @@ function withoutRivals(analysis: Analysis, rivals: readonly Ref[]): Analysis {
     referents: analysis.referents.filter(
       (referent) => referent.form !== 'name' || !isRival(resolveReferent(analysis, referent, SIDES)),
     ),
-    state: { ...analysis.state, recent: analysis.state.recent.without(isRival) },
-    frame: isRival(analysis.frame.topic) ? { ...analysis.frame, topic: undefined } : analysis.frame,
+    state: seenWith(analysis.state, { recent: analysis.state.recent.without(isRival) }),
+    frame: isRival(analysis.frame.topic) ? seenWith(analysis.frame, { topic: undefined }) : analysis.frame,
   };
 }
 

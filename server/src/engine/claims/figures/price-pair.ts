@@ -7,7 +7,7 @@ import { isInAndOut } from './figure-groups.js';
 
 /** "Opus is $15 and $75", "$0.14/$0.28": two prices where input and output are the subject are those, in this order. */
 export function pricePair(
-  { sentence }: Analysis,
+  { sentence, state }: Analysis,
   group: readonly QuantityMention[],
 ): readonly (AttributeCandidate | undefined)[] {
   const [first, second] = group;
@@ -21,7 +21,12 @@ export function pricePair(
   )
     return [];
   const isPair = sentence.token(first.to)?.text === '/' || isInAndOut(sentence, first, second);
-  if (!isPair && !second.unit.endsWith('token') && !sentence.block.cues.some(marksPrice)) return [];
+  if (
+    !isPair &&
+    !second.unit.endsWith('token') &&
+    ![sentence, state.previous].some((spoken) => spoken?.cues.some(marksPrice))
+  )
+    return [];
   if (sentence.cues.some((cue) => cue.from >= first.from && cue.to <= second.to + 3 && marksPrice(cue))) return [];
   const currency = { ...first, unit: first.unit.slice(0, 3), amount: first.amount ?? 0 };
   return PRICES.map((attribute) => {

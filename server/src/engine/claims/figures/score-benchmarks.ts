@@ -10,12 +10,11 @@ export function benchmarkBefore(
   index: number,
   cues: readonly BoundCue[],
 ): string | undefined {
-  if (state.benchmarks.length !== group.length) return undefined;
   const isScore =
     group.length > 1
       ? group.every((quantity) => quantity.unit === 'percent' || quantity.unit === undefined)
       : cues.some((cue) => cue.role === 'verbs' && cue.attribute.needsQualifier === 'benchmark' && cue.weight > 2);
-  return isScore ? state.benchmarks[index] : undefined;
+  return isScore && state.benchmarks.length === group.length ? state.benchmarks[index] : undefined;
 }
 
 /** "On A it uses **23,000 tokens** per question": a number of things is no score, nor is a bare one beyond all ratings. */

@@ -1,6 +1,7 @@
 import type { EntityType } from '@stet/shared';
 import type { NameMention, TokenRange } from '../../mentions/mention.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
+import type { Ref } from '../ref.js';
 import { resolveName } from '../name-resolution.js';
 import { isPerson } from './person-mention.js';
 
@@ -104,6 +105,8 @@ export function isEmployer(analysis: Analysis, name: NameMention): boolean {
   return !name.looksLike && !analysis.sentence.markersAt(name.from, 'place').length;
 }
 
+const isBody = ({ type }: Ref): boolean => type === 'organisation' || type === 'publication';
+
 /**
  * The employer that "its", "the company" or an office by itself stands for at a place: what the words refer to, unless the
  * sentence has named something since that may be one too. `isNear`: the sentence itself names it.
@@ -116,9 +119,7 @@ export function employerInMind(
   const referent = analysis.referents.find((candidate) => candidate.from <= at && at < candidate.to);
   const ref = referent
     ? resolveReferent(analysis, referent, ORGANISATIONS)
-    : [...namedBefore(analysis, at), ...analysis.state.recent].find(
-        ({ type }) => type === 'organisation' || type === 'publication',
-      );
+    : (namedBefore(analysis, at).find(isBody) ?? analysis.state.recent.find(isBody));
   if (ref?.id === undefined) return undefined;
   const rival = sentence.names.some(
     (name) =>

@@ -37,7 +37,7 @@ export function findHanNames(analysis: Analysis, roles: readonly RolePhrase[]): 
 const goesOn = (sentence: Sentence, at: number): boolean =>
   (isHan(sentence.tokens[at] as Token) || sentence.tokens[at]?.text === '·') &&
   !sentence.nameAt(at) &&
-  !sentence.block.classes.has(at) &&
+  !sentence.found.classes.has(at) &&
   !sentence.is(at, 'preposition') &&
   !sentence.is(at, 'adverb') &&
   !sentence.markersAt(at, 'speech').length;

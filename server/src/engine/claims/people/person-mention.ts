@@ -1,6 +1,6 @@
 import type { NameMention, TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
-import type { RecentRefs } from '../recent-refs.js';
+import type { Recent } from '../recent-refs.js';
 import type { Ref } from '../ref.js';
 
 /** A person, or an account that speaks for one, in a sentence. */
@@ -19,5 +19,5 @@ export const isPerson = (_: Analysis, name: NameMention): boolean =>
 const partsOf = (name: string): string[] => name.split(/[\s·]+/).filter((part) => part.length > 1);
 
 /** "Murati" after "Mira Murati": a part of the name of somebody who has been spoken of. */
-export const findNamesake = (part: string, people: RecentRefs): Ref | undefined =>
+export const findNamesake = (part: string, people: Recent): Ref | undefined =>
   /\s/.test(part) ? undefined : people.find((person) => partsOf(person.name).includes(part));

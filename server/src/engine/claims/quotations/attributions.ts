@@ -1,7 +1,7 @@
-import type { BlockMentions } from '../../mentions/find-mentions.js';
+import type { BlockMentions } from '../../mentions/block-mentions.js';
 import type { QuoteMention, TokenRange } from '../../mentions/mention.js';
 import { isHan, type Token } from '../../mentions/tokens.js';
-import { analyseSentence, type Analysis } from '../analysis.js';
+import { dissect, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
 import type { Discourse, SpeakerInWaiting } from '../discourse.js';
 import { mayBePerson } from '../people/employers.js';
@@ -140,21 +140,21 @@ export class Attributions {
   inSignature(quote: QuoteMention): Voice | undefined {
     const { signature, frame, states, before } = this.context;
     if (!signature || quote.from > 1 || quote.to < this.#block.tokens.length - 1) return undefined;
-    const sentence = new Sentence(signature, { from: 1, to: signature.tokens.length }, 0);
-    const analysis = analyseSentence(sentence, states.at(-1) ?? before, frame);
+    const sentence = new Sentence(signature, { from: 1, to: signature.tokens.length });
+    const analysis = { ...dissect(sentence), state: states.at(-1) ?? before, frame };
     const voice = signedBy(analysis, { from: 1, to: signature.tokens.length, side: 'after' }, undefined);
     // Its words stand in the other block, where what is to be said of it is read.
     return voice && { ...voice, range: { from: 0, to: 0 } };
   }
 
   #view(from: number, to: number): Sentence {
-    return new Sentence(this.#block, { from, to: Math.max(from, to) }, 0);
+    return new Sentence(this.#block, { from, to: Math.max(from, to) });
   }
 
   #analyse(sentence: Sentence): Analysis {
     const { sentences } = this.#block;
     const index = sentences.findIndex(({ to }) => sentence.from < to);
-    return analyseSentence(sentence, this.#stateAt(index), this.context.frame);
+    return { ...dissect(sentence), state: this.#stateAt(index), frame: this.context.frame };
   }
 
   #stateAt(index: number): Discourse {

@@ -117,7 +117,7 @@ function voiceOfPerson(person: PersonMention, roles: readonly RolePhrase[], medi
 function voiceOfRole(analysis: Analysis, role: RolePhrase, medium: string | null): Voice {
   const { sentence, state } = analysis;
   const known = role.determined === 'definite';
-  const [person] = known ? state.people.filter(({ type }) => type === 'person') : [];
+  const person = known ? state.people.find(({ type }) => type === 'person') : undefined;
   if (person)
     return { name: person.name, id: person.id, kind: 'named', medium, range: { from: 0, to: 0 }, role: undefined };
   return {

@@ -1,7 +1,8 @@
 import type { QuoteMention } from '../../mentions/mention.js';
-import type { BlockMentions } from '../../mentions/find-mentions.js';
+import type { BlockMentions } from '../../mentions/block-mentions.js';
 import type { Discourse, Frame, SpeakerInWaiting } from '../discourse.js';
 import type { ReadClaim } from '../read-claim.js';
+import { markOffTopic } from '../off-topic.js';
 import { Attributions, startOfSentence } from './attributions.js';
 import { isLong, isTitle } from './quoted-words.js';
 import { quotationClaim, sourceClaims } from './source-claims.js';
@@ -52,7 +53,7 @@ export function readQuotations(block: QuotingBlock): QuotationReading {
     said.add(voice.range.from);
     claims.push(...sourceClaims(mentions, voice));
   });
-  return { claims, speaker: attributions.waiting(last) };
+  return { claims: markOffTopic(claims, block), speaker: attributions.waiting(last) };
 }
 
 /** A block quote without marks, behind "X said:". */

@@ -24,7 +24,7 @@ export function readSources(
     (verb) => !sentence.isQuoted(verb.from),
   );
   const signed = people
-    .filter((person) => person.isHandle && signs(sentence, person))
+    .filter((person) => person.isHandle && signs(analysis, person))
     .map((person) => accountOf(person, roles));
   const voices = verbs.flatMap((verb): Voice[] => {
     const handle = people.find((person) => person.isHandle && speaks(sentence, person, verb));
@@ -44,7 +44,7 @@ export function readSources(
   });
   const all = [...signed, ...voices];
   const distinct = all.filter((voice, i) => all.findIndex((other) => other.range.from === voice.range.from) === i);
-  return distinct.flatMap((voice) => sourceClaims(sentence.block, voice));
+  return distinct.flatMap((voice) => sourceClaims(sentence.found, voice));
 }
 
 const UNKNOWN = { id: undefined, medium: null } as const;
@@ -59,8 +59,8 @@ const accountOf = (person: PersonMention, roles: readonly RolePhrase[]): Voice =
 });
 
 /** "— @weights, on X" under a quotation: a block that begins with a dash and an account. */
-const signs = (sentence: Sentence, { from }: PersonMention): boolean =>
-  from === 1 && sentence.from === 0 && /^[—–-]$/.test(sentence.token(0)?.text ?? '');
+const signs = ({ sentence, state }: Analysis, { from }: PersonMention): boolean =>
+  from === 1 && !state.previous && /^[—–-]$/.test(sentence.token(0)?.text ?? '');
 
 const isPlainGroup = (role: RolePhrase | undefined): boolean => role?.plural === true;
 

@@ -1,5 +1,5 @@
 import type { RoleValue } from '@stet/shared';
-import type { BlockMentions } from '../../mentions/find-mentions.js';
+import type { Mentions } from '../../mentions/find-mentions.js';
 import type { QuoteMention } from '../../mentions/mention.js';
 import { roleValue } from '../people/role-phrase.js';
 import type { ReadClaim } from '../read-claim.js';
@@ -8,7 +8,7 @@ import type { Voice } from './voice.js';
 const NOBODY: RoleValue = { role: '', organisation: null, tense: 'current' };
 
 /** The words and whose they are. */
-export function quotationClaim(block: BlockMentions, quote: QuoteMention, voice: Voice): ReadClaim {
+export function quotationClaim(block: Mentions, quote: QuoteMention, voice: Voice): ReadClaim {
   return {
     ...baseOf(block, voice),
     start: quote.words.start,
@@ -27,7 +27,7 @@ export function quotationClaim(block: BlockMentions, quote: QuoteMention, voice:
 }
 
 /** What is to be said of a voice besides its words: that it has no name, or only an account's. */
-export function sourceClaims(block: BlockMentions, voice: Voice): ReadClaim[] {
+export function sourceClaims(block: Mentions, voice: Voice): ReadClaim[] {
   if ((voice.kind !== 'handle' && voice.kind !== 'anonymous') || voice.known) return [];
   const span = spanOf(block, voice);
   const role = voice.role ? roleValue(voice.role) : NOBODY;
@@ -51,13 +51,13 @@ export function sourceClaims(block: BlockMentions, voice: Voice): ReadClaim[] {
   ];
 }
 
-const spanOf = ({ tokens }: BlockMentions, { range }: Voice): { start: number; end: number } => ({
+const spanOf = ({ tokens }: Mentions, { range }: Voice): { start: number; end: number } => ({
   start: tokens[range.from]?.start ?? 0,
   end: range.to > range.from ? (tokens[range.to - 1]?.end ?? 0) : (tokens[range.from]?.start ?? 0),
 });
 
 const baseOf = (
-  block: BlockMentions,
+  block: Mentions,
   voice: Voice,
 ): Pick<
   ReadClaim,
