@@ -101,6 +101,8 @@ export interface AttributeDeclaration {
    * where lists of sources are complete (who made a model), not where they never are (investors).
    */
   readonly closed?: boolean;
+  /** Given to all members of a family alike as a rule (a licence, a maker): what is held of them speaks for the family. */
+  readonly sharedInFamily?: boolean;
   readonly cues: Readonly<Partial<Record<Language, Cues>>>;
 }
 

@@ -6,6 +6,7 @@ export { establishValue } from './establish.js';
 export { ExchangeLayer } from './exchange-layer.js';
 export { explainEstablishment } from './explain.js';
 export { flattenLayers } from './flatten.js';
+export { groupBy } from './group-by.js';
 export type { Knowledge } from './knowledge.js';
 export type { Layer } from './layer.js';
 export { slugOf, squashName } from './names.js';

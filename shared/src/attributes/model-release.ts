@@ -9,6 +9,7 @@ export const license = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of'],
   changes: false,
+  sharedInFamily: true,
   needs: ['names'],
   vocabulary: LICENCES,
   wholeOf: { setting: 'of', main: 'weights' },
@@ -137,6 +138,7 @@ export const developer = defineAttribute({
   cardinality: 'many',
   closed: true,
   changes: false,
+  sharedInFamily: true,
   cues: {
     en: {
       verbs: [

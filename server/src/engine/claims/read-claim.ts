@@ -38,7 +38,11 @@ export interface ComparedThings {
   readonly by: readonly string[];
   /** How far the values may lie off: of a ratio as a share of it, of a difference in its unit. */
   readonly slack: number;
+  /** How far a predicate is said to hold ("comprehensively", "on most benchmarks"), or by how little ("only slightly"). */
+  readonly extent?: Extent;
 }
+
+export type Extent = 'throughout' | 'partly' | 'slightly';
 
 /** A claim as read from one block: offsets are those of the block's text. Not yet judged. */
 export interface ReadClaim extends Span {

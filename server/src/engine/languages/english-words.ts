@@ -54,7 +54,7 @@ const WORDS: Record<
     mostly mainly primarily exactly precisely effectively essentially actually technically originally initially subsequently later soon
     once twice again ever never always often usually typically typically freely openly publicly newly natively jointly alone together instead
     meanwhile moreover furthermore additionally nevertheless nonetheless today yesterday tomorrow impressively reliably sharply dramatically
-    steadily`),
+    steadily comprehensively thoroughly overwhelmingly decisively marginally barely handily`),
   focus: list('only just merely simply solely quite'),
   article: list('a an the'),
   indefinite: list('a an'),
@@ -109,6 +109,11 @@ const WORDS: Record<
   fused: ['what'],
   multiple: ['times', 'fold'],
   edition: list('version versions release releases edition editions generation draft part half'),
+  sweeping: list('comprehensively thoroughly universally everywhere every each all'),
+  partly: list(
+    'most many some several certain few half one two three four five mostly largely generally often sometimes partly occasionally typically usually nearly almost',
+  ),
+  slightly: list('slightly narrowly marginally barely just'),
   margin: list(
     'lead leads advantage edge improvement improvements gain gains win wins won victory margin superiority pitted stack stacks measured gap upgrade jump',
   ),

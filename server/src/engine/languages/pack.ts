@@ -32,6 +32,8 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `fused` (what: "a third of what X costs"), `multiple` (times), `edition` (version, release: "the first version" claims no rank)
  * - `introducing` (release, unveil, name: what follows is spoken of from here on), `making` (release, raise, employ: what only a
  *   maker does, so that "it" before one is no model)
+ * - `sweeping` (comprehensively, every: a comparison holds throughout), `partly` (most, several: in part), `slightly` (narrowly, barely:
+ *   by little)
  * - `perfect` (has: before what has been done)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
  */
@@ -99,6 +101,9 @@ export type WordClass =
   | 'field'
   | 'introducing'
   | 'making'
+  | 'sweeping'
+  | 'partly'
+  | 'slightly'
   | 'perfect';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */

@@ -3,7 +3,8 @@
  *
  * A comparison ("surpasses", "1/10 of the price", "5 points ahead") that does not follow from the values the corpus holds of
  * both sides. Scores are set against each other only where one source reports both, or each side's own is established; without
- * a benchmark, only where every shared score says the opposite.
+ * a benchmark, only where every shared score says the opposite; where many do, "surpasses" without "on most benchmarks" is
+ * reported more quietly.
  *
  * ## Why it matters
  *
@@ -29,7 +30,7 @@
  */
 import { isComparison, printNumber, printValue, type ComparisonValue } from '@stet/shared';
 import type { Pair } from '../verdicts/verify-comparison.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Judged, type Remark } from './rule.js';
 import { citeSource, loudnessOf } from './wording.js';
 
 export const refutedComparison = defineRule({
@@ -40,7 +41,9 @@ export const refutedComparison = defineRule({
   summary: 'A comparison, difference or ratio does not follow from the values held.',
   checkClaim(judged) {
     const { claim, verdict } = judged;
-    if (verdict.verdict !== 'refuted' || !isComparison(claim.value)) return undefined;
+    if (!isComparison(claim.value)) return undefined;
+    if (verdict.reason === 'conflicting-evidence') return remarkOnMixed(judged, claim.value);
+    if (verdict.verdict !== 'refuted') return undefined;
     const [pair] = verdict.pairs ?? [];
     if (!pair) return undefined;
     return {
@@ -52,6 +55,25 @@ export const refutedComparison = defineRule({
     };
   },
 });
+
+/** A share of the measures so large that "surpasses" without a limit is more than the record bears out. */
+const MANY = 1 / 4;
+
+/** "Surpasses X", and on part of what both were measured by it does not. */
+function remarkOnMixed({ claim, verdict }: Judged, value: ComparisonValue): Remark | undefined {
+  const [contrary, all] = [distinct(verdict.contrary ?? []), distinct(verdict.pairs ?? [])];
+  const [first] = contrary;
+  if (!first || value.op !== '>' || claim.comparison?.extent !== undefined || claim.comparison?.implied)
+    return undefined;
+  if (claim.hypothetical || contrary.length < all.length * MANY) return undefined;
+  return {
+    span: claim,
+    message: `“${claim.text}” holds on ${all.length - contrary.length} of the ${all.length} benchmarks on record, not on others: ${sayPairs(value, contrary)} (${citeSource(first.left)}).`,
+    severity: 'information',
+    evidence: contrary.slice(0, SHOWN).flatMap(({ left, right }) => [left, right]),
+    fixes: [],
+  };
+}
 
 const SHOWN = 3;
 

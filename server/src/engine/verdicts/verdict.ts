@@ -24,6 +24,8 @@ export interface Verdict {
   readonly because: string;
   /** Of a comparison: the values of both sides that it was held against. */
   readonly pairs?: readonly Pair[];
+  /** Of one that holds of some measures and not of others: the values of those that say the opposite throughout. */
+  readonly contrary?: readonly Pair[];
   /** Of a quotation: the words on record that it was held against. */
   readonly quotation?: QuotationMatch;
 }

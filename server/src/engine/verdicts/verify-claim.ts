@@ -10,6 +10,7 @@ import {
 } from '@stet/shared';
 import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
 import { compareWithHeld } from './agreement.js';
+import { establishOfFamily, isFamilyOf } from './family-values.js';
 import { refutingValues } from './refuting-values.js';
 import { verifyAffiliation } from './verify-affiliation.js';
 import { nothing, type Verdict } from './verdict.js';
@@ -42,13 +43,25 @@ export function verifyClaim(claim: ReadClaim, knowledge: Knowledge, asOf: string
     return own.verdict === 'supported' || !claim.ambiguous ? own : { ...own, reason: 'ambiguous-entity' };
   for (const alternative of claim.alternatives) {
     const other = verifyReading(claim, alternative, knowledge, asOf);
-    if (other.verdict === 'refuted') continue;
+    if (other.verdict === 'refuted' || isEmptyFamily(claim, alternative, other, knowledge)) continue;
     const also = alternative.subject?.name ?? attributeById(alternative.attribute ?? '')?.label ?? 'another reading';
     if (other.verdict === 'supported') return { ...other, because: `read of ${also} it is right` };
     return nothing('ambiguous-entity', `it may be meant of ${also}, of which nothing is known`, own.establishment);
   }
   return { ...own, whose: findHolders(claim, knowledge) };
 }
+
+/** "Grok" for Grok-1: that nothing is held of the line by itself is no doubt of what is held of its member. */
+const isEmptyFamily = (
+  { subject }: ReadClaim,
+  alternative: AlternativeReading,
+  { reason }: Verdict,
+  knowledge: Knowledge,
+): boolean =>
+  reason === 'no-evidence' &&
+  alternative.attribute === undefined &&
+  alternative.subject?.entity !== undefined &&
+  isFamilyOf(alternative.subject.entity, subject.id, knowledge);
 
 /** A denial of what is not so is right; a denial of what is so is not judged: too much hangs on what exactly is denied. */
 const negate = (own: Verdict): Verdict =>
@@ -68,6 +81,9 @@ export function verifyReading(
   const read = { ...claim, subject, qualifiers };
   const establishment = establishValue(knowledge, { subject: subject.id, attribute: id, qualifiers, asOf });
   if (establishment.status !== 'unknown') return judge(read, establishment, attribute, knowledge, false);
+  const family = knowledge.entity(subject.id);
+  const ofFamily = family && establishOfFamily(knowledge, { family, attribute, qualifiers, asOf });
+  if (ofFamily) return judge(read, ofFamily, attribute, knowledge, false);
   const looser = loosen(qualifiers);
   if (!looser) return nothing('no-evidence', `nothing is held on its ${attribute.label}`);
   const loose = establishValue(knowledge, { subject: subject.id, attribute: id, qualifiers: looser, asOf });

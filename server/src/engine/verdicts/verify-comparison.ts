@@ -184,17 +184,37 @@ const toPair = (left: Evidence, right: Evidence, measure: string): Pair[] => {
 
 function weigh(claim: ReadClaim, value: ComparisonValue, pairs: readonly Pair[]): Verdict {
   const answers = pairs.map((pair) => follows(claim, value, pair));
-  const isSweeping = claim.qualifiers.benchmark === undefined && pairs.some(({ measure }) => !attributeById(measure));
+  const isOverall = claim.qualifiers.benchmark === undefined && pairs.some(({ measure }) => !attributeById(measure));
   const yes = answers.filter((answer) => answer === true).length;
   const no = answers.filter((answer) => answer === false).length;
-  if (yes > 0 && (no === 0 || !isSweeping)) return decided('supported', pairs, 'follows from the values held');
+  if (claim.comparison?.extent === 'slightly' && yes > 0 && areFarApart(pairs))
+    return decided('refuted', pairs, 'they are farther apart than the draft says');
+  if (yes > 0 && (no === 0 || !isOverall)) return decided('supported', pairs, 'follows from the values held');
   if (no === pairs.length) return decided('refuted', pairs, 'does not follow from the values held');
+  const contrary = pairs.filter(({ measure }) =>
+    pairs.every((pair, index) => pair.measure !== measure || answers[index] === false),
+  );
+  const because = 'holds of some values and not of others';
+  if (isOverall && contrary.length && claim.comparison?.extent === 'throughout')
+    return decided('refuted', contrary, because);
   return {
-    ...decided('refuted', pairs, 'holds of some values and not of others'),
+    ...decided('refuted', pairs, because),
     verdict: 'not-enough-info',
     reason: 'conflicting-evidence',
+    contrary,
   };
 }
+
+/** Scores so far apart, in points of a percentage, are not "only slightly" so. */
+const SLIGHT = 6;
+
+const areFarApart = (pairs: readonly Pair[]): boolean =>
+  pairs.every(
+    ({ left, leftAmount, rightAmount }) =>
+      isAmount(left.assertion.value) &&
+      left.assertion.value.unit === 'percent' &&
+      Math.abs(leftAmount - rightAmount) > SLIGHT,
+  );
 
 /** Does a pair bear the comparison out? Undefined where that is a matter of taste. */
 function follows(claim: ReadClaim, value: ComparisonValue, { leftAmount, rightAmount }: Pair): boolean | undefined {

@@ -1,9 +1,10 @@
 import type { ComparisonValue, Measure, Qualifiers } from '@stet/shared';
+import type { WordClass } from '../../languages/pack.js';
 import type { TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { buildClaim } from '../claim-builder.js';
 import { sameRef, type Ref } from '../ref.js';
-import type { ReadClaim } from '../read-claim.js';
+import type { ComparedThings, Extent, ReadClaim } from '../read-claim.js';
 import type { Marked } from '../sentence.js';
 import { phraseFrom } from './marked.js';
 import { readYardstick } from './measure.js';
@@ -99,9 +100,28 @@ function toClaim(
       range,
       left,
       { kind: 'comparison', attribute: 'comparison', value, approx, qualifiers, trace },
-      { comparison: { ...sides, by, slack: 0 } },
+      { comparison: { ...sides, by, slack: 0, ...extentOf(analysis, range) } },
     ),
   ];
+}
+
+const EXTENTS = [
+  ['slightly', 'slightly'],
+  ['partly', 'partly'],
+  ['sweeping', 'throughout'],
+] as const satisfies readonly (readonly [WordClass, Extent])[];
+
+/**
+ * Words of extent with the predicate or in the phrase behind it ("beats X on **every** benchmark"); what limits it may stand
+ * before it too ("on **most** benchmarks it beats X"), and only its own adverb says by how little.
+ */
+function extentOf(analysis: Analysis, { from, to }: TokenRange): Pick<ComparedThings, 'extent'> {
+  const { sentence } = analysis;
+  const end = phraseFrom(analysis, to).to;
+  for (const [wordClass, extent] of EXTENTS)
+    for (let at = extent === 'partly' ? sentence.from : from; at < (extent === 'slightly' ? to : end); at++)
+      if (sentence.is(at, wordClass) && sentence.nameAt(at) === undefined) return { extent };
+  return {};
 }
 
 /** Adverbs before the predicate belong to it: "**only slightly** behind". */
