@@ -1,6 +1,7 @@
-import './host/stderr-console.js';
+import './host/node/stderr-console.js';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeHost } from './host/node/node-host.js';
 import { createPorts } from './host/ports.js';
 import { serve } from './lsp/index.js';
 
@@ -8,7 +9,8 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.some((argument) => TRANSPORTS.includes(argument.split('=')[0] ?? ''))) {
   process.on('unhandledRejection', (reason) => console.error(reason));
-  serve(createConnection(ProposedFeatures.all), createPorts(fileURLToPath(new URL('corpus.json', import.meta.url))));
+  const host = nodeHost(fileURLToPath(new URL('corpus.json', import.meta.url)));
+  serve(createConnection(ProposedFeatures.all), createPorts(host));
 } else {
   console.error('stet lsp: say how to talk to the editor: --stdio, --node-ipc or --socket=PORT');
   process.exitCode = 2;

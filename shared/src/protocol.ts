@@ -12,6 +12,8 @@ import { ruleIdSchema, type RuleId } from './rule.js';
 export const initializationOptionsSchema = z.object({
   /** Where a refreshed corpus is kept. Default: the user's data folder. */
   storage: z.string().optional(),
+  /** The address of the corpus that comes with Stet, for a server that cannot find it beside itself. */
+  bundledCorpus: z.string().optional(),
   /** False in an untrusted workspace (VS Code's Restricted Mode): the workspace's own corpus is then not read. */
   trusted: z.boolean().default(true),
   /** Does the client want `stet/status`? */

@@ -15,6 +15,7 @@ export const ROOMS = [
   { path: 'corpus/src/knowledge', rooms: ['shared/src'], packages: [], node: false },
   // The form of a corpus that is used as it lies in memory; a browser reads it too.
   { path: 'corpus/src/compact', rooms: ['shared/src', 'corpus/src/knowledge'], packages: [], node: false },
+  // Reading, writing and refreshing on whatever host is given.
   {
     path: 'corpus/src',
     rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src/compact'],
@@ -26,10 +27,16 @@ export const ROOMS = [
       'p-limit',
       'p-retry',
       'papaparse',
-      'write-file-atomic',
       'yaml',
       'zod',
     ],
+    node: false,
+  },
+  // The same on the disk of this machine.
+  {
+    path: 'corpus/src/on-disk',
+    rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src/compact', 'corpus/src'],
+    packages: ['write-file-atomic'],
     node: true,
   },
   {
@@ -45,10 +52,17 @@ export const ROOMS = [
     packages: [],
     node: false,
   },
+  // The ports of the language server, made real by what a host gives.
   {
     path: 'server/src/host',
     rooms: ['shared/src', 'corpus/src/knowledge', 'corpus/src', 'server/src/engine'],
-    packages: ['ignore', 'tinyglobby', 'write-file-atomic'],
+    packages: ['ignore'],
+    node: false,
+  },
+  {
+    path: 'server/src/host/node',
+    rooms: ['corpus/src', 'corpus/src/on-disk', 'server/src/host'],
+    packages: [],
     node: true,
   },
   {
@@ -62,7 +76,7 @@ export const ROOMS = [
       'server/src/host',
     ],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
-    node: true,
+    node: false,
   },
   {
     path: 'server/src/cli',
@@ -70,9 +84,11 @@ export const ROOMS = [
       'shared/src',
       'corpus/src/knowledge',
       'corpus/src',
+      'corpus/src/on-disk',
       'server/src/engine',
       'server/src/worksheet',
       'server/src/host',
+      'server/src/host/node',
     ],
     packages: [
       'commander',
@@ -86,7 +102,12 @@ export const ROOMS = [
     node: true,
   },
   // main.ts: starts the language server.
-  { path: 'server/src', rooms: ['server/src/lsp', 'server/src/host'], packages: ['vscode-languageserver'], node: true },
+  {
+    path: 'server/src',
+    rooms: ['server/src/lsp', 'server/src/host', 'server/src/host/node'],
+    packages: ['vscode-languageserver'],
+    node: true,
+  },
   { path: 'client/src', rooms: ['shared/src'], packages: ['vscode', 'vscode-languageclient'], node: true },
 ];
 

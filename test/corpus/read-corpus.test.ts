@@ -166,7 +166,7 @@ describe('an exchange file', () => {
     const folder = await makeFolder();
     const { problems } = await readCorpus(join(folder, 'nothing.json'));
     expect(problems).toMatchObject([
-      { line: 1, message: expect.stringMatching(/^It cannot be read: ENOENT/) as string },
+      { line: 1, message: expect.stringMatching(/^It cannot be read: there is nothing there/) as string },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { refreshCorpus } from '@stet/corpus/refresh';
+import { diskFiles } from '@stet/corpus/store';
 import type { Exchange } from '@stet/shared';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CorpusLoader, type CorpusRequest } from '../../server/src/host/load-corpus.js';
@@ -29,7 +30,7 @@ async function write(name: string, content: unknown): Promise<string> {
 }
 
 async function createLoader(bundled: Exchange = corpusSaying(1)) {
-  const loader = new CorpusLoader(await write('bundled.json', bundled));
+  const loader = new CorpusLoader(diskFiles, await write('bundled.json', bundled));
   const load = async (request: Partial<CorpusRequest> = {}) => {
     const loaded = await loader.load({
       storage: join(folder, 'storage'),

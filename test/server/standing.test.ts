@@ -19,6 +19,7 @@ import {
   LSPErrorCodes,
   type CodeAction,
 } from 'vscode-languageserver/node';
+import { diskFiles } from '@stet/corpus/store';
 import { changeDecisions, DeskReader } from '../../server/src/host/desk.js';
 import { startInProcess } from './kit/in-process.js';
 import { realEngine } from './kit/real-engine.js';
@@ -36,12 +37,12 @@ const decisionsFile = () => join(folder, '.stet', 'stet.json');
 const readDecisions = async () => JSON.parse(await readFile(decisionsFile(), 'utf8')) as { decisions: Decision[] };
 
 async function start(corpus = 'DeepSeek-V2 (model): parameters-total 236B', initializationOptions: object = {}) {
-  const desks = new DeskReader();
+  const desks = new DeskReader(diskFiles);
   const client = await startInProcess(
     {
       ...realEngine(corpus),
       readDesk: (path) => desks.read(path),
-      changeDecisions,
+      changeDecisions: (...decisions) => changeDecisions(diskFiles, ...decisions),
       readDraft: (path) => readFile(path, 'utf8').catch(() => undefined),
     },
     { folders: [pathToFileURL(folder).href], initializationOptions },

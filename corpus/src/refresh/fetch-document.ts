@@ -1,5 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import pRetry from 'p-retry';
+import { concat, readChunks } from '../files/index.js';
 import { RefreshError } from './refresh-error.js';
 
 /** What a refresh may take. */
@@ -231,7 +232,7 @@ async function readBody(response: Response, { most, onProgress, url }: Attempt):
   }
   const chunks: Uint8Array[] = [];
   let received = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of readChunks(response.body)) {
     received += chunk.byteLength;
     // Leaving the loop cancels the body.
     if (received > most) throw tooLarge();
@@ -239,7 +240,7 @@ async function readBody(response: Response, { most, onProgress, url }: Attempt):
     const share = packed || !(announced > 0) ? undefined : received / announced;
     onProgress(`Received ${(received / 1e6).toFixed(1)} MB.`, share);
   }
-  return Buffer.concat(chunks);
+  return concat(chunks);
 }
 
 /** What a failed fetch says: its cause, where it has one. */

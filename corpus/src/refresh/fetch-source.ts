@@ -1,7 +1,5 @@
 import { CORPUS_FORMAT, CORPUS_VERSION, type Exchange } from '@stet/shared';
-import type { KeyObject } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { concat, readChunks, sha256, type Files } from '../files/index.js';
 import {
   corpusIndexSchema,
   INDEX_FORMAT,
@@ -9,14 +7,16 @@ import {
   tellContents,
   type CorpusIndex,
   type Shard,
-  type ShardRecords,
-} from '../publish/index.js';
-import { formatProblem, printExchange, readCorpus } from '../store/index.js';
+} from '../publish/corpus-index.js';
+import type { ShardRecords } from '../publish/make-shards.js';
+import { printExchange } from '../store/bundle.js';
+import { formatProblem } from '../store/problem.js';
+import { readCorpus } from '../store/read-corpus.js';
 import { checkAddress, fetchDocument, type Line, type OnProgress, type Validators } from './fetch-document.js';
 import { formatOf, parseDocument, parseExchange, refuseFormat } from './parse-exchange.js';
 import { RefreshError } from './refresh-error.js';
-import { checkSignature } from './signature.js';
-import { digestOf, type SourceStore } from './source-store.js';
+import { checkSignature, type PublicKey, type VerifySignature } from './signature.js';
+import type { SourceStore } from './source-store.js';
 
 const JSON_TYPES = /json$/;
 const SHARD_TYPES = /json$|gzip$/;
@@ -25,10 +25,11 @@ const ANY_TYPE = /./;
 /** One entry of `stet.corpus.sources` on its way in. */
 export interface SourceRequest {
   readonly from: string;
+  readonly files: Files;
   readonly store: SourceStore;
   readonly line: Line;
   /** Whoever publishes a corpus must own this key. */
-  readonly publicKey: KeyObject | undefined;
+  readonly publicKey: { readonly key: PublicKey; readonly verify: VerifySignature } | undefined;
   readonly onProgress: OnProgress;
 }
 
@@ -42,10 +43,10 @@ export const isAddress = (from: string): boolean => /^https?:/i.test(from);
 
 /** A corpus from a file or folder, from the address of an exchange file, or from that of a published index. */
 export async function fetchCorpus(request: SourceRequest): Promise<Exchange> {
-  const { from, store } = request;
+  const { from, files, store } = request;
   if (isAddress(from)) return fetchFromAddress(request);
-  const exchange = await readOwn(from);
-  await store.writeState({ from, parts: [await store.writePart(Buffer.from(printExchange(exchange)))] });
+  const exchange = await readOwn(files, from);
+  await store.writeState({ from, parts: [await store.writePart(toBytes(printExchange(exchange)))] });
   return exchange;
 }
 
@@ -72,15 +73,15 @@ async function fetchFromAddress(request: SourceRequest): Promise<Exchange> {
   let parts: readonly Uint8Array[];
   let exchange: Exchange;
   if (formatOf(data) === INDEX_FORMAT) {
-    const index = checkIndex(data, request);
+    const index = await checkIndex(data, request);
     parts = await fetchShards(index, request);
     exchange = joinShards(index, parts, from);
   } else {
     // Before anything is put by.
     const signature = publicKey && (await fetchSignature(request));
-    if (publicKey !== undefined) checkSignature(bytes, signature, publicKey, from);
+    if (publicKey !== undefined) await checkSignature(bytes, signature, publicKey, from);
     exchange = parseExchange(data, from);
-    parts = signature === undefined ? [] : [Buffer.from(signature)];
+    parts = signature === undefined ? [] : [toBytes(signature)];
   }
   const digests: string[] = [];
   for (const part of [bytes, ...parts]) digests.push(await store.writePart(part));
@@ -106,8 +107,10 @@ export async function receive(
   return { bytes, validators: { etag, lastModified } };
 }
 
-async function readOwn(path: string): Promise<Exchange> {
-  const { corpus, problems } = await readCorpus(path);
+const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function readOwn(files: Files, path: string): Promise<Exchange> {
+  const { corpus, problems } = await readCorpus(files, path);
   const [problem] = problems;
   if (problem === undefined) return corpus;
   const others = problems.length - 1;
@@ -131,13 +134,13 @@ async function fetchSignature({ from, store, line, onProgress }: SourceRequest):
   }
 }
 
-function checkIndex(data: unknown, { from, publicKey }: SourceRequest): CorpusIndex {
+async function checkIndex(data: unknown, { from, publicKey }: SourceRequest): Promise<CorpusIndex> {
   const { success, data: index, error } = corpusIndexSchema.safeParse(data);
   if (!success) throw refuseFormat(data, error.issues[0], from, 'an index of a corpus', INDEX_VERSION);
   const contents = tellContents(index);
-  if (digestOf(contents) !== index.digest)
+  if ((await sha256(contents)) !== index.digest)
     throw new RefreshError('invalid', `${from} is damaged: its digest is of another index. Tell whoever publishes it.`);
-  if (publicKey !== undefined) checkSignature(contents, index.signature, publicKey, from);
+  if (publicKey !== undefined) await checkSignature(contents, index.signature, publicKey, from);
   return index;
 }
 
@@ -170,20 +173,25 @@ async function fetchShard(shard: Shard, { from, line }: SourceRequest): Promise<
   const bytes = Math.max(shard.packed, shard.bytes);
   const fetched = await fetchDocument({ url, types: SHARD_TYPES, bytes, onProgress: () => undefined }, line);
   const text = fetched && (await unpack(fetched.bytes, shard, url));
-  if (text !== undefined && digestOf(text) === shard.digest) return text;
+  if (text !== undefined && (await sha256(text)) === shard.digest) return text;
   throw new RefreshError(
     'invalid',
     `${url.href} is not what its index says. Refresh again; if that does not help, tell whoever publishes it.`,
   );
 }
 
-const inflate = promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(gunzip);
-
-/** The text of a shard, or nothing when it is longer than announced or cannot be unpacked. */
-async function unpack(bytes: Uint8Array, { bytes: most }: Shard, url: URL): Promise<Uint8Array | undefined> {
+/** The text of a shard; rejects when it is longer than announced or cannot be unpacked. */
+async function unpack(bytes: Uint8Array, { bytes: most }: Shard, url: URL): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    return await inflate(bytes, { maxOutputLength: most });
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of readChunks(inflate(bytes))) {
+      length += chunk.length;
+      if (length > most) throw new Error('it is longer than announced');
+      chunks.push(chunk);
+    }
+    return concat(chunks);
   } catch (error) {
     throw new RefreshError(
       'invalid',
@@ -192,6 +200,9 @@ async function unpack(bytes: Uint8Array, { bytes: most }: Shard, url: URL): Prom
     );
   }
 }
+
+const inflate = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
+  new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

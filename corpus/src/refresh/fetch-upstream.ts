@@ -1,5 +1,4 @@
 import { CORPUS_FORMAT, CORPUS_VERSION, type Exchange, type Source } from '@stet/shared';
-import { basename } from 'node:path';
 import { gatherAssertions, UPSTREAMS, type Upstream } from '../upstreams/index.js';
 import { receive, type SourceRequest } from './fetch-source.js';
 import { parseExchange } from './parse-exchange.js';
@@ -56,7 +55,7 @@ export async function fetchEdition(request: SourceRequest): Promise<FetchedEditi
       license,
     },
     text: new TextDecoder().decode(bytes),
-    path: basename(new URL(address).pathname),
+    path: new URL(address).pathname.split('/').at(-1) ?? '',
   };
 }
 

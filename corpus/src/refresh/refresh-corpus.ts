@@ -1,14 +1,14 @@
 import type { Exchange } from '@stet/shared';
-import { setTimeout } from 'node:timers/promises';
+import type { Files } from '../files/index.js';
 import { compareCorpora, ExchangeLayer, flattenLayers, type CorpusChanges } from '../knowledge/index.js';
 import { tellChanges, writeReport, type Findings, type SourceOutcome } from './describe-refresh.js';
 import { DEFAULT_LIMITS, openLine, type Clock, type Limits, type Line } from './fetch-document.js';
 import { asIfNothingWereNewer, fetchCorpus, recallCorpus, type SourceRequest } from './fetch-source.js';
 import { fetchEdition, isUpstream, readEdition, type FetchedEdition } from './fetch-upstream.js';
 import { RefreshError } from './refresh-error.js';
-import { readPublicKey } from './signature.js';
+import { readPublicKey, type VerifySignature } from './signature.js';
 import { SourceStore } from './source-store.js';
-import { loadStored, storeCorpus, type StoredCorpus } from './storage.js';
+import { loadStored, storeCorpus, type Storage, type StoredCorpus } from './storage.js';
 
 /** Called with a few words, a share from 0 to 1 where it is known, and the source that it is about where there are several. */
 export type OnRefreshProgress = (message: string, share?: number, source?: string) => void;
@@ -19,6 +19,7 @@ export interface RefreshRequest {
    * folders, later ones laid over earlier ones; and upstreams (`upstream:models-dev`), which stand beside them.
    */
   readonly from: string | readonly string[];
+  readonly files: Files;
   /** The folder that the fetched corpus is kept in. */
   readonly storage: string;
   /** The corpus that serves now, to tell what changes; by default the one in the storage. */
@@ -27,6 +28,7 @@ export interface RefreshRequest {
   readonly ground?: Exchange | undefined;
   /** Ed25519, as in `stet.corpus.publicKey`: what comes from an address must be signed by its owner. */
   readonly publicKey?: string | undefined;
+  readonly verify: VerifySignature;
   /** What is found in each draft by a corpus: asked for the former and the newer one, so that the report can tell. */
   readonly judgeDrafts?: ((corpus: Exchange) => Findings | Promise<Findings>) | undefined;
   /** Drafts are known by their addresses: what the report calls each, and links to it by. */
@@ -51,9 +53,18 @@ export interface RefreshResult {
 
 const SYSTEM_CLOCK: Clock = {
   now: () => new Date(),
-  wait: async (milliseconds, signal) => {
-    await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
-  },
+  wait: (milliseconds, signal) =>
+    new Promise((resolve, reject) => {
+      const stop = (): void => {
+        clearTimeout(timer);
+        reject(signal?.reason as Error);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      }, milliseconds);
+      signal?.addEventListener('abort', stop, { once: true });
+    }),
 };
 
 /**
@@ -62,7 +73,7 @@ const SYSTEM_CLOCK: Clock = {
  * it says what happened, what to do, and which corpus keeps serving; the stored one is then untouched.
  */
 export async function refreshCorpus(request: RefreshRequest): Promise<RefreshResult> {
-  const stored = await loadStored(request.storage).catch(() => undefined);
+  const stored = await loadStored(storageOf(request)).catch(() => undefined);
   const serving = request.current ?? stored?.exchange;
   try {
     return await new Refresh(request, stored, serving).run();
@@ -73,6 +84,8 @@ export async function refreshCorpus(request: RefreshRequest): Promise<RefreshRes
     throw failure instanceof RefreshError ? failure.serving(serving?.asOf) : failure;
   }
 }
+
+const storageOf = ({ files, storage: folder }: RefreshRequest): Storage => ({ files, folder });
 
 /** A source, and what it gave, unless it failed and nothing is known of it. */
 interface Attempted {
@@ -95,7 +108,7 @@ class Refresh {
     private readonly serving: Exchange | undefined,
   ) {
     this.#sources = typeof request.from === 'string' ? [request.from] : [...new Set(request.from)];
-    this.#store = new SourceStore(request.storage);
+    this.#store = new SourceStore(storageOf(request));
     this.#line = openLine({
       fetch: request.fetch ?? fetch,
       clock: request.clock ?? SYSTEM_CLOCK,
@@ -105,7 +118,7 @@ class Refresh {
   }
 
   async run(): Promise<RefreshResult> {
-    const { signal, storage } = this.request;
+    const { signal } = this.request;
     signal?.throwIfAborted();
     if (this.#sources.length === 0) throw new RefreshError('refused', 'There is no source to refresh from. Name one.');
     this.#report('Fetching the corpus.');
@@ -116,7 +129,11 @@ class Refresh {
     signal?.throwIfAborted();
     this.#report('Storing the corpus.', 1);
     const now = this.#line.clock.now();
-    const isAnother = await storeCorpus(storage, { exchange, sources: this.#sources, fetched: now.toISOString() });
+    const isAnother = await storeCorpus(storageOf(this.request), {
+      exchange,
+      sources: this.#sources,
+      fetched: now.toISOString(),
+    });
     await this.#store.sweep(now);
     const changes = compareCorpora(isAnother ? this.serving : exchange, exchange);
     const after = isAnother ? await this.#judge(exchange) : before;
@@ -139,14 +156,15 @@ class Refresh {
 
   /** Fetches one source; what it gave last takes the place of what it failed to give now. */
   async #attempt(from: string): Promise<Attempted> {
-    const { publicKey, signal } = this.request;
+    const { files, publicKey, signal, verify } = this.request;
     const isOnly = this.#sources.length === 1;
     try {
       const request: SourceRequest = {
         from,
+        files,
         store: this.#store,
         line: this.#line,
-        publicKey: publicKey ? readPublicKey(publicKey) : undefined,
+        publicKey: publicKey ? { key: readPublicKey(publicKey), verify } : undefined,
         onProgress: (message, share) => this.request.onProgress?.(message, isOnly ? share : undefined, from),
       };
       return await this.#fetch(request);

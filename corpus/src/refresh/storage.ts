@@ -1,11 +1,9 @@
 import { dateTextSchema, exchangeSchema, type Exchange } from '@stet/shared';
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { readText, sha256, writeText, type Files } from '../files/index.js';
 import { ExchangeLayer, type Layer } from '../knowledge/index.js';
-import { printExchange, readCompact, writeCompact } from '../store/index.js';
+import { printExchange } from '../store/bundle.js';
+import { readCompact, writeCompact } from '../store/compact-file.js';
 import { RefreshError } from './refresh-error.js';
 
 /**
@@ -37,25 +35,21 @@ export interface StoredCorpus {
   readonly fetched: string;
 }
 
-const manifestPath = (storage: string): string => join(storage, 'current.json');
-const corpusPath = (storage: string, digest: string): string => join(storage, `corpus-${digest.slice(0, 16)}.json`);
-const compactPath = (storage: string, digest: string): string => join(storage, `corpus-${digest.slice(0, 16)}.stet`);
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** The text of a file, or undefined where there is none. */
-export async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+/** A folder, and the host that it lies on. */
+export interface Storage {
+  readonly files: Files;
+  readonly folder: string;
 }
 
+const manifestPath = ({ files, folder }: Storage): string => files.join(folder, 'current.json');
+const corpusPath = ({ files, folder }: Storage, digest: string): string =>
+  files.join(folder, `corpus-${digest.slice(0, 16)}.json`);
+const compactPath = ({ files, folder }: Storage, digest: string): string =>
+  files.join(folder, `corpus-${digest.slice(0, 16)}.stet`);
+
 /** What the storage says serves; undefined when there is nothing, or nothing that can be understood. */
-async function readManifest(storage: string): Promise<Manifest | undefined> {
-  const text = await readIfThere(manifestPath(storage));
+async function readManifest(storage: Storage): Promise<Manifest | undefined> {
+  const text = await readText(storage.files, manifestPath(storage));
   try {
     return text === undefined ? undefined : manifestSchema.parse(JSON.parse(text));
   } catch {
@@ -63,23 +57,23 @@ async function readManifest(storage: string): Promise<Manifest | undefined> {
   }
 }
 
-const writeManifest = (storage: string, manifest: Manifest): Promise<void> =>
-  writeFileAtomic(manifestPath(storage), JSON.stringify(manifest, null, 2));
+const writeManifest = (storage: Storage, manifest: Manifest): Promise<void> =>
+  writeText(storage.files, manifestPath(storage), JSON.stringify(manifest, null, 2));
 
 /**
  * The corpus that was fetched last, else the one before it, or undefined where none was ever fetched. Rejects with a
  * `RefreshError` when there is one and it cannot be read.
  */
-export const loadStored = (storage: string): Promise<StoredCorpus | undefined> => load(storage, readExchange);
+export const loadStored = (storage: Storage): Promise<StoredCorpus | undefined> => load(storage, readExchange);
 
 /** The same in its compact form, for whoever only asks it; in the form of records where that is missing or damaged. */
 export async function loadStoredLayer(
-  storage: string,
+  storage: Storage,
 ): Promise<(Omit<StoredCorpus, 'exchange'> & { layer: Layer }) | undefined> {
-  const stored = await load(storage, async (folder, digest) => {
-    const compact = await readCompact(compactPath(folder, digest)).catch(() => undefined);
+  const stored = await load(storage, async (_, digest) => {
+    const compact = await readCompact(storage.files, compactPath(storage, digest)).catch(() => undefined);
     if (compact !== undefined) return compact;
-    const exchange = await readExchange(folder, digest);
+    const exchange = await readExchange(storage, digest);
     return exchange && new ExchangeLayer(exchange);
   });
   if (stored === undefined) return undefined;
@@ -88,8 +82,8 @@ export async function loadStoredLayer(
 }
 
 async function load<T>(
-  storage: string,
-  read: (storage: string, digest: string) => Promise<T | undefined>,
+  storage: Storage,
+  read: (storage: Storage, digest: string) => Promise<T | undefined>,
 ): Promise<(Omit<StoredCorpus, 'exchange'> & { exchange: T }) | undefined> {
   try {
     const manifest = await readManifest(storage);
@@ -101,17 +95,21 @@ async function load<T>(
         return { exchange, sources, from: sources.join(', '), fetched, digest: candidate };
     }
   } catch (error) {
-    throw new RefreshError('storage', `The refreshed corpus in ${storage} cannot be read: ${messageOf(error)}.`, {
-      cause: error,
-    });
+    throw new RefreshError(
+      'storage',
+      `The refreshed corpus in ${storage.folder} cannot be read: ${messageOf(error)}.`,
+      {
+        cause: error,
+      },
+    );
   }
-  throw new RefreshError('storage', `The refreshed corpus in ${storage} is damaged. Refresh again.`);
+  throw new RefreshError('storage', `The refreshed corpus in ${storage.folder} is damaged. Refresh again.`);
 }
 
 /** A corpus by its digest; undefined when the file is gone or no longer what was written. */
-async function readExchange(storage: string, digest: string): Promise<Exchange | undefined> {
-  const text = await readIfThere(corpusPath(storage, digest));
-  if (text === undefined || digestOf(text) !== digest) return undefined;
+async function readExchange(storage: Storage, digest: string): Promise<Exchange | undefined> {
+  const text = await readText(storage.files, corpusPath(storage, digest));
+  if (text === undefined || (await sha256(text)) !== digest) return undefined;
   return exchangeSchema.safeParse(JSON.parse(text)).data;
 }
 
@@ -120,50 +118,50 @@ async function readExchange(storage: string, digest: string): Promise<Exchange |
  * nothing is changed then.
  */
 export function storeCorpus(
-  storage: string,
+  storage: Storage,
   { exchange, sources, fetched }: Pick<StoredCorpus, 'exchange' | 'sources' | 'fetched'>,
 ): Promise<boolean> {
-  return storing(storage, async () => {
-    await mkdir(storage, { recursive: true });
+  const { files, folder } = storage;
+  return storing(folder, async () => {
     const text = printExchange(exchange);
-    const digest = digestOf(text);
+    const digest = await sha256(text);
     const before = await readManifest(storage);
     const isAnother = before?.digest !== digest;
     const previous = isAnother ? before?.digest : before.previous;
     const isWhole = !isAnother && (await readExchange(storage, digest)) !== undefined;
     if (!isWhole) {
-      await writeFileAtomic(corpusPath(storage, digest), text);
-      await writeCompact(compactPath(storage, digest), exchange);
+      await writeText(files, corpusPath(storage, digest), text);
+      await writeCompact(files, compactPath(storage, digest), exchange);
     }
     await writeManifest(storage, { version: 2, sources: [...sources], digest, asOf: exchange.asOf, fetched, previous });
     const superseded = before?.previous;
     if (isAnother && superseded !== undefined && superseded !== digest && superseded !== previous) {
-      for (const path of [corpusPath, compactPath]) await rm(path(storage, superseded), { force: true });
+      for (const path of [corpusPath, compactPath]) await files.remove(path(storage, superseded));
     }
     return isAnother;
   });
 }
 
 /** Goes back to the corpus that served before. Rejects with a `RefreshError` when there is none. */
-export async function restoreCorpus(storage: string): Promise<StoredCorpus> {
+export async function restoreCorpus(storage: Storage): Promise<StoredCorpus> {
   const manifest = await readManifest(storage).catch(() => undefined);
   const previous = manifest?.previous;
   const exchange = previous === undefined ? undefined : await readExchange(storage, previous).catch(() => undefined);
   if (manifest === undefined || previous === undefined || exchange === undefined)
     throw new RefreshError('storage', 'There is no earlier corpus to go back to.');
   const { sources, fetched, digest } = manifest;
-  await storing(storage, () =>
+  await storing(storage.folder, () =>
     writeManifest(storage, { version: 2, sources, digest: previous, asOf: exchange.asOf, fetched, previous: digest }),
   );
   return { exchange, sources, from: sources.join(', '), fetched, digest: previous };
 }
 
 /** Writes to the storage; a fault is a `RefreshError` that says what to do. */
-export async function storing<T>(storage: string, write: () => Promise<T>): Promise<T> {
+export async function storing<T>(folder: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    const what = `The new corpus could not be stored in ${storage}: ${messageOf(error)}.`;
+    const what = `The new corpus could not be stored in ${folder}: ${messageOf(error)}.`;
     throw new RefreshError('storage', `${what} Make room or allow writing there, then refresh again.`, {
       cause: error,
     });

@@ -1,8 +1,5 @@
 import type { Assertion, Entity, Exchange, Quotation, Source } from '@stet/shared';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { readText, writeText, type Files } from '../files/index.js';
 import { createKnowledge, slugOf, type Layer, type RecordLists } from '../knowledge/index.js';
 import { insertAssertions, insertQuotations, printScalar } from './insert-items.js';
 import { formatProblem } from './problem.js';
@@ -34,22 +31,24 @@ export class RecordFault extends Error {}
  * @throws RecordFault
  */
 export async function addRecords(
+  files: Files,
   folder: string,
   additions: Additions,
   { lower, today }: { readonly lower: readonly (Exchange | Layer)[]; readonly today: string },
 ): Promise<Added> {
-  const head = join(folder, 'corpus.yaml');
+  const head = files.join(folder, 'corpus.yaml');
+  const headText = await readText(files, head);
   const changed = new Map<string, string>();
-  if (!existsSync(head)) changed.set(head, printHead(folder, today));
-  const { corpus, problems } = await readCorpus(folder, changed);
+  if (headText === undefined) changed.set(head, printHead(files, folder, today));
+  const { corpus, problems } = await readCorpus(files, folder, changed);
   if (problems[0] !== undefined) throw new RecordFault(formatProblem(problems[0]));
   const fresh = leaveOutHeld(additions, corpus);
   const taken = fresh.assertions.length + fresh.quotations.length;
   const held = additions.assertions.length + additions.quotations.length - taken;
   if (taken === 0) return { files: [], taken, held };
-  if (!changed.has(head) && corpus.asOf < today)
-    changed.set(head, (await readFile(head, 'utf8')).replace(/^(asOf:\s*).*$/m, `$1${today}`));
-  for (const source of fresh.sources) changed.set(join(folder, placeOfSource(source)), printSource(source));
+  if (headText !== undefined && corpus.asOf < today)
+    changed.set(head, headText.replace(/^(asOf:\s*).*$/m, `$1${today}`));
+  for (const source of fresh.sources) changed.set(files.join(folder, ...placeOfSource(source)), printSource(source));
   const knowledge = createKnowledge([...lower, corpus]);
   const subjects = [
     ...fresh.assertions.map(({ subject }) => subject),
@@ -58,20 +57,17 @@ export async function addRecords(
   for (const id of new Set(subjects)) {
     const entity = knowledge.entity(id);
     if (entity === undefined) throw new RecordFault(`There is no entity “${id}”. Add a record for it first.`);
-    const path = join(folder, 'entities', entity.type, `${id}.yaml`);
-    const text = existsSync(path) ? await readFile(path, 'utf8') : printEntity(entity);
+    const path = files.join(folder, 'entities', entity.type, `${id}.yaml`);
+    const text = (await readText(files, path)) ?? printEntity(entity);
     const assertions = fresh.assertions.filter(({ subject }) => subject === id);
     const quotations = fresh.quotations.filter(({ speaker }) => speaker === id);
     changed.set(path, insertQuotations(insertAssertions(text, assertions), quotations));
   }
-  const faults = await verifyCorpus(folder, lower, changed);
+  const faults = await verifyCorpus(files, folder, lower, changed);
   const fault = faults.find(({ file }) => changed.has(file));
   if (fault !== undefined) throw new RecordFault(formatProblem(fault));
   // Sources before what names them: whoever reads in between finds no word without one.
-  for (const [path, text] of changed) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, text);
-  }
+  for (const [path, text] of changed) await writeText(files, path, text);
   return { files: [...changed.keys()], taken, held };
 }
 
@@ -96,9 +92,10 @@ const keyOfQuotation = ({ speaker, words, source }: Quotation): string => JSON.s
 const sorted = (fields: object): readonly unknown[] => Object.entries(fields).sort();
 
 /** A corpus in `.stet/corpus/` goes by the name of its workspace. */
-function printHead(folder: string, today: string): string {
-  const workspace = basename(dirname(dirname(folder)));
-  const name = basename(dirname(folder)) === '.stet' ? workspace : basename(folder);
+function printHead(files: Files, folder: string, today: string): string {
+  const nameOf = (place: string): string => files.relative(files.parent(place), place);
+  const desk = files.parent(folder);
+  const name = nameOf(desk) === '.stet' ? nameOf(files.parent(desk)) : nameOf(folder);
   return `id: ${printScalar(slugOf(name) || 'desk')}\nasOf: ${today}\n`;
 }
 
@@ -110,7 +107,7 @@ const printSource = (source: Source): string =>
     .map(([field, said]) => `${field}: ${printScalar(said)}\n`)
     .join('');
 
-const placeOfSource = ({ id, publisher, url }: Source): string => {
+const placeOfSource = ({ id, publisher, url }: Source): readonly string[] => {
   const group = slugOf(publisher ?? '') || slugOf(url === undefined ? '' : new URL(url).host) || 'own';
-  return join('sources', group, `${id}.yaml`);
+  return ['sources', group, `${id}.yaml`];
 };

@@ -1,14 +1,13 @@
 import type { Assertion, Exchange } from '@stet/shared';
-import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
+import { readText, writeText, type Files } from '../files/files.js';
 import { formatProblem } from './problem.js';
 import { readCorpus } from './read-corpus.js';
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** One exchange out of a folder of records, always in the same order. Throws, naming every fault, when there is one. */
-export async function buildBundle(folder: string): Promise<Exchange> {
-  const { corpus, problems } = await readCorpus(folder);
+export async function buildBundle(files: Files, folder: string): Promise<Exchange> {
+  const { corpus, problems } = await readCorpus(files, folder);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
   const bySubject = (a: Assertion, b: Assertion): number =>
     a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0;
@@ -32,12 +31,15 @@ export function printExchange({ entities, sources, assertions, quotations, ...he
 }
 
 /** Writes an exchange file so that nobody ever reads half of it. */
-export const writeExchange = (path: string, exchange: Exchange): Promise<void> =>
-  writeFileAtomic(path, printExchange(exchange));
+export const writeExchange = (files: Files, path: string, exchange: Exchange): Promise<void> =>
+  writeText(files, path, printExchange(exchange));
 
 /**
  * Reads an exchange file without checking it, which takes a tenth of the time: for the bundle that ships with the
  * program, and was checked when it was made.
  */
-export const readBundle = async (path: string): Promise<Exchange> =>
-  JSON.parse(await readFile(path, 'utf8')) as Exchange;
+export async function readBundle(files: Files, path: string): Promise<Exchange> {
+  const text = await readText(files, path);
+  if (text === undefined) throw new Error(`there is no file ${path}`);
+  return JSON.parse(text) as Exchange;
+}

@@ -1,5 +1,5 @@
 import { exchangeSchema, type Exchange } from '@stet/shared';
-import { readFile, stat } from 'node:fs/promises';
+import { readText, type Files } from '../files/index.js';
 import { parseJson } from './parse.js';
 import { problemsOf, type ParsedFile } from './problem.js';
 import { emptyCorpus, RecordFolder, type Origin, type Overlay, type ReadResult } from './record-folder.js';
@@ -8,22 +8,25 @@ import { emptyCorpus, RecordFolder, type Origin, type Overlay, type ReadResult }
  * Reads a corpus: an exchange file (JSON), or a folder of records for people (YAML). Never throws for what it reads.
  * `overlay`: of a folder, texts that take the place of its files.
  */
-export async function readCorpus(path: string, overlay?: Overlay): Promise<ReadResult> {
+export async function readCorpus(files: Files, path: string, overlay?: Overlay): Promise<ReadResult> {
   try {
-    const isFolder = overlay !== undefined || (await stat(path)).isDirectory();
-    return isFolder ? await new RecordFolder(path).read(overlay) : readExchange(path, await readFile(path, 'utf8'));
+    const kind = overlay === undefined ? await files.kindOf(path) : 'folder';
+    if (kind === 'folder') return await new RecordFolder(files, path).read(overlay);
+    const text = await readText(files, path);
+    if (text === undefined) throw new Error('there is nothing there');
+    return readExchange(files, path, text);
   } catch (error) {
     const message = `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
     const problem = { file: path, line: 1, column: 1, message, fix: 'Check the path and its permissions.' };
-    return { corpus: emptyCorpus(path), problems: [problem], originOf: () => undefined };
+    return { corpus: emptyCorpus(files, path), problems: [problem], originOf: () => undefined };
   }
 }
 
 const LISTS = ['entities', 'sources', 'assertions', 'quotations'] as const;
 
 /** Reads the text of an exchange file. */
-export function readExchange(path: string, text: string): ReadResult {
-  const nothing = { corpus: emptyCorpus(path), originOf: () => undefined };
+export function readExchange(files: Files, path: string, text: string): ReadResult {
+  const nothing = { corpus: emptyCorpus(files, path), originOf: () => undefined };
   const outcome = parseJson(path, text);
   if ('problem' in outcome) return { ...nothing, problems: [outcome.problem] };
   const { parsed } = outcome;

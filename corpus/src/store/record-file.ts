@@ -1,5 +1,4 @@
 import { ENTITY_TYPES, entityTypeSchema, type Exchange } from '@stet/shared';
-import { sep } from 'node:path';
 import type { z } from 'zod';
 import type { RecordLists } from '../knowledge/index.js';
 import { problemsOf, type ParsedFile, type Path, type Problem } from './problem.js';
@@ -24,9 +23,9 @@ export const brokenRecord = (parsed: ParsedFile, problems: readonly Problem[]): 
   problems,
 });
 
-/** Reads a record by where it lies in its folder: that says what it is of. Pure. @param place relative to the folder */
+/** Reads a record by where it lies in its folder: that says what it is of. Pure. @param place the way from the folder, with forward slashes */
 export function readRecordFile(place: string, parsed: ParsedFile): RecordFile {
-  const [room, group, name, ...deeper] = place.split(sep);
+  const [room, group, name, ...deeper] = place.split('/');
   if (place === 'corpus.yaml') {
     const { data: head, problems } = validate(corpusRecordSchema, parsed);
     return { ...brokenRecord(parsed, problems), head };
@@ -36,12 +35,12 @@ export function readRecordFile(place: string, parsed: ParsedFile): RecordFile {
     if (room === 'sources') return readSource(name, parsed);
   }
   const fix = 'Records are entities/<type>/<id>.yaml and sources/<publisher>/<id>.yaml.';
-  return refuse(parsed, `“${place.split(sep).join('/')}” is no place for a record.`, fix);
+  return refuse(parsed, `“${place}” is no place for a record.`, fix);
 }
 
 /** What a file would hold if it could be read: so that what refers to it does not look wrong too. */
 export function standInFor(place: string): Pick<RecordFile, 'entities' | 'sources'> {
-  const [room, group, name = ''] = place.split(sep);
+  const [room, group, name = ''] = place.split('/');
   const id = name.replace(/\.ya?ml$/, '');
   const type = entityTypeSchema.safeParse(group).data;
   return {

@@ -1,7 +1,5 @@
 import { CORPUS_FORMAT, CORPUS_VERSION, type Exchange } from '@stet/shared';
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { readText, walk, type Files, type Places } from '../files/index.js';
 import { parseYaml } from './parse.js';
 import type { Path, ParsedFile, Problem } from './problem.js';
 import { brokenRecord, readRecordFile, standInFor, type RecordFile } from './record-file.js';
@@ -25,10 +23,10 @@ export type Overlay = ReadonlyMap<string, string>;
 const NO_OVERLAY: Overlay = new Map();
 
 /** An empty corpus that goes by the name of its file or folder. */
-export const emptyCorpus = (path: string): Exchange => ({
+export const emptyCorpus = (places: Places, path: string): Exchange => ({
   format: CORPUS_FORMAT,
   version: CORPUS_VERSION,
-  id: basename(path, extname(path)),
+  id: places.relative(places.parent(path), path).replace(/(?<=.)\.[^.]*$/, ''),
   asOf: '0000',
   entities: [],
   sources: [],
@@ -40,41 +38,45 @@ export const emptyCorpus = (path: string): Exchange => ({
 export class RecordFolder {
   readonly #known = new Map<string, { readonly text: string; readonly record: RecordFile }>();
 
-  constructor(readonly path: string) {}
+  constructor(
+    readonly files: Files,
+    readonly path: string,
+  ) {}
 
   /** Every record. Rejects where the folder cannot be read; one that is only in the overlay need not be there. */
   async read(overlay: Overlay = NO_OVERLAY): Promise<ReadResult> {
-    const files = await this.#files(overlay);
-    const problems = [...files.values()].flatMap((file) => file.problems);
-    if (!files.has(join(this.path, 'corpus.yaml'))) problems.unshift(this.#missingHead());
-    return { ...this.#join(files), problems };
+    const records = await this.#records(overlay);
+    const problems = [...records.values()].flatMap((file) => file.problems);
+    if (!records.has(this.files.join(this.path, 'corpus.yaml'))) problems.unshift(this.#missingHead());
+    return { ...this.#join(records), problems };
   }
 
   /** The same with stand-ins for what cannot be read, so that one file can be held against the rest. */
   async readAround(
     overlay: Overlay,
-  ): Promise<{ readonly corpus: Exchange; readonly files: ReadonlyMap<string, RecordFile> }> {
-    const files = await this.#files(overlay);
-    const { corpus } = this.#join(files);
-    for (const [file, { problems }] of files) {
+  ): Promise<{ readonly corpus: Exchange; readonly records: ReadonlyMap<string, RecordFile> }> {
+    const records = await this.#records(overlay);
+    const { corpus } = this.#join(records);
+    for (const [file, { problems }] of records) {
       if (problems.length === 0) continue;
-      const { entities, sources } = standInFor(relative(this.path, file));
+      const { entities, sources } = standInFor(this.files.relative(this.path, file));
       corpus.entities.push(...entities);
       corpus.sources.push(...sources);
     }
-    return { corpus, files };
+    return { corpus, records };
   }
 
   /** Each file, by its path, in a fixed order. */
-  async #files(overlay: Overlay): Promise<ReadonlyMap<string, RecordFile>> {
-    const isMissing = overlay.size > 0 && !existsSync(this.path);
-    const onDisk = isMissing
-      ? []
-      : (await readdir(this.path, { recursive: true })).map((file) => join(this.path, file));
-    const added = [...overlay.keys()].filter((file) => !relative(this.path, file).startsWith('..'));
-    const paths = [...new Set([...onDisk, ...added])].filter((file) => /\.ya?ml$/.test(file)).sort();
+  async #records(overlay: Overlay): Promise<ReadonlyMap<string, RecordFile>> {
+    const { files } = this;
+    const found: string[] = [];
+    for await (const file of walk(files, this.path)) found.push(file);
+    const added = [...overlay.keys()].filter((file) => files.contains(this.path, file));
+    const paths = [...new Set([...found, ...added])].filter((file) => /\.ya?ml$/.test(file)).sort();
     const read = await Promise.all(
-      paths.map(async (file) => [file, this.#read(file, overlay.get(file) ?? (await readFile(file, 'utf8')))] as const),
+      paths.map(
+        async (file) => [file, this.#read(file, overlay.get(file) ?? (await readText(files, file)) ?? '')] as const,
+      ),
     );
     for (const file of this.#known.keys()) if (!paths.includes(file)) this.#known.delete(file);
     return new Map(read);
@@ -87,13 +89,13 @@ export class RecordFolder {
     const record =
       'problem' in outcome
         ? brokenRecord({ file, data: undefined, locate: () => ({ line: 1, column: 1 }) }, [outcome.problem])
-        : readRecordFile(relative(this.path, file), outcome.parsed);
+        : readRecordFile(this.files.relative(this.path, file), outcome.parsed);
     this.#known.set(file, { text, record });
     return record;
   }
 
   #join(files: ReadonlyMap<string, RecordFile>): Pick<ReadResult, 'corpus' | 'originOf'> {
-    const corpus = emptyCorpus(this.path);
+    const corpus = emptyCorpus(this.files, this.path);
     const origins = new Map<object, Origin>();
     for (const { head, entities, sources, assertions, quotations, paths, parsed } of files.values()) {
       Object.assign(corpus, head);
@@ -107,7 +109,7 @@ export class RecordFolder {
   }
 
   #missingHead(): Problem {
-    const file = join(this.path, 'corpus.yaml');
+    const file = this.files.join(this.path, 'corpus.yaml');
     return {
       file,
       line: 1,

@@ -1,4 +1,5 @@
 import type { Exchange } from '@stet/shared';
+import type { Files } from '../files/index.js';
 import { checkReferences, findContradictions, type Fault, type Layer } from '../knowledge/index.js';
 import type { Problem } from './problem.js';
 import { readCorpus } from './read-corpus.js';
@@ -10,11 +11,12 @@ import type { Origin, Overlay, RecordFolder } from './record-folder.js';
  * files of the folder.
  */
 export async function verifyCorpus(
+  files: Files,
   path: string,
   lower: readonly (Exchange | Layer)[] = [],
   overlay?: Overlay,
 ): Promise<readonly Problem[]> {
-  const { corpus, problems, originOf } = await readCorpus(path, overlay);
+  const { corpus, problems, originOf } = await readCorpus(files, path, overlay);
   // A record that could not be read would make everything that refers to it look wrong.
   if (problems.length > 0) return problems;
   return placeFaults(checkReferences(corpus, lower), path, originOf);
@@ -30,8 +32,8 @@ export async function checkRecordFile(
   lower: readonly (Exchange | Layer)[],
   overlay: Overlay,
 ): Promise<readonly Problem[]> {
-  const { corpus, files } = await folder.readAround(overlay);
-  const asked = files.get(file);
+  const { corpus, records } = await folder.readAround(overlay);
+  const asked = records.get(file);
   if (asked === undefined) return [];
   if (asked.problems.length > 0) return asked.problems;
   const { paths, parsed } = asked;

@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { isDynamicPattern } from 'tinyglobby';
-import { listDrafts } from '../host/list-drafts.js';
+import { diskFiles } from '@stet/corpus/store';
+import { WORKSHEET_ENDINGS } from '@stet/shared';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { ignoredIn, listDrafts } from '../host/list-drafts.js';
 import { UserError } from './terminal.js';
 
 /** Where a draft lies, and how it is printed: by the way from what the user typed. */
@@ -19,12 +21,23 @@ async function expand(path: string, cwd: string): Promise<Found[]> {
   });
   if (stat?.isDirectory()) {
     const prefix = path === '.' ? '' : `${path.replace(/[\\/]+$/, '')}/`;
-    return (await listDrafts(place)).map(below(prefix, place));
+    return (await listDrafts(diskFiles, place)).map(below(prefix, place));
   }
   // A file that is named is checked, whatever its ending and whatever ignores it.
   if (stat) return [{ file: place, path }];
-  if (isDynamicPattern(path)) return (await listDrafts(cwd, path)).map(below('', cwd));
+  if (isDynamicPattern(path)) return (await listMatching(cwd, path)).map(below('', cwd));
   throw new UserError(`there is no file or folder ${path}`);
+}
+
+/** The files in a folder that match a pattern, less what git ignores, sorted. */
+async function listMatching(folder: string, pattern: string): Promise<string[]> {
+  const ignore = ['**/node_modules/**', `**/*${WORKSHEET_ENDINGS.markdown}`];
+  const found = await glob(pattern, { cwd: folder, ignore, expandDirectories: false });
+  const ignored = await ignoredIn(diskFiles, folder);
+  const files: string[] = [];
+  for (const file of found.map((path) => resolve(folder, path)).sort())
+    if (!(await ignored(file, 'file'))) files.push(file);
+  return files;
 }
 
 /** The drafts that paths stand for: files themselves, of folders and patterns what is in them. Every file once. */

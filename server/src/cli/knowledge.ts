@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createKnowledge, flattenLayers, type Knowledge, type Layer } from '@stet/corpus';
-import { formatProblem, readCorpus, readShippedLayer } from '@stet/corpus/store';
+import { diskFiles, formatProblem, readCorpus, readShippedLayer } from '@stet/corpus/store';
 import type { Exchange } from '@stet/shared';
-import { DESK_CORPUS } from '../host/desk.js';
+import { deskCorpus } from '../host/desk.js';
 import type { CorpusOptions } from './options.js';
 import { type Terminal, UserError } from './terminal.js';
 import { readWorkspace, type Workspace } from './workspace.js';
@@ -43,7 +43,7 @@ async function readBase(terminal: Terminal): Promise<Exchange | Layer> {
 
 /** The corpora of a workspace, lowest first: the one that its desk shares, then those that its configuration names. */
 function workspaceCorpora({ root, reading: { settings } }: Workspace): string[] {
-  const shared = [join(root, DESK_CORPUS)].filter((path) => existsSync(path));
+  const shared = [deskCorpus(diskFiles, root)].filter((path) => existsSync(path));
   return [...shared, ...settings['corpus.paths'].map((path) => resolve(root, path))];
 }
 

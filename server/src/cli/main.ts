@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
 import { today } from '../host/clock.js';
-import { defaultStorage } from '../host/storage.js';
+import { defaultStorage } from '../host/node/storage.js';
 import { runStet } from './program.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,3 +1,4 @@
+import { diskFiles } from '@stet/corpus/store';
 import { readSettings, type Decision, type SettingsReading } from '@stet/shared';
 import { DeskFault, readConfig, readDecisions } from '../host/desk.js';
 import { findWorkspace } from '../host/find-workspace.js';
@@ -12,13 +13,13 @@ export interface Workspace {
 
 /** Reads the workspace that a call is made in. A file with a fault is an error: half a configuration judges wrongly. */
 export async function readWorkspace({ cwd }: Terminal): Promise<Workspace> {
-  const root = findWorkspace(cwd);
+  const root = await findWorkspace(diskFiles, cwd);
   try {
-    const config = await readConfig(root);
+    const config = await readConfig(diskFiles, root);
     const reading = readSettings(...(config ? [config] : []));
     const [problem] = reading.problems;
     if (problem !== undefined) throw new UserError(problem);
-    return { root, reading, decisions: [...(await readDecisions(root)), ...reading.settings.letStand] };
+    return { root, reading, decisions: [...(await readDecisions(diskFiles, root)), ...reading.settings.letStand] };
   } catch (error) {
     throw error instanceof DeskFault ? new UserError(error.message) : error;
   }

@@ -1,14 +1,22 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { formatProblem, parseJson, problemsOf, type ParsedFile } from '@stet/corpus/store';
+import {
+  formatProblem,
+  parseJson,
+  problemsOf,
+  readText,
+  writeText,
+  type Files,
+  type ParsedFile,
+  type Places,
+} from '@stet/corpus/anywhere';
 import { decisionListSchema, type Decision, type SettingsLayer } from '@stet/shared';
-import writeFileAtomic from 'write-file-atomic';
 
-export const CONFIG_FILE = join('.stet', 'config.json');
-export const DECISIONS_FILE = join('.stet', 'stet.json');
+const FOLDER = '.stet';
+const CONFIG_FILE = 'config.json';
+
+/** Where the decisions of a folder lie. */
+export const decisionsPlace = (places: Places, folder: string): string => places.join(folder, FOLDER, 'stet.json');
 /** A folder of records: what the desk knows and shares. */
-export const DESK_CORPUS = join('.stet', 'corpus');
+export const deskCorpus = (places: Places, folder: string): string => places.join(folder, FOLDER, 'corpus');
 
 /** What a desk shares in the folder `.stet/` of its workspace, apart from its corpus. */
 export interface Desk {
@@ -26,11 +34,13 @@ export const NO_DESK: Desk = { config: undefined, decisions: [], problems: [] };
 export class DeskReader {
   readonly #lastGood = new Map<string, Desk>();
 
+  constructor(private readonly files: Files) {}
+
   async read(folder: string): Promise<Desk> {
     const before = this.#lastGood.get(folder) ?? NO_DESK;
     const [config, decisions] = await Promise.all([
-      orLastGood(() => readConfig(folder), before.config),
-      orLastGood(() => readDecisions(folder), before.decisions),
+      orLastGood(() => readConfig(this.files, folder), before.config),
+      orLastGood(() => readDecisions(this.files, folder), before.decisions),
     ]);
     const desk = { config: config.value, decisions: decisions.value };
     this.#lastGood.set(folder, { ...desk, problems: [] });
@@ -51,20 +61,20 @@ async function orLastGood<T>(read: () => Promise<T>, lastGood: T): Promise<{ val
 }
 
 /** The settings of a folder's `.stet/config.json`. @throws DeskFault */
-export async function readConfig(folder: string): Promise<SettingsLayer | undefined> {
-  const parsed = await parseFile(join(folder, CONFIG_FILE));
+export async function readConfig(files: Files, folder: string): Promise<SettingsLayer | undefined> {
+  const parsed = await parseFile(files, files.join(folder, FOLDER, CONFIG_FILE));
   if (!parsed) return undefined;
   const { file, data, locate } = parsed;
   const nameFault: SettingsLayer['nameFault'] = (path) => {
     const { line, column } = locate(path);
     return `${file}:${line}:${column}: “${path.join('.')}”`;
   };
-  return { name: CONFIG_FILE.replaceAll('\\', '/'), section: data, nameFault };
+  return { name: `${FOLDER}/${CONFIG_FILE}`, section: data, nameFault };
 }
 
 /** The decisions of a folder's `.stet/stet.json`. @throws DeskFault */
-export async function readDecisions(folder: string): Promise<readonly Decision[]> {
-  const parsed = await parseFile(join(folder, DECISIONS_FILE));
+export async function readDecisions(files: Files, folder: string): Promise<readonly Decision[]> {
+  const parsed = await parseFile(files, decisionsPlace(files, folder));
   if (!parsed) return [];
   const result = decisionListSchema.safeParse(parsed.data, { reportInput: true });
   if (result.success) return result.data.decisions;
@@ -72,24 +82,24 @@ export async function readDecisions(folder: string): Promise<readonly Decision[]
   throw new DeskFault(problem ? formatProblem(problem) : `${parsed.file} is no list of decisions.`);
 }
 
-async function parseFile(path: string): Promise<ParsedFile | undefined> {
-  if (!existsSync(path)) return undefined;
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+async function parseFile(files: Files, path: string): Promise<ParsedFile | undefined> {
+  const text = await readText(files, path).catch((error: unknown) => {
     throw new DeskFault(`${path} cannot be read: ${(error as Error).message}.`);
   });
+  if (text === undefined) return undefined;
   const parsing = parseJson(path, text.replace(/^\uFEFF/, ''));
   if ('problem' in parsing) throw new DeskFault(formatProblem(parsing.problem));
   return parsing.parsed;
 }
 
-/** Writes a folder's decisions anew; a list with a fault is left alone. @returns the path. @throws DeskFault */
+/** Writes a folder's decisions anew; a list with a fault is left alone. @returns the place. @throws DeskFault */
 export async function changeDecisions(
+  files: Files,
   folder: string,
   change: (decisions: readonly Decision[]) => readonly Decision[],
 ): Promise<string> {
-  const path = join(folder, DECISIONS_FILE);
-  const decisions = change(await readDecisions(folder));
-  await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, `${JSON.stringify({ version: 1, decisions }, null, 2)}\n`);
+  const path = decisionsPlace(files, folder);
+  const decisions = change(await readDecisions(files, folder));
+  await writeText(files, path, `${JSON.stringify({ version: 1, decisions }, null, 2)}\n`);
   return path;
 }

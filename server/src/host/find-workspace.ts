@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import type { Files } from '@stet/corpus/anywhere';
 import { findRepositoryTop } from './git-ignore.js';
 
 /** The folder whose `.stet/` counts for a call from a folder: the nearest that has one, up to the repository's top; else the folder itself. */
-export function findWorkspace(folder: string): string {
-  const top = findRepositoryTop(folder);
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.stet'))) return at;
-    if (at === top || at === dirname(at)) return folder;
+export async function findWorkspace(files: Files, folder: string): Promise<string> {
+  const top = await findRepositoryTop(files, folder);
+  for (let at = folder; ; at = files.parent(at)) {
+    if ((await files.kindOf(files.join(at, '.stet'))) !== undefined) return at;
+    if (at === top || at === files.parent(at)) return folder;
   }
 }

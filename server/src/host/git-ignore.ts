@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { readText, type Files } from '@stet/corpus/anywhere';
 import ignore, { type Ignore } from 'ignore';
 
 interface Level {
@@ -8,37 +7,41 @@ interface Level {
 }
 
 /** The top of the repository a folder lies in, or the folder itself where there is none. */
-export function findRepositoryTop(folder: string): string {
-  for (let top = folder; ; top = dirname(top)) {
-    if (existsSync(join(top, '.git'))) return top;
-    if (dirname(top) === top) return folder;
+export async function findRepositoryTop(files: Files, folder: string): Promise<string> {
+  for (let top = folder; ; top = files.parent(top)) {
+    if ((await files.kindOf(files.join(top, '.git'))) !== undefined) return top;
+    if (files.parent(top) === top) return folder;
   }
 }
 
 /** What git would leave alone, by the `.gitignore` files from a top folder down. */
 export class GitIgnore {
   /** By folder: its own patterns and those of the folders above, nearest first. */
-  readonly #levels = new Map<string, readonly Level[]>();
+  readonly #levels = new Map<string, Promise<readonly Level[]>>();
 
-  constructor(private readonly top: string) {}
+  constructor(
+    private readonly files: Files,
+    private readonly top: string,
+  ) {}
 
-  covers(path: string, kind: 'file' | 'folder'): boolean {
-    for (const { folder, patterns } of path === this.top ? [] : this.#levelsOf(dirname(path))) {
-      const { ignored, unignored } = patterns.test(
-        relative(folder, path).split(sep).join('/') + (kind === 'folder' ? '/' : ''),
-      );
+  async covers(place: string, kind: 'file' | 'folder'): Promise<boolean> {
+    for (const { folder, patterns } of place === this.top ? [] : await this.#levelsOf(this.files.parent(place))) {
+      const { ignored, unignored } = patterns.test(this.files.relative(folder, place) + (kind === 'folder' ? '/' : ''));
       if (ignored || unignored) return ignored;
     }
     return false;
   }
 
-  #levelsOf(folder: string): readonly Level[] {
-    let levels = this.#levels.get(folder);
-    if (levels) return levels;
-    levels = folder === this.top ? [] : this.#levelsOf(dirname(folder));
-    const file = join(folder, '.gitignore');
-    if (existsSync(file)) levels = [{ folder, patterns: ignore().add(readFileSync(file, 'utf8')) }, ...levels];
-    this.#levels.set(folder, levels);
-    return levels;
+  #levelsOf(folder: string): Promise<readonly Level[]> {
+    const known = this.#levels.get(folder) ?? this.#readLevels(folder);
+    this.#levels.set(folder, known);
+    return known;
+  }
+
+  async #readLevels(folder: string): Promise<readonly Level[]> {
+    const { files } = this;
+    const above = folder === this.top ? [] : await this.#levelsOf(files.parent(folder));
+    const text = await readText(files, files.join(folder, '.gitignore'));
+    return text === undefined ? above : [{ folder, patterns: ignore().add(text) }, ...above];
   }
 }

@@ -1,22 +1,27 @@
-import { resolve } from 'node:path';
+import { walk, type Files } from '@stet/corpus/anywhere';
 import { WORKSHEET_ENDINGS } from '@stet/shared';
-import { glob } from 'tinyglobby';
 import { findRepositoryTop, GitIgnore } from './git-ignore.js';
 
-/** Markdown, MDX and plain text. */
-const DRAFTS = '**/*.{md,markdown,mdown,mkd,mkdn,mdx,txt}';
+/** Markdown, MDX and plain text; no worksheets. */
+const isDraft = (place: string): boolean =>
+  /\.(?:md|markdown|mdown|mkd|mkdn|mdx|txt)$/.test(place) && !place.endsWith(WORKSHEET_ENDINGS.markdown);
 
-/**
- * The drafts in a folder, or the files in it that match a pattern, less what git ignores; of a folder that is itself
- * ignored, all. Absolute paths, sorted.
- */
-export async function listDrafts(folder: string, pattern: string = DRAFTS): Promise<string[]> {
-  const found = await glob(pattern, {
-    cwd: folder,
-    ignore: ['**/node_modules/**', `**/*${WORKSHEET_ENDINGS.markdown}`],
-    expandDirectories: false,
-  });
-  const files = found.map((path) => resolve(folder, path)).sort();
-  const ignored = new GitIgnore(findRepositoryTop(folder));
-  return ignored.covers(folder, 'folder') ? files : files.filter((file) => !ignored.covers(file, 'file'));
+/** The drafts in a folder, less what git ignores, sorted; of a folder that is itself ignored, all. */
+export async function listDrafts(files: Files, folder: string): Promise<string[]> {
+  const ignored = await ignoredIn(files, folder);
+  const enters = async (place: string, name: string): Promise<boolean> =>
+    !name.startsWith('.') && name !== 'node_modules' && !(await ignored(place, 'folder'));
+  const drafts: string[] = [];
+  for await (const place of walk(files, folder, enters))
+    if (isDraft(place) && !(await ignored(place, 'file'))) drafts.push(place);
+  return drafts.sort();
+}
+
+/** What git ignores in a folder; in one that is itself ignored nothing is. */
+export async function ignoredIn(
+  files: Files,
+  folder: string,
+): Promise<(place: string, kind: 'file' | 'folder') => boolean | Promise<boolean>> {
+  const patterns = new GitIgnore(files, await findRepositoryTop(files, folder));
+  return (await patterns.covers(folder, 'folder')) ? () => false : (place, kind) => patterns.covers(place, kind);
 }

@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { createKnowledge, ExchangeLayer, type Knowledge, type Layer } from '@stet/corpus';
-import { loadStoredLayer } from '@stet/corpus/refresh';
-import { formatProblem, readCorpus, readShippedLayer } from '@stet/corpus/store';
+import { formatProblem, readCorpus, readShippedLayer, type Files } from '@stet/corpus/anywhere';
+import { loadStoredLayer } from '@stet/corpus/anywhere/refresh';
 import type { CorpusStatus, Exchange } from '@stet/shared';
-import { DESK_CORPUS } from './desk.js';
+import { deskCorpus } from './desk.js';
 
 /** Which corpora to lay over each other. */
 export interface CorpusRequest {
   /** Folder of the refreshed corpus. */
   readonly storage: string;
+  /** Where the corpus lies that comes with Stet, if not beside the program. */
+  readonly bundled?: string | undefined;
   readonly useBundled: boolean;
   /** The writer's own corpora, lowest first; relative ones start at the first workspace folder. */
   readonly paths: readonly string[];
@@ -39,36 +39,53 @@ interface NamedLayer {
 export class CorpusLoader {
   readonly #lastGood = new Map<string, Layer>();
 
-  constructor(private readonly bundledPath: string) {}
+  /** @param bundled where the corpus lies that comes with the program */
+  constructor(
+    private readonly files: Files,
+    private readonly bundled: string,
+  ) {}
 
-  async load({ storage, useBundled, paths, folders }: CorpusRequest): Promise<LoadedCorpus> {
+  async load({
+    storage,
+    bundled: bundledPlace = this.bundled,
+    useBundled,
+    paths,
+    folders,
+  }: CorpusRequest): Promise<LoadedCorpus> {
     const problems: string[] = [];
     const read = (name: string, path: string): Promise<NamedLayer | undefined> => this.#read(name, path, problems);
-    const bundled = useBundled ? await this.#readBundled(problems) : undefined;
+    const bundled = useBundled ? await this.#readBundled(bundledPlace, problems) : undefined;
     const refreshed = await this.#readStored(storage, problems);
     const isRefreshed =
       refreshed !== undefined && (bundled === undefined || refreshed.layer.asOf >= bundled.layer.asOf);
     const base = isRefreshed ? refreshed : bundled;
-    const workspaceCorpora = folders.map((folder) => join(folder, DESK_CORPUS)).filter((path) => existsSync(path));
-    const own = [...workspaceCorpora, ...paths];
-    const above = await Promise.all(own.map((path) => read(path, resolve(folders[0] ?? '', path))));
+    const { files } = this;
+    const shared = await Promise.all(folders.map((folder) => this.#findCorpus(folder)));
+    const own = [...shared.flat(), ...paths];
+    const above = await Promise.all(own.map((path) => read(path, files.resolve(folders[0] ?? '', path))));
     const upper = above.filter((layer) => layer !== undefined);
     const withBase = (corpus: Exchange): Knowledge => createKnowledge([corpus, ...upper.map(({ layer }) => layer)]);
     const loaded = layOver(base ? [base, ...upper] : upper, problems);
     return { ...loaded, withBase, base: base && { layer: base.layer, isRefreshed } };
   }
 
-  async #readBundled(problems: string[]): Promise<NamedLayer | undefined> {
+  /** The corpus that a desk shares in a workspace folder. */
+  async #findCorpus(folder: string): Promise<string[]> {
+    const place = deskCorpus(this.files, folder);
+    return (await this.files.kindOf(place)) === undefined ? [] : [place];
+  }
+
+  async #readBundled(place: string, problems: string[]): Promise<NamedLayer | undefined> {
     try {
-      return { name: 'bundled with Stet', layer: await readShippedLayer(this.bundledPath) };
+      return { name: 'bundled with Stet', layer: await readShippedLayer(this.files, place) };
     } catch {
-      problems.push(`The corpus that comes with Stet cannot be read (${this.bundledPath}). Install Stet again.`);
+      problems.push(`The corpus that comes with Stet cannot be read (${place}). Install Stet again.`);
       return undefined;
     }
   }
 
   async #read(name: string, path: string, problems: string[]): Promise<NamedLayer | undefined> {
-    const { corpus, problems: faults } = await readCorpus(path);
+    const { corpus, problems: faults } = await readCorpus(this.files, path);
     const [fault] = faults;
     if (!fault) {
       const layer = new ExchangeLayer(corpus);
@@ -84,7 +101,7 @@ export class CorpusLoader {
 
   async #readStored(storage: string, problems: string[]): Promise<NamedLayer | undefined> {
     try {
-      const stored = await loadStoredLayer(storage);
+      const stored = await loadStoredLayer({ files: this.files, folder: storage });
       return stored && { name: `from ${stored.from}`, layer: stored.layer };
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));

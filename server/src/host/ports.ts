@@ -1,44 +1,56 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { refreshCorpus } from '@stet/corpus/refresh';
+import { writeText } from '@stet/corpus/anywhere';
+import { refreshCorpus, type RefreshRequest } from '@stet/corpus/anywhere/refresh';
 import { DraftSession } from '@stet/server/engine';
-import writeFileAtomic from 'write-file-atomic';
-import { nameAuthor } from './author.js';
+import type { Decision } from '@stet/shared';
 import { today } from './clock.js';
 import { changeDecisions, DeskReader } from './desk.js';
+import type { Host } from './host.js';
 import { listDrafts } from './list-drafts.js';
 import { CorpusLoader } from './load-corpus.js';
-import { defaultStorage } from './storage.js';
 
+// `ignoreBOM` keeps a byte order mark in the text, so that offsets are those of the file.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The world as it is on this machine. @param bundledCorpus path of the corpus that comes with Stet */
-export function createPorts(bundledCorpus: string) {
-  const loader = new CorpusLoader(bundledCorpus);
-  const desks = new DeskReader();
+/** The world as it is on a host. */
+export function createPorts({
+  files,
+  bundledCorpus,
+  defaultStorage,
+  fetch,
+  verifySignature: verify,
+  nameAuthor,
+}: Host) {
+  const loader = new CorpusLoader(files, bundledCorpus);
+  const desks = new DeskReader(files);
+  const world = { files, fetch, verify };
   return {
+    places: files,
     today,
-    defaultStorage: defaultStorage(),
+    defaultStorage,
     openDraft: (...draft: ConstructorParameters<typeof DraftSession>) => new DraftSession(...draft),
     loadCorpus: (...request: Parameters<CorpusLoader['load']>) => loader.load(...request),
-    refreshCorpus,
+    refreshCorpus: (request: Omit<RefreshRequest, keyof typeof world>) => refreshCorpus({ ...request, ...world }),
     readDesk: (folder: string) => desks.read(folder),
-    changeDecisions,
+    changeDecisions: (folder: string, change: (decisions: readonly Decision[]) => readonly Decision[]) =>
+      changeDecisions(files, folder, change),
     nameAuthor,
     schedule,
-    writeFile: async (path: string, text: string) => {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFileAtomic(path, text);
+    writeFile: (place: string, text: string) => writeText(files, place, text),
+    listDrafts: (folder: string) => listDrafts(files, folder),
+    readDraft: async (place: string) => {
+      const bytes = await files.read(place).catch(() => undefined);
+      try {
+        return bytes && decoder.decode(bytes);
+      } catch {
+        return undefined;
+      }
     },
-    listDrafts: (folder: string) => listDrafts(folder),
-    readDraft: (path: string) =>
-      readFile(path)
-        .then((bytes) => decoder.decode(bytes))
-        .catch(() => undefined),
   };
 }
 
 function schedule(callback: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(callback, milliseconds).unref();
+  const timer = setTimeout(callback, milliseconds);
+  // On Node nothing is kept alive for its sake; a browser's timer is a number.
+  if (typeof timer === 'object') timer.unref();
   return () => clearTimeout(timer);
 }

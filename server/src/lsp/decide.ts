@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { describeDecided } from '@stet/server/engine';
 import { decidedKey, WRITE_SETTING, type Decision, type LetStand, type WriteSetting } from '@stet/shared';
 import { LSPErrorCodes, MessageType, ResponseError } from 'vscode-languageserver';
@@ -25,24 +24,24 @@ export async function letStand(session: Session, { uri, finding: key, place, rea
   else {
     if (scope.folder === undefined || !session.options.trusted)
       throw new ResponseError(LSPErrorCodes.RequestFailed, messages.noFolder);
-    const path = await changeDesk(session, scope.folder, (all) => [...withoutSame(all, decision), decision]);
-    if (reason === undefined) await showReason(session, path);
+    const place = await changeDesk(session, scope.folder, (all) => [...withoutSame(all, decision), decision]);
+    if (reason === undefined) await showReason(session, place);
   }
   return decision;
 }
 
-/** Changes the decisions of a desk, and judges by them at once. @returns the path of their file */
+/** Changes the decisions of a desk, and judges by them at once. @returns the place of their file */
 export async function changeDesk(
   session: Session,
   folder: string,
   change: (decisions: readonly Decision[]) => readonly Decision[],
 ): Promise<string> {
-  const path = await session.ports.changeDecisions(folder, change).catch((error: unknown) => {
+  const place = await session.ports.changeDecisions(folder, change).catch((error: unknown) => {
     throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
   });
   await session.change(() => session.readScopes());
   renew(session);
-  return path;
+  return place;
 }
 
 /** Puts decisions into the writer's settings; the client tells of the change as of any other. */
@@ -53,7 +52,7 @@ const withoutSame = (decisions: readonly Decision[], decision: Decision): Decisi
   decisions.filter((other) => decidedKey(other) !== decidedKey(decision));
 
 /** For a client that did not ask for the reason: opens the list, where it can be said. */
-async function showReason({ client, features, messages }: Session, path: string): Promise<void> {
-  tell(client, MessageType.Info, messages.decided(path));
-  if (features.showsFiles) await client.window.showDocument({ uri: pathToFileURL(path).href, takeFocus: true });
+async function showReason({ client, features, messages, ports }: Session, place: string): Promise<void> {
+  tell(client, MessageType.Info, messages.decided(place));
+  if (features.showsFiles) await client.window.showDocument({ uri: ports.places.toUri(place), takeFocus: true });
 }

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import type { CheckedDraft } from '@stet/server/engine';
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -6,9 +5,8 @@ import { checkClosed } from './check-closed.js';
 import type { OpenDraft } from './open-draft.js';
 import { throwIfCancelled, yieldToMessages } from './run-safe.js';
 import type { Session } from './session.js';
-import { pathsOf } from './uris.js';
 
-/** A draft of the workspace as it is in the editor, or else on disk. */
+/** A draft of the workspace as it is in the editor, or else in its file. */
 export interface WorkspaceDraft {
   readonly uri: string;
   /** Where it is open. */
@@ -39,11 +37,12 @@ function checkOpen(session: Session, draft: OpenDraft) {
   return { document, checked: draft.check(session.judgementOf(document.uri)) };
 }
 
-/** The open drafts and the others in the workspace folders. Editors escape URIs differently, so paths tell them apart. */
+/** The open drafts and the others in the workspace folders. Editors escape URIs differently, so places tell them apart. */
 async function listUris({ drafts, folders, ports }: Session): Promise<string[]> {
   const open = [...drafts.keys()];
-  const openPaths = new Set(pathsOf(open));
-  const paths = (await Promise.all(folders.map((folder) => ports.listDrafts(folder)))).flat();
-  const closed = [...new Set(paths)].filter((path) => !openPaths.has(path));
-  return [...open, ...closed.map((path) => pathToFileURL(path).href)];
+  const { places } = ports;
+  const openPlaces = new Set(open.map((uri) => places.fromUri(uri)));
+  const found = (await Promise.all(folders.map((folder) => ports.listDrafts(folder)))).flat();
+  const closed = [...new Set(found)].filter((place) => !openPlaces.has(place));
+  return [...open, ...closed.map((place) => places.toUri(place))];
 }

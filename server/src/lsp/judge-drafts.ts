@@ -1,5 +1,3 @@
-import { relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '@stet/corpus';
 import { formatOfLanguage, formatOfPath } from '@stet/server/engine';
 import type { CancellationToken } from 'vscode-languageserver';
@@ -16,7 +14,7 @@ export async function judgeDrafts(
   for await (const { uri, open, read } of eachDraft(session, token)) {
     const draft = await read();
     if (!draft) continue;
-    const format = open ? formatOfLanguage(open.document.languageId) : formatOfPath(fileURLToPath(uri));
+    const format = open ? formatOfLanguage(open.document.languageId) : formatOfPath(uri);
     const { options } = session.judgementOf(uri);
     const { findings } = session.ports.openDraft(draft.checked.text, format, knowledge, options).check();
     found.set(
@@ -30,7 +28,8 @@ export async function judgeDrafts(
 /** A draft as a report names it: by the way from its workspace folder. */
 export function nameDraft(session: Session, uri: string): string {
   const { folder } = session.scopeOf(uri);
-  if (!uri.startsWith('file:')) return decodeURIComponent(uri);
-  const path = fileURLToPath(uri);
-  return folder === undefined ? path : relative(folder, path).split(sep).join('/');
+  const { places } = session.ports;
+  const place = places.fromUri(uri);
+  if (place === undefined) return decodeURIComponent(uri);
+  return folder === undefined ? place : places.relative(folder, place);
 }

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { JudgedClaim } from '@stet/server/engine';
 import type { Location } from 'vscode-languageserver';
 import { toLineStart } from './convert.js';
@@ -12,7 +10,8 @@ export async function locateFact(session: Session, { subject, attribute }: Judge
   const fact = writeFact({ subject: subject.id, attribute }, session.judgement, session.messages);
   const range = toLineStart(0);
   if (session.features.showsDocuments) return { uri: fact.uri, range };
-  const path = join(session.storage, 'facts', `${subject.id} ${attribute}.md`);
-  await session.ports.writeFile(path, fact.text);
-  return { uri: pathToFileURL(path).href, range };
+  const { places, writeFile } = session.ports;
+  const place = places.join(session.storage, 'facts', `${subject.id} ${attribute}.md`);
+  await writeFile(place, fact.text);
+  return { uri: places.toUri(place), range };
 }

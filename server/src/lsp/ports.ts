@@ -1,5 +1,6 @@
 import type { Knowledge } from '@stet/corpus';
-import type { RefreshRequest, RefreshResult } from '@stet/corpus/refresh';
+import type { Places } from '@stet/corpus/anywhere';
+import type { RefreshRequest, RefreshResult } from '@stet/corpus/anywhere/refresh';
 import type { CheckedDraft, CheckOptions, DraftFormat, TextChange } from '@stet/server/engine';
 import type { Decision } from '@stet/shared';
 import type { Desk } from '../host/desk.js';
@@ -14,6 +15,8 @@ export interface Draft {
 
 /** The world around the language server; `server/src/host` makes it real. */
 export interface Ports {
+  /** How the host calls its files. All files below are such places. */
+  readonly places: Places;
   /** The host's date, YYYY-MM-DD. */
   readonly today: () => string;
   /** The user's data folder, for clients that name no storage. */
@@ -23,11 +26,11 @@ export interface Ports {
   readonly loadCorpus: (request: CorpusRequest) => Promise<LoadedCorpus>;
   /** Rejects with a sentence for the writer; the stored corpus is then as it was. */
   readonly refreshCorpus: (
-    request: RefreshRequest,
+    request: Omit<RefreshRequest, 'files' | 'fetch' | 'verify'>,
   ) => Promise<Pick<RefreshResult, 'status' | 'sentence' | 'exchange' | 'report'>>;
   /** What a desk shares in a workspace folder's `.stet/`. */
   readonly readDesk: (folder: string) => Promise<Desk>;
-  /** Writes the decisions of a folder anew. Rejects, with a sentence for the writer, where the file has a fault. @returns its path */
+  /** Writes the decisions of a folder anew. Rejects, with a sentence for the writer, where the file has a fault. @returns its place */
   readonly changeDecisions: (
     folder: string,
     change: (decisions: readonly Decision[]) => readonly Decision[],
@@ -37,9 +40,9 @@ export interface Ports {
   /** Calls back after so many milliseconds unless it is stopped before by what is returned. */
   readonly schedule: (callback: () => void, milliseconds: number) => () => void;
   /** Writes a file, and the folders it lies in. */
-  readonly writeFile: (path: string, text: string) => Promise<void>;
-  /** Paths of the drafts in a folder, less what git ignores. */
+  readonly writeFile: (place: string, text: string) => Promise<void>;
+  /** The drafts in a folder, less what git ignores. */
   readonly listDrafts: (folder: string) => Promise<readonly string[]>;
   /** The text of a file; undefined where there is none or it is not UTF-8. */
-  readonly readDraft: (path: string) => Promise<string | undefined>;
+  readonly readDraft: (place: string) => Promise<string | undefined>;
 }

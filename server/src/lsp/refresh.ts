@@ -1,4 +1,4 @@
-import { resolveSource } from '@stet/corpus/refresh';
+import { resolveSource } from '@stet/corpus/anywhere/refresh';
 import { createKnowledge, flattenLayers } from '@stet/corpus';
 import type { Exchange, RefreshOutcome } from '@stet/shared';
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
@@ -34,7 +34,7 @@ export async function refreshCorpus(
   progress.begin(messages.refreshing, 0, undefined, true);
   try {
     const { status, sentence, exchange, report } = await session.ports.refreshCorpus({
-      from: from.map((source) => resolveSource(source, session.folders[0] ?? '')),
+      from: from.map((source) => resolveSource(session.ports.places, source, session.folders[0] ?? '')),
       publicKey: settings['corpus.publicKey'],
       storage: session.storage,
       current: base && flattenLayers([base.layer], base.layer.id),

@@ -13,7 +13,10 @@ export function throwIfCancelled(token: CancellationToken): void {
 }
 
 /** Lets messages that have arrived meanwhile go first: the next keystroke, or the cancellation of this very request. */
-export const yieldToMessages = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+export const yieldToMessages = (): Promise<void> => new Promise((resolve) => later(resolve));
+
+/** A browser has no `setImmediate`. */
+const later: (callback: () => void) => unknown = 'setImmediate' in globalThis ? setImmediate : setTimeout;
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 

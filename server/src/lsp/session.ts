@@ -1,5 +1,3 @@
-import { resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   initializationOptionsSchema,
   STATUS,
@@ -50,14 +48,19 @@ export class Session {
     readonly ports: Ports,
   ) {}
 
-  /** Paths of the workspace folders. */
+  /** The workspace folders, as the host calls them. */
   get folders(): readonly string[] {
     return this.#scopes.flatMap(({ folder }) => folder ?? []);
   }
 
-  set folders(paths: readonly string[]) {
+  set folders(places: readonly string[]) {
     const known = new Map(this.#scopes.map((scope) => [scope.folder, scope]));
-    this.#scopes = paths.map((path) => known.get(path) ?? new Scope(path));
+    this.#scopes = places.map((place) => known.get(place) ?? new Scope(place));
+  }
+
+  /** The files and folders that URIs name, but for those that are none of this host. */
+  placesOf(uris: readonly string[]): string[] {
+    return uris.flatMap((uri) => this.ports.places.fromUri(uri) ?? []);
   }
 
   /** One for each workspace folder; without any, one for all drafts. */
@@ -70,11 +73,12 @@ export class Session {
     return this.#scopes[0] ?? this.#outside;
   }
 
-  /** The scope of a draft: the innermost folder around it; of one that lies nowhere on disk, the first. */
+  /** The scope of a draft: the innermost folder around it; of one that is no file, the first. */
   scopeOf(uri: string): Scope {
-    if (!uri.startsWith('file:')) return this.primary;
-    const path = fileURLToPath(uri);
-    const around = this.#scopes.filter(({ folder }) => folder !== undefined && path.startsWith(folder + sep));
+    const { places } = this.ports;
+    const place = places.fromUri(uri);
+    if (place === undefined) return this.primary;
+    const around = this.#scopes.filter(({ folder }) => folder !== undefined && places.contains(folder, place));
     return around.sort((a, b) => (b.folder?.length ?? 0) - (a.folder?.length ?? 0))[0] ?? this.#outside;
   }
 
@@ -99,7 +103,7 @@ export class Session {
 
   /** The `stet` section as it is for the window, then for each folder. */
   async #askSections(): Promise<readonly unknown[]> {
-    const scopes = [undefined, ...this.folders.map((folder) => pathToFileURL(folder).href)];
+    const scopes = [undefined, ...this.folders.map((folder) => this.ports.places.toUri(folder))];
     if (!this.features.answersConfiguration) return scopes.map(() => this.givenSection);
     return this.client.workspace.getConfiguration(
       scopes.map((scopeUri) => ({ section: SECTION, ...(scopeUri !== undefined && { scopeUri }) })),
@@ -109,10 +113,11 @@ export class Session {
   /** The corpora wanted by settings, folders and trust, as they are now. */
   get corpusRequest(): CorpusRequest {
     const paths = this.scopes.flatMap(({ folder = '', settings }) =>
-      settings['corpus.paths'].map((path) => resolve(folder, path)),
+      settings['corpus.paths'].map((path) => this.ports.places.resolve(folder, path)),
     );
     return {
       storage: this.storage,
+      bundled: this.options.bundledCorpus,
       useBundled: this.primary.settings['corpus.useBundled'],
       paths: [...new Set(paths)],
       folders: this.options.trusted ? this.folders : [],

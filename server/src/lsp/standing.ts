@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describeDecided, wholeLine, type CheckedDraft, type Standing } from '@stet/server/engine';
 import { attributeById, decidedKey, type Decision, type StandingItem } from '@stet/shared';
 import type { CancellationToken, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DECISIONS_FILE } from '../host/desk.js';
+import { decisionsPlace } from '../host/desk.js';
 import { toLineStart, toRange, toSpan } from './convert.js';
 import { changeDesk, writeOwn } from './decide.js';
 import { eachDraft } from './each-draft.js';
@@ -73,11 +71,12 @@ async function listDesk(
   stateOf: (decision: Decision) => StandingItem['state'],
 ): Promise<StandingItem[]> {
   if (folder === undefined || desk.decisions.length === 0) return [];
-  const path = join(folder, DECISIONS_FILE);
-  const lines = ((await session.ports.readDraft(path)) ?? '').split('\n');
+  const { places, readDraft } = session.ports;
+  const place = decisionsPlace(places, folder);
+  const lines = ((await readDraft(place)) ?? '').split('\n');
   return desk.decisions.map((decision) => {
     const line = lines.findIndex((text) => text.includes(JSON.stringify(decision.reason)));
-    const location = { uri: pathToFileURL(path).href, range: toLineStart(Math.max(0, line)) };
+    const location = { uri: places.toUri(place), range: toLineStart(Math.max(0, line)) };
     return { ...describe(session, 'desk', decision, stateOf), location };
   });
 }
@@ -99,8 +98,8 @@ export async function lift(session: Session, item: StandingItem): Promise<void> 
   const isOther = (other: Decision): boolean => JSON.stringify(other) !== JSON.stringify(decision);
   if (item.place === 'settings') await writeOwn(session, session.primary.settings.letStand.filter(isOther));
   else if (item.place === 'desk' && location) {
-    const folder = join(fileURLToPath(location.uri), '..', '..');
-    await changeDesk(session, folder, (decisions) => decisions.filter(isOther));
+    const { folder } = session.scopeOf(location.uri);
+    if (folder !== undefined) await changeDesk(session, folder, (decisions) => decisions.filter(isOther));
   } else if (location) {
     const edits = await removeComment(session, location);
     await session.client.workspace.applyEdit({ changes: { [location.uri]: edits } });
@@ -112,7 +111,8 @@ async function removeComment(
   { uri, range }: NonNullable<StandingItem['location']>,
 ): Promise<TextEdit[]> {
   const open = session.drafts.get(uri)?.document;
-  const text = open ? open.getText() : await session.ports.readDraft(fileURLToPath(uri));
+  const place = session.ports.places.fromUri(uri);
+  const text = open?.getText() ?? (place === undefined ? undefined : await session.ports.readDraft(place));
   if (text === undefined) return [];
   const document = open ?? TextDocument.create(uri, '', 0, text);
   return [{ range: toRange(document, wholeLine(text, toSpan(document, range))), newText: '' }];

@@ -1,3 +1,4 @@
+import { diskFiles } from '@stet/corpus/store';
 import { createKnowledge, ExchangeLayer } from '@stet/corpus';
 import type { CheckedDraft, JudgedClaim } from '@stet/server/engine';
 import type { Draft, Ports } from '@stet/server/lsp';
@@ -98,6 +99,7 @@ const BUNDLED = '2026-01-01';
 export function fakePorts(changes: Partial<Ports> = {}): Ports {
   const corpus = emptyCorpus(BUNDLED);
   return {
+    places: diskFiles,
     today: () => '2026-11-22',
     defaultStorage: '/nowhere',
     openDraft: (text, _format, knowledge, options) => fakeDraft(text, knowledge, options),

@@ -1,9 +1,8 @@
-import { addRecords, RecordFault } from '@stet/corpus/store';
+import { diskFiles, addRecords, RecordFault } from '@stet/corpus/store';
 import { gatherArticles, readArticles, type GatheredArticles, type ReadClaims } from '@stet/corpus/upstreams';
 import { checkDraft } from '@stet/server/engine';
 import { attributeById, printValue } from '@stet/shared';
-import { join, relative } from 'node:path';
-import { DESK_CORPUS } from '../../host/desk.js';
+import { deskCorpus } from '../../host/desk.js';
 import { readDrafts } from '../drafts.js';
 import { count } from '../formats/format.js';
 import { readBelowDesk, readKnowledge } from '../knowledge.js';
@@ -24,7 +23,7 @@ export async function add(paths: readonly string[], terminal: Terminal): Promise
     readClaims,
     knowledge,
   );
-  const folder = join(workspace.root, DESK_CORPUS);
+  const folder = deskCorpus(diskFiles, workspace.root);
   const { taken, held } = await addRecords(folder, gathered, { lower, today: terminal.today() }).catch(
     (error: unknown) => {
       throw error instanceof RecordFault ? new UserError(error.message) : error;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { DidChangeConfigurationParams } from 'vscode-languageserver';
 import { renew } from '../renew.js';
 import { attempt } from '../run-safe.js';
@@ -10,7 +9,7 @@ const SECTION = 'stet';
 export async function readAgain(session: Session): Promise<void> {
   const before = session.corpusRequest;
   await session.readScopes();
-  if (isDeepStrictEqual(before, session.corpusRequest)) return;
+  if (JSON.stringify(before) === JSON.stringify(session.corpusRequest)) return;
   await session.loadCorpus();
   attempt(session.client.console, 'watching corpora', session.watchers.update());
 }

@@ -15,7 +15,6 @@ import { featuresOf } from '../features.js';
 import { messagesFor } from '../messages/index.js';
 import { REPORT_SCHEME } from '../report-document.js';
 import type { Session } from '../session.js';
-import { pathsOf } from '../uris.js';
 
 export const initialize =
   (session: Session) =>
@@ -27,7 +26,7 @@ export const initialize =
     // `rootUri` is what clients without workspace folders send.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    session.folders = pathsOf(folders);
+    session.folders = session.placesOf(folders);
     return { capabilities: capabilitiesFor(session), serverInfo: { name: 'Stet', version: manifest.version } };
   };
 

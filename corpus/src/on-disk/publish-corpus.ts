@@ -4,8 +4,8 @@ import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import writeFileAtomic from 'write-file-atomic';
-import { INDEX_FORMAT, INDEX_VERSION, tellContents, type CorpusIndex, type Shard } from './corpus-index.js';
-import { makeShards } from './make-shards.js';
+import { INDEX_FORMAT, INDEX_VERSION, tellContents, type CorpusIndex, type Shard } from '../publish/corpus-index.js';
+import { makeShards } from '../publish/make-shards.js';
 
 export interface Publication {
   readonly index: CorpusIndex;

@@ -5,6 +5,6 @@ export {
   tellContents,
   type CorpusIndex,
   type Shard,
-} from './corpus-index.js';
-export type { ShardRecords } from './make-shards.js';
+} from '../publish/corpus-index.js';
+export type { ShardRecords } from '../publish/make-shards.js';
 export { publishCorpus, type Publication } from './publish-corpus.js';

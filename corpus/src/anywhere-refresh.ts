@@ -1,0 +1,5 @@
+// Refreshing a corpus on whatever host is given.
+export { refreshCorpus, type RefreshRequest, type RefreshResult } from './refresh/refresh-corpus.js';
+export { resolveSource } from './refresh/resolve-source.js';
+export type { VerifySignature } from './refresh/signature.js';
+export { loadStoredLayer } from './refresh/storage.js';
