@@ -2,6 +2,7 @@ import { diskFiles, addRecords, RecordFault } from '@stet/corpus/store';
 import { gatherArticles, readArticles, type GatheredArticles, type ReadClaims } from '@stet/corpus/upstreams';
 import { checkDraft } from '@stet/server/engine';
 import { attributeById, printValue } from '@stet/shared';
+import { relative } from 'node:path';
 import { deskCorpus } from '../../host/desk.js';
 import { readDrafts } from '../drafts.js';
 import { count } from '../formats/format.js';
