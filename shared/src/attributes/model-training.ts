@@ -11,6 +11,7 @@ export const trainingTokens = defineAttribute({
   changes: false,
   slack: 0.005,
   needs: ['names', 'counts'],
+  tellingFrom: 2e11,
   bareSuffixes: ['B', 'M', 'T', 'billion', 'million', 'trillion'],
   cues: {
     en: {
@@ -41,6 +42,15 @@ export const trainingTokens = defineAttribute({
         'fine-tuned',
         'month',
         'day',
+        'week',
+        'daily',
+        'weekly',
+        'monthly',
+        'user',
+        'customer',
+        'served',
+        'processed',
+        'generated',
         'vocabulary',
         'context length',
       ],

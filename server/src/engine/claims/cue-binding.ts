@@ -1,4 +1,5 @@
 import type { AttributeDeclaration, Cues } from '@stet/shared';
+import type { Cue } from '../languages/grammar.js';
 import type { CueMention, QuantityMention, TokenRange } from '../mentions/mention.js';
 import { isJoiner } from '../mentions/tokens.js';
 import type { Analysis } from './analysis.js';
@@ -27,37 +28,48 @@ export function bindCues(
   for (const quantity of quantities) bound.set(quantity, []);
   for (const mention of analysis.sentence.cues) {
     const marked = markedFigure(analysis, mention, quantities, mayHave);
-    for (const { attribute, role } of mention.cues) {
+    const named = new Set<QuantityMention>();
+    const bind = (quantity: QuantityMention, { attribute, role }: Cue, weight: number): void => {
       const shared = mention.cues.some((other) => other.role === role && other.attribute !== attribute);
-      if (marked && (role === 'marks' || role === 'against')) {
-        const weight = mayHave(marked, attribute) ? weigh(analysis, mention, role, marked) : undefined;
-        if (weight !== undefined)
-          bound.get(marked)?.push({ attribute, role, weight, shared, from: mention.from, to: mention.to });
-        continue;
+      bound.get(quantity)?.push({ attribute, role, weight, shared, from: mention.from, to: mention.to });
+    };
+    for (const cue of mention.cues) {
+      if (cue.role === 'against' || (marked && cue.role === 'marks')) continue;
+      const best = strongest(quantities, (quantity) => weighFor(quantity, cue));
+      if (!best) continue;
+      named.add(best.quantity);
+      bind(best.quantity, cue, best.weight);
+    }
+    for (const cue of mention.cues) {
+      if (cue.role !== 'against' && !(marked && cue.role === 'marks')) continue;
+      if (!marked && isCovered(analysis, mention, cue.attribute)) continue;
+      // "trained with 16,000 GPUs": what rules an attribute out does so for every figure of the clause, save where it is said
+      // of one of them: "raised $2 million at a **valuation** of $9 million".
+      const figures = marked ? [marked] : named.size === 1 ? [...named] : quantities;
+      for (const quantity of figures) {
+        const weight = weighFor(quantity, cue);
+        if (weight !== undefined) bind(quantity, cue, weight);
       }
-      if (role === 'against') {
-        if (isCovered(analysis, mention, attribute)) continue;
-        // "trained with 16,000 GPUs": what rules an attribute out does so for every figure of the clause.
-        for (const quantity of quantities) {
-          const weight = mayHave(quantity, attribute) ? weigh(analysis, mention, role, quantity) : undefined;
-          if (weight !== undefined)
-            bound.get(quantity)?.push({ attribute, role, weight, shared, from: mention.from, to: mention.to });
-        }
-        continue;
-      }
-      let best: { quantity: QuantityMention; weight: number } | undefined;
-      for (const quantity of quantities) {
-        if (!mayHave(quantity, attribute)) continue;
-        const weight = weigh(analysis, mention, role, quantity);
-        if (weight !== undefined && (!best || Math.abs(weight) > Math.abs(best.weight))) best = { quantity, weight };
-      }
-      if (best)
-        bound
-          .get(best.quantity)
-          ?.push({ attribute, role, weight: best.weight, shared, from: mention.from, to: mention.to });
+    }
+
+    function weighFor(quantity: QuantityMention, { attribute, role }: Cue): number | undefined {
+      return mayHave(quantity, attribute) ? weigh(analysis, mention, role, quantity) : undefined;
     }
   }
   return bound;
+}
+
+/** The figure that a cue speaks for most, and how strongly. */
+function strongest(
+  quantities: readonly QuantityMention[],
+  weigh: (quantity: QuantityMention) => number | undefined,
+): { quantity: QuantityMention; weight: number } | undefined {
+  let best: { quantity: QuantityMention; weight: number } | undefined;
+  for (const quantity of quantities) {
+    const weight = weigh(quantity);
+    if (weight !== undefined && (!best || Math.abs(weight) > Math.abs(best.weight))) best = { quantity, weight };
+  }
+  return best;
 }
 
 /** "per token" speaks for itself: the "token" in it rules out nothing more of the same attribute. */
@@ -78,13 +90,9 @@ function markedFigure(
   mayHave: (quantity: QuantityMention, attribute: AttributeDeclaration) => boolean,
 ): QuantityMention | undefined {
   const marks = mention.cues.filter((cue) => cue.role === 'marks');
-  let best: { quantity: QuantityMention; weight: number } | undefined;
-  for (const quantity of marks.length ? quantities : []) {
-    if (!marks.some((cue) => mayHave(quantity, cue.attribute))) continue;
-    const weight = weigh(analysis, mention, 'marks', quantity);
-    if (weight !== undefined && (!best || weight > best.weight)) best = { quantity, weight };
-  }
-  return best?.quantity;
+  return strongest(marks.length ? quantities : [], (quantity) =>
+    marks.some((cue) => mayHave(quantity, cue.attribute)) ? weigh(analysis, mention, 'marks', quantity) : undefined,
+  )?.quantity;
 }
 
 /** The strength of a cue for a figure: its role's weight, less for every word and boundary between. */
@@ -94,6 +102,7 @@ function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: 
   if (isOfAPart(analysis, cue, quantity)) return undefined;
   if (role === 'counts')
     return isCounted(analysis, quantity, cue) || isFieldOf(analysis, quantity, cue) ? base : undefined;
+  if (role === 'names' && isValued(analysis, cue, quantity)) return base;
   const apart = separation(analysis, cue, quantity);
   if (apart === undefined) return undefined;
   // The noun that the clause is about does not lose its hold with distance: "interactions on … quickly exceeded 150,000".
@@ -145,6 +154,14 @@ function isFieldOf({ sentence }: Analysis, quantity: QuantityMention, cue: Token
     quantity.from - cue.to <= 3 &&
     !sentence.quantities.some((other) => other.from > cue.to && other.from < quantity.from)
   );
+}
+
+/** "at a valuation **of** nearly €6 billion": the figure is the value of what the word names. */
+function isValued({ sentence }: Analysis, cue: TokenRange, quantity: QuantityMention): boolean {
+  if (!sentence.is(cue.to, 'partitive')) return false;
+  for (let at = cue.to + 1; at < quantity.from; at++)
+    if (!sentence.is(at, 'adverb') && !sentence.is(at, 'determiner')) return false;
+  return cue.to < quantity.from;
 }
 
 const isNearestAfter = ({ sentence, clauses }: Analysis, cue: TokenRange, quantity: QuantityMention): boolean =>

@@ -56,7 +56,7 @@ export function proposeAttributes(
     if (attribute.needsQualifier && quantity.style.inWords && quantity.unit === undefined) continue;
     if (share === 'whole' && attribute.partOf !== undefined) continue;
     const isPart = share === 'part' && attribute.partOf !== undefined;
-    if (!isPart && attribute.needs?.some((need) => ![need].flat().some((role) => isMet(role, best)))) continue;
+    if (!isPart && !isTelling(quantity, attribute, best) && isLacking(attribute, best)) continue;
     if (attribute.needsQualifier && !(attribute.needsQualifier in qualifiers)) continue;
     // "reads 10 million tokens a day": a verb alone does not hold against what rules the attribute out.
     if ((best.get('against')?.weight ?? 0) < -STRONG && best.has('verbs') && !best.has('names')) continue;
@@ -67,6 +67,16 @@ export function proposeAttributes(
   }
   return candidates.sort((a, b) => b.score - a.score);
 }
+
+/** "swallowed **9 trillion tokens**": so many are of one attribute only, whatever the words around. */
+const isTelling = (
+  { amount = 0 }: QuantityMention,
+  { tellingFrom = Infinity }: AttributeDeclaration,
+  best: ReadonlyMap<keyof Cues, BoundCue>,
+): boolean => amount >= tellingFrom && best.has('counts') && !best.has('against');
+
+const isLacking = ({ needs }: AttributeDeclaration, best: ReadonlyMap<keyof Cues, BoundCue>): boolean =>
+  needs?.some((need) => ![need].flat().some((role) => isMet(role, best))) === true;
 
 /** A noun that only this attribute counts ("downloads") names it as well. */
 function isMet(role: keyof Cues, best: ReadonlyMap<keyof Cues, BoundCue>): boolean {

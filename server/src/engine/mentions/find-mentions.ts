@@ -91,9 +91,11 @@ function findPhrases(
   const markers: MarkerMention[] = [];
   let termEnd = 0;
   for (let at = 0; at < tokens.length; at++) {
+    // A cue may begin with a name ("**H100** hours"), and never ends inside one.
+    if (hidden[at] !== 1 || hidden[at - 1] !== 1)
+      for (const { from, to, entries } of GRAMMAR.cues.matchesAt(tokens, at))
+        if (hidden[to - 1] !== 1) cues.push({ type: 'cue', cues: entries, text: textOf(from, to), ...placed(from, to) });
     if (hidden[at] === 1) continue;
-    for (const { from, to, entries } of GRAMMAR.cues.matchesAt(tokens, at))
-      if (hidden[to - 1] !== 1) cues.push({ type: 'cue', cues: entries, text: textOf(from, to), ...placed(from, to) });
     for (const { from, to, entries } of GRAMMAR.markers.matchesAt(tokens, at))
       if (hidden[to - 1] !== 1)
         for (const marker of entries)

@@ -78,8 +78,8 @@ export class UnknownNames {
       return undefined;
     if (begins && words === 1 && !innerCapital && !this.#standsAsName(at, to)) return undefined;
     if ((words === 1 && isCommonWord(first)) || this.#isPhrase(at, to)) return undefined;
-    // "The Foo": a capitalised function word at the start of a sentence is not part of the name.
-    if (begins && isCommonWord(first)) return words > 1 ? this.properAt(at + 1) : undefined;
+    // "So Opus is cheap": a capitalised function word at the start of a sentence is not part of the name after it.
+    if (begins && isCommonWord(first)) return undefined;
     return { from: at, to };
   }
 
