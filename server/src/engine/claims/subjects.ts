@@ -217,7 +217,7 @@ export function isModifier({ sentence }: Analysis, referent: Referent, wanted: r
   const isWantedModel = referent.name.entities.some((entity) => entity.type === 'model' && wanted.includes('model'));
   if (isWantedModel || referent.name.looksLike === 'model' || referent.name.form === 'short' || referent.possessive)
     return false;
-  if (referent.governor.kind === 'preposition' && PLACE_PREPOSITIONS.has(referent.governor.word)) return true;
+  if (referent.governor.kind === 'preposition' && sentence.is(referent.governor.at, 'locative')) return true;
   const next = sentence.token(referent.to);
   return (
     next?.kind === 'word' &&
@@ -228,8 +228,6 @@ export function isModifier({ sentence }: Analysis, referent: Referent, wanted: r
     !FUNCTION_CLASSES.some((wordClass) => sentence.is(referent.to, wordClass))
   );
 }
-
-const PLACE_PREPOSITIONS = new Set(['on', 'via', 'through', 'across', 'at', 'under']);
 
 const isOwnSubject = (analysis: Analysis, referent: Referent, range: TokenRange): boolean =>
   referent.governor.kind === 'start' &&
@@ -258,8 +256,7 @@ function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, 
     governor.at - range.to <= 6 &&
     isNounRun(analysis, range.to, governor.at)
   ) {
-    if (COMPLEMENT_PREPOSITIONS.has(governor.word)) return 'complement';
-    return undefined;
+    return analysis.sentence.is(governor.at, 'holding') ? 'complement' : undefined;
   }
   // "the 236B DeepSeek-V2", "a 671B-parameter model, DeepSeek-V3"
   if (
@@ -298,8 +295,6 @@ function isNounRun(analysis: Analysis, from: number, to: number): boolean {
   }
   return true;
 }
-
-const COMPLEMENT_PREPOSITIONS = new Set(['of', 'for', 'by', 'from', 'in', 'with', 'at', 'among']);
 
 function isModifierRun(analysis: Analysis, from: number, to: number): boolean {
   const { sentence } = analysis;

@@ -59,6 +59,8 @@ const WORDS: Record<
   article: list('a an the'),
   indefinite: list('a an'),
   partitive: list('of'),
+  holding: list('of for by from in with at among'),
+  locative: list('on via through across at under'),
   comparing: list('as than of'),
   definite: list('the this that these those both'),
   tier: list(`pro max mini ultra flash turbo plus large small medium lite light air nano instruct chat base coder code preview

@@ -22,6 +22,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `invention` (product, system: what a superlative may be said of)
  * - `maker-owned` (model, chatbot: "its model" is a maker's)
  * - `body` (team, lab: with a name before it, that organisation)
+ * - `holding` (of, for, in: between a value and the thing that has it), `locative` (on, via: before a place where something happens)
  * - `partitive` (of: between a part or a vague number and what it is of), `comparing` (as, than: before the other side)
  * - `article` (a, the), `indefinite` (a), `definite` (the, this: before something known)
  * - `tier` (Pro, mini: ends the names of models of many families), `member` (Sonnet: of one), `numbered` (Section, Table: a number follows without making a name)
@@ -84,6 +85,8 @@ export type WordClass =
   | 'article'
   | 'indefinite'
   | 'partitive'
+  | 'holding'
+  | 'locative'
   | 'comparing'
   | 'definite'
   | 'tier'

@@ -80,12 +80,20 @@ export function findNames(
     if (!entities.length || isJoinedOn(tokens, match.to)) return undefined;
     const { shape } = match.entries[0] as LexiconEntry;
     if (shape === 'size' && !standsForSize(match)) return undefined;
+    if (isTermOf(match)) return undefined;
     if (shape === 'tier' && !standsForTier(match)) return undefined;
     // "Sonnet 4" where the corpus has but "Claude 3 Sonnet".
     const extended = extendVersion(tokens, match.to);
     if (extended > match.to) return build(match.from, extended, 'unknown', [], 'model');
     const mention = build(match.from, match.to, 'short', entities);
     return shape === 'tier' ? { ...mention, tier: true } : mention;
+  }
+
+  /** "**Mamba** layers": an architecture before the noun it describes, not the model that bears its name. */
+  function isTermOf({ from, to }: PhraseMatch<unknown>): boolean {
+    const next = tokens[to];
+    if (next?.kind !== 'word' || isCapitalised(next) || isCommonWord(next)) return false;
+    return GRAMMAR.terms.longestAt(tokens, from)?.to === to && !GRAMMAR.hasClass(next.norm, 'verb');
   }
 
   /** "**The** 70B scored", "its 405B model": a size picks a member where it has an article and counts nothing. */

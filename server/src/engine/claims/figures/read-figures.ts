@@ -4,12 +4,13 @@ import type { Analysis } from '../analysis.js';
 import { bindBenchmarks, type BenchmarkMention } from '../benchmarks.js';
 import { bindCues, type BoundCue } from '../cue-binding.js';
 import { readQualifiers } from '../qualifiers.js';
-import { proposeAttributes, unitFor, type AttributeCandidate, type Share } from '../quantity-attributes.js';
+import { proposeAttributes, unitFor, type Share } from '../quantity-attributes.js';
 import type { ReadClaim } from '../read-claim.js';
 import { sameRef } from '../ref.js';
 import { chooseReading, isOtherSide, withLead, type Chosen } from './choose-figure.js';
 import { buildClaim } from './figure-claim.js';
 import { groupFigures, isChange } from './figure-groups.js';
+import { isParallel } from './parallel.js';
 import { pricePair } from './price-pair.js';
 import { benchmarkBefore, countsSomething, respectively } from './score-benchmarks.js';
 import { findShares } from './shares.js';
@@ -45,10 +46,10 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
     benchmarks: benchmarks.length ? bindBenchmarks(analysis, benchmarks, groups) : new Map(),
     shares: findShares(analysis, quantities),
   };
-  let before: AttributeCandidate | undefined;
+  let before: Figure | undefined;
   return groups.flatMap((group) => {
     const figures = readGroup(analysis, group, words, before);
-    before = figures.at(-1)?.chosen.candidate ?? before;
+    before = figures.at(-1) ?? before;
     const several = isSeveral(analysis, group, figures);
     return figures.flatMap(({ quantity, chosen, candidates, qualifiers }) =>
       chosen.refs.map((ref) => buildClaim(analysis, quantity, chosen, ref, qualifiers, candidates, several)),
@@ -56,12 +57,12 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
   });
 }
 
-/** `before`: how the last figure before the group was read. */
+/** `before`: the last figure before the group that was read. */
 function readGroup(
   analysis: Analysis,
   group: Group,
   { cues, benchmarks, shares }: Words,
-  before: AttributeCandidate | undefined,
+  before: Figure | undefined,
 ): Figure[] {
   const inOrder = respectively(analysis, group);
   const prices = pricePair(analysis, group);
@@ -75,8 +76,12 @@ function readGroup(
       mention?.name ?? (analysis.benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, own));
     const proposed = proposeAttributes(quantity, own, benchmark ? { benchmark } : {}, shares.get(quantity));
     const lead = figures[0]?.chosen;
+    const isOpen = (proposed[0]?.score ?? 0) < 1;
     const measure =
-      lead?.candidate ?? ((proposed[0]?.score ?? 0) < 1 && isOtherSide(analysis, quantity) ? before : undefined);
+      lead?.candidate ??
+      (before && isOpen && (isOtherSide(analysis, quantity) || isParallel(analysis, quantity, before.quantity))
+        ? before.chosen.candidate
+        : undefined);
     const price = prices[index];
     const candidates = price ? [price] : withLead(proposed, measure, quantity);
     const chosen = chooseReading(analysis, quantity, candidates, lead?.choice, index, group.length);
