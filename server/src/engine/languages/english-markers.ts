@@ -163,7 +163,7 @@ const QUALIFIERS: readonly MarkerPhrases[] = [
   {
     marker: { category: 'maker' },
     phrases: list(
-      'maker, developer, company, lab, vendor, creator, organization, organisation, provider, developed by, made by, by, org, from, built by',
+      'maker, developer, company, lab, vendor, seller, manufacturer, producer, publisher, studio, creator, organization, organisation, provider, developed by, made by, by, by whom, whose, org, from, built by, released by, sold by',
     ),
   },
   {

@@ -93,7 +93,8 @@ export function findNames(
   function isTermOf({ from, to }: PhraseMatch<unknown>): boolean {
     const next = tokens[to];
     if (next?.kind !== 'word' || isCapitalised(next) || isCommonWord(next)) return false;
-    return GRAMMAR.terms.longestAt(tokens, from)?.to === to && !GRAMMAR.hasClass(next.norm, 'verb');
+    const isPredicate = GRAMMAR.hasClass(next.norm, 'verb') && /(?:s|ed)$/.test(next.norm);
+    return !isPredicate && GRAMMAR.terms.longestAt(tokens, from)?.to === to;
   }
 
   /** "**The** 70B scored", "its 405B model": a size picks a member where it has an article and counts nothing. */
