@@ -91,6 +91,8 @@ export interface AttributeDeclaration {
   /** Is a date that stands at a name ("R1, of January 20", "GPT-4o (May 2024)") its value? */
   readonly bareDate?: boolean;
   readonly vocabulary?: readonly TermDeclaration[];
+  /** What is said of the value without naming it ("commercial use is allowed"): read, and never held against a value. */
+  readonly remarks?: readonly TermDeclaration[];
   /** The attribute of which this is a part: in "37B of its 671B parameters" the first figure is one of the part. */
   readonly partOf?: string;
   /**

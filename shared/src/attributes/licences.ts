@@ -52,7 +52,12 @@ export const LICENCES: readonly TermDeclaration[] = [
   ]),
   licence('DeepSeek License', ['DeepSeek License Agreement', 'DeepSeek Model License', 'DeepSeek model licence']),
   licence('Mistral Research License', ['MRL', 'Mistral Research']),
-  licence('Mistral Non-Production License', ['MNPL']),
+  licence('Mistral Non-Production License', [
+    'MNPL',
+    'Mistral Non-Production',
+    'non-production license',
+    'non-production licence',
+  ]),
   licence('Falcon LLM License', ['TII Falcon License', 'Falcon-180B TII License', 'TII Falcon LLM License']),
   licence('Databricks Open Model License', []),
   licence('NVIDIA Open Model License', []),
@@ -69,4 +74,105 @@ export const LICENCES: readonly TermDeclaration[] = [
   ),
   licence('Jamba Open Model License', []),
   licence('proprietary', ['proprietary license', 'proprietary licence']),
+];
+
+const allowed = ['allowed', 'permitted', 'free', 'fine', 'welcome', 'possible'];
+const barred = [
+  'not allowed',
+  'not permitted',
+  'forbidden',
+  'prohibited',
+  'barred',
+  'excluded',
+  'ruled out',
+  'off limits',
+];
+const allowing = ['allow', 'allows', 'allowed', 'allowing', 'permit', 'permits', 'permitting'];
+const barring = [
+  'forbid',
+  'forbids',
+  'forbade',
+  'forbidding',
+  'prohibit',
+  'prohibits',
+  'prohibiting',
+  'bar',
+  'bars',
+  'barring',
+  'exclude',
+  'excludes',
+  'excluding',
+  'rule out',
+  'rules out',
+];
+
+/** What a licence lets people do. */
+export const LICENCE_CONDITIONS: readonly TermDeclaration[] = [
+  {
+    term: 'commercial-use-allowed',
+    spellings: {
+      en: [
+        ...allowed.flatMap((word) => [`commercial use is ${word}`, `commercial use ${word}`]),
+        ...allowing.flatMap((verb) => [
+          `${verb} commercial use`,
+          `${verb} free commercial use`,
+          `${verb} unrestricted commercial use`,
+        ]),
+        'free for commercial use',
+        'commercial use included',
+        'commercial use and all',
+        'including commercial use',
+        'including for commercial use',
+        'open to commercial use',
+        'can be used commercially',
+        'may be used commercially',
+        'usable commercially',
+        'commercially usable',
+        'by anybody for anything',
+        'by anyone for anything',
+        'for any purpose',
+      ],
+      zh: ['可商用', '允许商用', '免费商用', '可免费商用', '支持商用', '商用免费', '可以商用', '允许商业使用'],
+    },
+  },
+  {
+    term: 'non-commercial',
+    spellings: {
+      en: [
+        ...barred.flatMap((word) => [`commercial use is ${word}`, `commercial use ${word}`]),
+        ...barring.map((verb) => `${verb} commercial use`),
+        'non-commercial',
+        'noncommercial',
+        'non-commercial use only',
+        'for non-commercial use',
+        'not for commercial use',
+        'no commercial use',
+        'research only',
+        'research use only',
+        'for research only',
+        'for research purposes only',
+        'academic use only',
+      ],
+      zh: ['不可商用', '禁止商用', '不得商用', '非商用', '仅限研究', '仅供研究', '仅限非商业用途', '非商业用途'],
+    },
+  },
+  {
+    term: 'commercial agreement needed',
+    spellings: {
+      en: [
+        'separate commercial agreement',
+        'separate commercial license',
+        'separate commercial licence',
+        'separate agreement',
+        'commercial agreement',
+        'requires a commercial license',
+        'requires a commercial licence',
+        'needs a commercial license',
+        'needs a commercial licence',
+        'commercial use requires',
+        'commercial use needs',
+      ],
+      zh: ['商用需授权', '商用须授权', '商业使用需申请', '商用需申请'],
+    },
+  },
 ];

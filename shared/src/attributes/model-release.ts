@@ -1,5 +1,5 @@
 import { defineAttribute } from '../attribute.js';
-import { LICENCES } from './licences.js';
+import { LICENCE_CONDITIONS, LICENCES } from './licences.js';
 
 export const license = defineAttribute({
   id: 'license',
@@ -12,6 +12,7 @@ export const license = defineAttribute({
   sharedInFamily: true,
   needs: ['names'],
   vocabulary: LICENCES,
+  remarks: LICENCE_CONDITIONS,
   wholeOf: { setting: 'of', main: 'weights' },
   cues: {
     en: {
@@ -224,6 +225,54 @@ export const openWeights = defineAttribute({
       excludes: ['open'],
     },
   ],
+  remarks: [
+    {
+      term: 'open',
+      spellings: {
+        en: [
+          ...[
+            'released',
+            'published',
+            'opened',
+            'opened up',
+            'dumped',
+            'shared',
+            'posted',
+            'uploaded',
+            'gave away',
+          ].map((verb) => `${verb} the weights`),
+          'weights are available',
+          'weights are downloadable',
+          'weights can be downloaded',
+          'downloadable weights',
+          'weights were released',
+          'weights were published',
+          'weights have been released',
+          'weights have been published',
+          'weights are free to download',
+        ],
+        zh: ['开放了权重', '公开权重', '权重开放', '放出权重', '权重已公开'],
+      },
+    },
+    {
+      term: 'closed',
+      spellings: {
+        en: [
+          'weights are closed',
+          'weights are not public',
+          'weights have not been released',
+          'weights were never released',
+          'keeps the weights to itself',
+          'weights remain private',
+          'weights stay private',
+          'only through an API',
+          'API only',
+          'API-only',
+        ],
+        zh: ['权重未公开', '不开放权重', '未开源'],
+      },
+    },
+  ],
   cues: {
     en: { verbs: ['open-source', 'open', 'publish', 'release'], names: ['weights', 'model weights'] },
     zh: { verbs: ['开源'], names: ['权重'] },
@@ -262,6 +311,30 @@ export const modality = defineAttribute({
       excludes: ['multimodal'],
     },
   ],
+  remarks: [
+    {
+      term: 'image input',
+      spellings: {
+        en: [
+          'see pictures',
+          'see images',
+          'reads images',
+          'read images',
+          'understand images',
+          'understands images',
+          'accept images',
+          'accepts images',
+          'accepts image input',
+          'process images',
+          'processes images',
+          'image inputs',
+          'look at pictures',
+          'sees images',
+        ],
+        zh: ['支持图像', '看图', '识图', '图片输入'],
+      },
+    },
+  ],
   cues: {
     en: { verbs: ['support', 'accept', 'handle', 'process', 'take', 'be'], names: ['input', 'model', 'inputs'] },
     zh: { verbs: ['支持', '处理'], names: ['输入', '模型'] },
@@ -279,6 +352,7 @@ export const languages = defineAttribute({
   settings: ['of'],
   changes: false,
   needs: ['counts'],
+  remarks: [{ term: 'multilingual', spellings: { en: ['multilingual'], zh: ['多语言', '多语种'] } }],
   cues: {
     en: {
       counts: ['language', 'languages and dialects'],

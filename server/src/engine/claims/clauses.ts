@@ -124,8 +124,20 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
       return open('participle', at, subclauseBase(conjunction).index);
     if (sentence.token(next)?.norm === 'with') return open('with', at, base().index);
     if (conjunction && isFiniteVerb(sentence, next)) return open('coordinate', at, base().index);
+    if (!conjunction && !current.hasVerb && isApposition(at)) return open('aside', at, current.index);
     if (beginsStatement(next)) return open(conjunction ? 'coordinate' : 'main', at, base().index);
     return current;
+  }
+
+  /** "X, **the 22B model it released in May**, is …": explains what stands before it, with a statement inside. */
+  function isApposition(comma: number): boolean {
+    if (!sentence.is(comma + 1, 'article') || sentence.nameAt(comma - 1) === undefined) return false;
+    let hasStatement = false;
+    for (let i = comma + 1; i < Math.min(comma + 20, sentence.to); i++) {
+      if (/^[,，]$/.test(sentence.token(i)?.text ?? '')) return hasStatement && isFiniteVerb(sentence, i + 1);
+      hasStatement ||= isFiniteVerb(sentence, i);
+    }
+    return false;
   }
 
   /** "It scores 79.8 on A, where o1 has 79.2, **and 97.3** on B": a second figure like the one before the inserted clause. */

@@ -262,7 +262,12 @@ function joinLists(sentence: Sentence, drafts: readonly Draft[]): void {
       draft.clause = explained.clause;
     }
     makerFrom = undefined;
-    if (last && isJoined(sentence, last.to, start) && last.possessive === draft.possessive) {
+    if (
+      last &&
+      isJoined(sentence, last.to, start) &&
+      !isMember(sentence, draft) &&
+      last.possessive === draft.possessive
+    ) {
       list.push(draft);
       const [head] = list;
       // "than A and B": what governs the first governs them all.
@@ -274,6 +279,10 @@ function joinLists(sentence: Sentence, drafts: readonly Draft[]): void {
     draft.list = list;
   }
 }
+
+/** "Gemma 2, **the 27B** model": says which is meant, and names no other. */
+const isMember = (sentence: Sentence, { name, from }: Draft): boolean =>
+  name?.form === 'short' && sentence.is(from - 1, 'definite') && sentence.token(from - 2)?.text === ',';
 
 /** "its predecessor**, the** Mistral Large of February": a name that says who was meant. */
 const isApposed = (sentence: Sentence, from: number, to: number): boolean =>

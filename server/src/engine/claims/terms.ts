@@ -15,7 +15,8 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
   for (const term of analysis.sentence.terms) {
     if (term.from < end) continue;
     const range = withGloss(analysis, term);
-    if (!isSaid(analysis, term, range)) continue;
+    const isPhrase = term.isRemark && term.to - term.from > 1 && /\s/.test(term.text);
+    if (!isPhrase && (!isSaid(analysis, term, range) || isGloss(analysis, term))) continue;
     const choice = chooseSubject(analysis, range, term.attribute.of, term.attribute);
     if (!choice || choice.best.relation === 'laterName') continue;
     end = range.to;
@@ -29,10 +30,13 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
             kind: 'term',
             attribute: term.attribute.id,
             value: { term: term.term },
-            qualifiers: qualifiersOf(analysis, term),
-            trace: `attribute ${term.attribute.label}: “${term.text}” is a word of its vocabulary`,
+            qualifiers: term.isRemark ? {} : qualifiersOf(analysis, term),
+            trace: `attribute ${term.attribute.label}: “${term.text}” is ${term.isRemark ? 'said of it' : 'a word of its vocabulary'}`,
           },
-          { ...doubtOf(analysis, choice, term.attribute.of), replaceable: { start: term.start, end: term.end } },
+          {
+            ...doubtOf(analysis, choice, term.attribute.of),
+            ...(term.isRemark ? { tentative: true } : { replaceable: { start: term.start, end: term.end } }),
+          },
         ),
       );
   }
@@ -52,6 +56,16 @@ function withGloss({ sentence }: Analysis, term: TermMention): TokenRange {
     ? { from: term.from, to: gloss.to + 1 }
     : { from: term.from, to: term.to };
 }
+
+/** "a **non-commercial** license (CC-BY-NC)": said of a value that is named right beside. */
+const isGloss = ({ sentence }: Analysis, term: TermMention): boolean =>
+  sentence.terms.some(
+    (other) =>
+      term.isRemark &&
+      !other.isRemark &&
+      other.attribute === term.attribute &&
+      Math.max(other.from - term.to, term.from - other.to) <= 3,
+  );
 
 /** Is the word said of something, or only mentioned in passing? */
 function isSaid(analysis: Analysis, term: TermMention, range: TokenRange): boolean {

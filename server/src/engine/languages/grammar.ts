@@ -27,6 +27,8 @@ export interface Term {
   readonly term: string;
   /** As the vocabulary spells it: decides whether case matters. */
   readonly spelling: string;
+  /** Says something of the value, and does not name it. */
+  readonly isRemark: boolean;
 }
 
 /** All languages' words in the shape the finders ask for them. Built once. */
@@ -169,8 +171,10 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
             : (phrase: string) => [phrase];
       for (const phrase of phrases) for (const form of inflect(phrase)) cues.add(form, cue);
     }
-    for (const { term, spellings } of attribute.vocabulary ?? [])
-      for (const spelling of spellings[pack.language] ?? []) terms.add(spelling, { attribute, term, spelling });
+    for (const isRemark of [false, true])
+      for (const { term, spellings } of (isRemark ? attribute.remarks : attribute.vocabulary) ?? [])
+        for (const spelling of spellings[pack.language] ?? [])
+          terms.add(spelling, { attribute, term, spelling, isRemark });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.js';
 import { bindBenchmarks, type BenchmarkMention } from '../benchmarks.js';
 import { bindCues, type BoundCue } from '../cue-binding.js';
 import { readQualifiers } from '../qualifiers.js';
-import { proposeAttributes, unitFor, type Share } from '../quantity-attributes.js';
+import { proposeAttributes, unitFor, type AttributeCandidate, type Share } from '../quantity-attributes.js';
 import type { ReadClaim } from '../read-claim.js';
 import { sameRef } from '../ref.js';
 import { chooseReading, isOtherSide, withLead, type Chosen } from './choose-figure.js';
