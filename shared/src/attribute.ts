@@ -93,6 +93,8 @@ export interface AttributeDeclaration {
   readonly vocabulary?: readonly TermDeclaration[];
   /** What is said of the value without naming it ("commercial use is allowed"): read, and never held against a value. */
   readonly remarks?: readonly TermDeclaration[];
+  /** Of openness: ids of the places where whoever wants weights fetches them. */
+  readonly hosts?: readonly string[];
   /** The attribute of which this is a part: in "37B of its 671B parameters" the first figure is one of the part. */
   readonly partOf?: string;
   /**

@@ -185,6 +185,7 @@ export const openWeights = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of', 'platform', 'variant'],
   changes: false,
+  hosts: ['hugging-face', 'modelscope', 'github', 'ollama'],
   vocabulary: [
     {
       term: 'open',
@@ -336,8 +337,11 @@ export const modality = defineAttribute({
     },
   ],
   cues: {
-    en: { verbs: ['support', 'accept', 'handle', 'process', 'take', 'be'], names: ['input', 'model', 'inputs'] },
-    zh: { verbs: ['支持', '处理'], names: ['输入', '模型'] },
+    en: {
+      verbs: ['support', 'accept', 'handle', 'process', 'take', 'take in', 'understand', 'be'],
+      names: ['input', 'model', 'inputs', 'modality', 'input modality', 'output'],
+    },
+    zh: { verbs: ['支持', '处理'], names: ['输入', '模型', '模态'] },
   },
 });
 

@@ -14,6 +14,7 @@ import { readSources } from './quotations/read-sources.js';
 import type { ReadClaim } from './read-claim.js';
 import { readSuperlatives } from './superlatives.js';
 import { readTerms } from './terms.js';
+import { readWordLists } from './word-lists.js';
 import { readWordlessValues } from './wordless-values.js';
 
 /** What is read from a sentence; offsets are those of its text. */
@@ -35,6 +36,7 @@ export function readSentence(analysis: Analysis): SentenceReading {
     ...readDates(analysis),
     ...readTerms(analysis),
     ...readWordlessValues(analysis),
+    ...readWordLists(analysis),
     ...readOrganisationFacts(analysis),
     ...readAffiliations(analysis, people, roles),
     ...readSuperlatives(analysis),

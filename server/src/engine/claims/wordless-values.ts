@@ -1,22 +1,21 @@
-import type { EntityType } from '@stet/shared';
+import { ATTRIBUTES, type EntityType } from '@stet/shared';
 import type { TokenRange } from '../mentions/mention.js';
 import { FUNCTION_CLASSES } from '../languages/pack.js';
 import type { Analysis } from './analysis.js';
 import { buildClaim, doubtOf } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
 import type { ReadClaim } from './read-claim.js';
-import { governorOf, isJoined } from './referents.js';
-import type { Marked } from './sentence.js';
+import { governorOf } from './referents.js';
 import { chooseSubject, type SubjectChoice } from './subjects.js';
 
 const THINGS: readonly EntityType[] = ['model', 'product'];
 
-/** Reads values that are given without a figure: free of charge, undisclosed, a list of languages, the hardware it runs on. */
+/** Reads values that are given without a figure: free of charge, undisclosed, the hardware it runs on, where it can be had. */
 export function readWordlessValues(analysis: Analysis): ReadClaim[] {
-  return [...readFree(analysis), ...readUndisclosed(analysis), ...readLanguages(analysis), ...readHardware(analysis)];
+  return [...readFree(analysis), ...readUndisclosed(analysis), ...readHardware(analysis), ...readHosting(analysis)];
 }
 
-const nounAt = ({ sentence }: Analysis, at: number): boolean => {
+export const nounAt = ({ sentence }: Analysis, at: number): boolean => {
   const token = sentence.token(at);
   return (
     token?.kind === 'word' &&
@@ -25,7 +24,7 @@ const nounAt = ({ sentence }: Analysis, at: number): boolean => {
   );
 };
 
-const isNamed = (choice: SubjectChoice | undefined): choice is SubjectChoice =>
+export const isNamed = (choice: SubjectChoice | undefined): choice is SubjectChoice =>
   choice !== undefined && choice.best.relation !== 'laterName' && choice.best.ref.id !== undefined;
 
 /** "is free", "for free", "at zero cost"; not "a free tier", "feel free to", "barrier-free". */
@@ -108,46 +107,6 @@ function readUndisclosed(analysis: Analysis): ReadClaim[] {
   });
 }
 
-/** "supports English, Chinese and French": two languages or more, in a list that something supports. */
-function readLanguages(analysis: Analysis): ReadClaim[] {
-  const { sentence } = analysis;
-  const lists: Marked<'language'>[][] = [];
-  for (const marker of sentence.markersOf('language')) {
-    const last = lists.at(-1)?.at(-1);
-    if (last && isJoined(sentence, last.to, marker.from)) lists.at(-1)?.push(marker);
-    else lists.push([marker]);
-  }
-  return lists.flatMap((list) => {
-    const [first] = list;
-    const last = list.at(-1);
-    if (!first || !last || list.length < 2 || nounAt(analysis, last.to)) return [];
-    const cue = sentence.cues.find(
-      (mention) =>
-        mention.to <= first.from &&
-        first.from - mention.to <= 5 &&
-        mention.cues.some((c) => c.attribute.id === 'languages' && (c.role === 'verbs' || c.role === 'names')),
-    );
-    if (!cue) return [];
-    const range = { from: first.from, to: last.to };
-    const choice = chooseSubject(analysis, range, THINGS);
-    if (!isNamed(choice)) return [];
-    return [
-      buildClaim(
-        analysis,
-        range,
-        choice.best.ref,
-        {
-          kind: 'term',
-          attribute: 'languages',
-          value: { term: list.map((marker) => marker.marker.language).join(', ') },
-          trace: `attribute languages: “${sentence.text(cue.from, cue.to)}”`,
-        },
-        doubtOf(analysis, choice, THINGS),
-      ),
-    ];
-  });
-}
-
 /** "runs on an RTX 4090": the hardware itself is what is said to be needed. */
 function readHardware(analysis: Analysis): ReadClaim[] {
   const { sentence, clauses } = analysis;
@@ -185,3 +144,42 @@ function readHardware(analysis: Analysis): ReadClaim[] {
     ];
   });
 }
+
+/** "The weights are **on Hugging Face**", "is **available on ModelScope**": who can fetch the weights has an open model. */
+function readHosting(analysis: Analysis): ReadClaim[] {
+  const { sentence, clauses } = analysis;
+  if (sentence.terms.some(({ attribute }) => attribute === OPENNESS)) return [];
+  const hosts = sentence.names.filter((name) => name.entities.some(({ id }) => OPENNESS?.hosts?.includes(id)));
+  return hosts.slice(0, 1).flatMap((host) => {
+    const governor = governorOf(sentence, clauses, host.from);
+    if (governor.kind !== 'preposition' || !sentence.is(governor.at, 'locative')) return [];
+    const from = sentence.is(governor.at - 1, 'obtainable') ? governor.at - 1 : governor.at;
+    const isOut =
+      from < governor.at ||
+      sentence.cues.some(
+        (cue) =>
+          cue.to <= from &&
+          clauses.clauseAt(cue.from) === clauses.clauseAt(from) &&
+          cue.cues.some((c) => c.attribute === OPENNESS && c.role === 'names'),
+      );
+    const choice = isOut ? chooseSubject(analysis, { from, to: host.to }, THINGS, OPENNESS) : undefined;
+    if (!OPENNESS || !isNamed(choice)) return [];
+    return [
+      buildClaim(
+        analysis,
+        { from, to: host.to },
+        choice.best.ref,
+        {
+          kind: 'term',
+          attribute: OPENNESS.id,
+          value: { term: 'open' },
+          qualifiers: { platform: host.entities[0]?.name ?? host.text },
+          trace: `attribute ${OPENNESS.label}: where it can be had`,
+        },
+        { ...doubtOf(analysis, choice, THINGS), tentative: true },
+      ),
+    ];
+  });
+}
+
+const OPENNESS = ATTRIBUTES.find(({ hosts }) => hosts !== undefined);

@@ -166,6 +166,15 @@ const MARKERS: readonly MarkerPhrases[] = [
       ['Russian', '俄语'],
     ] as const
   ).map(([language, words]) => phrases({ category: 'language', language }, words)),
+  ...(
+    [
+      ['text', '文本 文字'],
+      ['image', '图像 图片'],
+      ['audio', '音频 声音'],
+      ['speech', '语音'],
+      ['video', '视频'],
+    ] as const
+  ).map(([mode, words]) => phrases({ category: 'mode', mode }, words)),
   phrases(
     { category: 'place' },
     '北京 上海 杭州 深圳 广州 香港 新加坡 硅谷 旧金山 伦敦 巴黎 纽约 东京 首尔 柏林 多伦多 蒙特利尔 阿布扎比 美国 中国 法国 英国 德国 日本 韩国 加拿大 以色列 欧洲 国内 海外 清华园',

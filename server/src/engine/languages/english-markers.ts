@@ -147,6 +147,15 @@ const GENERATIONS: readonly MarkerPhrases[] = [
   },
 ];
 
+const MODES: readonly MarkerPhrases[] = Object.entries({
+  text: 'text, texts',
+  image: 'image, images, picture, pictures, photo, photos',
+  vision: 'vision',
+  audio: 'audio, sound',
+  speech: 'speech, voice',
+  video: 'video, videos',
+}).map(([mode, phrases]) => ({ marker: { category: 'mode', mode }, phrases: list(phrases) }));
+
 const QUALIFIERS: readonly MarkerPhrases[] = [
   {
     marker: { category: 'variant', variant: 'chat' },
@@ -252,6 +261,7 @@ export const ENGLISH_MARKERS: readonly MarkerPhrases[] = [
   ...GENERATIONS,
   ...ENGLISH_PEOPLE,
   ...ENGLISH_POSTINGS,
+  ...MODES,
   ...QUALIFIERS,
   ...SUPERLATIVES,
   ...LANGUAGE_NAMES.map((language): MarkerPhrases => ({

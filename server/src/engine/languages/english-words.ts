@@ -61,6 +61,7 @@ const WORDS: Record<
   partitive: list('of'),
   holding: list('of for by from in with at among'),
   locative: list('on via through across at under'),
+  obtainable: list('available downloadable'),
   comparing: list('as than of'),
   definite: list('the this that these those both'),
   tier: list(`pro max mini ultra flash turbo plus large small medium lite light air nano instruct chat base coder code preview

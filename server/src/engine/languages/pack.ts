@@ -22,7 +22,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `invention` (product, system: what a superlative may be said of)
  * - `maker-owned` (model, chatbot: "its model" is a maker's)
  * - `body` (team, lab: with a name before it, that organisation)
- * - `holding` (of, for, in: between a value and the thing that has it), `locative` (on, via: before a place where something happens)
+ * - `holding` (of, for, in: between a value and the thing that has it), `locative` (on, via: before a place where something happens), `obtainable` (available: "available on X")
  * - `partitive` (of: between a part or a vague number and what it is of), `comparing` (as, than: before the other side)
  * - `article` (a, the), `indefinite` (a), `definite` (the, this: before something known)
  * - `tier` (Pro, mini: ends the names of models of many families), `member` (Sonnet: of one), `numbered` (Section, Table: a number follows without making a name)
@@ -87,6 +87,7 @@ export type WordClass =
   | 'partitive'
   | 'holding'
   | 'locative'
+  | 'obtainable'
   | 'comparing'
   | 'definite'
   | 'tier'
@@ -192,6 +193,8 @@ export type Marker =
   | { readonly category: 'variant'; readonly variant: string }
   | { readonly category: 'superlative'; readonly superlative: string; readonly rank?: number }
   | { readonly category: 'language'; readonly language: string }
+  /** A kind of data that a model takes or gives: text, images, speech. */
+  | { readonly category: 'mode'; readonly mode: string }
   /** A place, a country or its people: never an employer. */
   | { readonly category: 'place' }
   /** Heads a column of companies: maker, developer, lab. */
