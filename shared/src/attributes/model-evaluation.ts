@@ -54,7 +54,7 @@ export const benchmarkScore = defineAttribute({
         'sit at',
         'average',
       ],
-      against: ['higher', 'improvement', 'faster', 'cheaper', 'ahead', 'lead', 'gain', 'gap'],
+      against: ['improvement', 'faster', 'cheaper', 'gain'],
     },
     zh: { names: ['得分', '分数', '准确率', '成绩', '通过率'], verbs: ['得分', '达到', '取得', '拿下'] },
   },

@@ -26,13 +26,7 @@ export function readProminence(analysis: Analysis): Prominence {
     const wanted = referent.form === 'name' ? typesOf(referent.name?.entities.map((entity) => entity.type)) : THINGS;
     const ref = resolveReferent(analysis, referent, wanted);
     if (!ref || isModifier(analysis, referent, [])) continue;
-    // Of names the corpus does not know only those a list item or sentence is plainly about are kept in mind.
-    if (
-      ref.id === undefined &&
-      !(referent.from === 0 && analysis.leads && referent.form === 'name') &&
-      referent.name?.looksLike !== 'model'
-    )
-      continue;
+    if (ref.id === undefined && !isKept(analysis, referent)) continue;
     // What somebody is quoted to say, and "the Llama team", is not what the draft is about.
     if (
       analysis.sentence.isQuoted(referent.from) ||
@@ -52,6 +46,15 @@ export function readProminence(analysis: Analysis): Prominence {
   const central = PLACES.flatMap((place) => places[place].map((mention) => ({ ...mention, place })));
   return { central: distinct(central), rival: rivals.filter((ref, at) => at === indexOf(rivals, ref)) };
 }
+
+/**
+ * Of names the corpus does not know those that a list item is plainly about are kept in mind, and those that look like a model's;
+ * so is "the French model", whichever that is: what follows about it is not of the one named last.
+ */
+const isKept = (analysis: Analysis, { from, form, name, picked, governor }: Referent): boolean =>
+  (from === 0 && analysis.leads && form === 'name') ||
+  name?.looksLike === 'model' ||
+  (picked === true && governor.kind === 'start');
 
 const PLACES = ['subject', 'object', 'subordinate', 'owner'] as const;
 

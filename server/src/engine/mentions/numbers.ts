@@ -107,6 +107,13 @@ export class Numbers {
       const begun = index > at;
       if (isJoiner(token) && token.glued && begun && this.#isNumberWord(index + 1)) continue;
       if (GRAMMAR.hasClass(token.norm, 'conjunction') && begun && this.#isNumberWord(index + 1) && group > 0) continue;
+      // "two **and a half** million"
+      const part = GRAMMAR.hasClass(token.norm, 'conjunction') && group > 0 ? this.#partAt(index + 1) : undefined;
+      if (part) {
+        group += part.amount;
+        index = part.to - 1;
+        continue;
+      }
       const numeral = GRAMMAR.numerals.get(token.norm);
       const scale = GRAMMAR.scales.get(token.norm);
       if (numeral === 100 && group > 0) group *= 100;
@@ -121,6 +128,15 @@ export class Numbers {
     const value = total + group;
     const halfStep = value >= 1e3 ? value * ROUNDNESS : 0;
     return { to: index, value, halfStep, style: writtenOut(this.#written(at, index)) };
+  }
+
+  /** "a half" */
+  #partAt(at: number): { to: number; amount: number } | undefined {
+    const match = GRAMMAR.vagueNumbers.longestAt(this.tokens, at);
+    const amount = match?.entries[0]?.amount ?? 1;
+    return match && amount < 1 && GRAMMAR.hasClass(this.tokens[at]?.norm ?? '', 'indefinite')
+      ? { to: match.to, amount }
+      : undefined;
   }
 
   #isNumberWord(at: number): boolean {

@@ -17,7 +17,7 @@ export function readPredicate(analysis: Analysis, marker: Marked<'comparison'>):
   const { sentence } = analysis;
   const { op, shape, about, measure } = marker.marker;
   const rivals = rivalsOf(analysis, marker);
-  const left = leftOf(analysis, marker, rivals.refs);
+  const left = leftOf(analysis, marker, [...rivals.refs, ...rivalsJoined(analysis, marker)]);
   if (!left) return [];
   const unnamed = rivals.refs.length === 0;
   const right = unnamed ? impliedRivals(analysis, marker, left.ref) : rivals.refs;
@@ -33,6 +33,16 @@ export function readPredicate(analysis: Analysis, marker: Marked<'comparison'>):
       toClaim(analysis, range, sides, op, judging, about === true),
     );
   });
+}
+
+/** "ahead of X **and far behind** Y": who stands in the predicate before is not the one the next is said of. */
+function rivalsJoined(analysis: Analysis, { from }: TokenRange): Ref[] {
+  const { sentence } = analysis;
+  let before = from - 1;
+  while (sentence.is(before, 'adverb')) before--;
+  if (!sentence.is(before, 'conjunction') && !sentence.is(before, 'contrast')) return [];
+  const earlier = sentence.markersOf('comparison').filter((marker) => marker.to <= before);
+  return earlier.flatMap((marker) => rivalsOf(analysis, marker).refs);
 }
 
 /** "as large **as** X" */

@@ -193,7 +193,18 @@ function extentForm(analysis: Analysis, quantity: QuantityMention): RatioForm | 
 const markersBefore = (analysis: Analysis, { from }: TokenRange): Marked<'comparison'>[] =>
   analysis.sentence
     .markersOf('comparison')
-    .filter((marker) => marker.to <= from && from - marker.to <= 16 && !isInsideLonger(analysis, marker));
+    .filter((marker) => marker.to <= from && apart(analysis, marker.to, from) <= 16 && !isInsideLonger(analysis, marker));
+
+/** Tokens between two places, less those of clauses that only explain what stands before them. */
+function apart({ clauses }: Analysis, from: number, to: number): number {
+  const home = clauses.clauseAt(from - 1);
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const clause = clauses.clauseAt(at);
+    if (clause === home || (clause.kind !== 'relative' && clause.kind !== 'parenthesis')) count++;
+  }
+  return count;
+}
 
 /** "by **a factor of** 20": the token before it. */
 function factorStart(analysis: Analysis, quantity: QuantityMention): number | undefined {
@@ -240,7 +251,8 @@ function partForm(analysis: Analysis, quantity: QuantityMention): RatioForm | un
     base,
     scale: (written) => written,
     falls: false,
-    continues: false,
+    // "less than a third **of the parameters**": of the other's.
+    continues: isPart && sentence.is(at + 1, 'definite'),
     covers: [{ from: quantity.from, to: at + 1 }],
   };
 }

@@ -58,17 +58,16 @@ function isObject(analysis: Analysis, referent: Referent, marker: Marked<'compar
   if (referent.from < marker.to) return false;
   // "more often than it has been read"
   if (referent.form === 'pronoun' && isFiniteVerb(sentence, referent.to)) return false;
-  // "approaches the performance **of** X"
+  // "approaches the performance **of** X", "far below the 79 **of** X"
   if (
     referent.governor.kind === 'preposition' &&
-    referent.governor.word === 'of' &&
+    sentence.is(referent.governor.at, 'partitive') &&
     marker.marker.shape === 'predicate'
-  )
-    return (
-      referent.governor.at - marker.to <= 3 &&
-      referent.governor.at >= marker.to &&
-      !sentence.quantities.some((quantity) => quantity.from >= marker.to && quantity.to <= referent.from)
-    );
+  ) {
+    const { at } = referent.governor;
+    const between = sentence.quantities.filter((quantity) => quantity.from >= marker.to && quantity.to <= referent.from);
+    return at >= marker.to && (between.length ? between.every(({ to }) => to === at) : at - marker.to <= 3);
+  }
   if (referent.governor.kind !== 'comparand') return false;
   if (marker.marker.shape === 'predicate')
     return (

@@ -92,7 +92,7 @@ export function baseFrom(analysis: Analysis, at: number, mayHoldVerb: boolean): 
   const { sentence, referents } = analysis;
   for (let i = at; i < Math.min(at + LONGEST_BASE, sentence.to); i++) {
     const referent = referents.find((candidate) => candidate.from === i);
-    const base = referent && toBase(analysis, referent);
+    const base = referent && (explainedBy(analysis, referent) ?? toBase(analysis, referent));
     if (base) return base;
     if (referent) {
       i = referent.to - 1;
@@ -109,6 +109,14 @@ export function baseFrom(analysis: Analysis, at: number, mayHoldVerb: boolean): 
     if (sentence.is(i, 'contrast') || (!mayHoldVerb && i > at && isFiniteVerb(sentence, i))) return undefined;
   }
   return undefined;
+}
+
+/** "that of its predecessor, **Command R+**": the name behind a description says who is meant. */
+function explainedBy(analysis: Analysis, { form, to }: Referent): Base | undefined {
+  if (form === 'name' || form === 'pronoun' || analysis.sentence.token(to)?.text !== ',') return undefined;
+  const from = analysis.sentence.is(to + 1, 'article') ? to + 2 : to + 1;
+  const name = analysis.referents.find((referent) => referent.from === from && referent.form === 'name');
+  return name && toBase(analysis, name);
 }
 
 /** "its score" in a base is somebody else's: whose, the words before say. */
