@@ -109,6 +109,7 @@ const WORDS: Record<
   extent: ['by'],
   factor: ['factor'],
   equative: ['as'],
+  same: ['same'],
   fused: ['what'],
   multiple: ['times', 'fold'],
   edition: list('version versions release releases edition editions generation draft part half'),

@@ -30,7 +30,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `quantifier` (some, others: several without a name), `someone` (one, another, somebody), `human` (person, colleague: whoever it is can speak)
  * - `field` (AI, LLM: a text that has them is about models)
  * - `document` (report, paper: says things without being anybody), `employed` (at, of: before an employer), `hailing` (from: before an employer or a place)
- * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `fused` (what: "a third of what X costs"), `multiple` (times), `edition` (version, release: "the first version" claims no rank)
+ * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `same`, `fused` (what: "a third of what X costs"), `multiple` (times), `edition` (version, release: "the first version" claims no rank)
  * - `introducing` (release, unveil, name: what follows is spoken of from here on), `making` (release, raise, employ: what only a
  *   maker does, so that "it" before one is no model)
  * - `sweeping` (comprehensively, every: a comparison holds throughout), `partly` (most, several: in part), `slightly` (narrowly, barely:
@@ -68,6 +68,7 @@ export type WordClass =
   | 'extent'
   | 'factor'
   | 'equative'
+  | 'same'
   | 'fused'
   | 'multiple'
   | 'edition'

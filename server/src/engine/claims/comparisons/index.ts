@@ -5,6 +5,7 @@ import { readDifference } from './differences.js';
 import { readEquative, readPredicate } from './predicates.js';
 import { readRatio, type MeasuredReading } from './ratios.js';
 import { isInsideLonger } from './marked.js';
+import { readSameness } from './sameness.js';
 
 export interface ComparisonReading {
   readonly claims: readonly ReadClaim[];
@@ -34,5 +35,6 @@ export function readComparisons(analysis: Analysis): ComparisonReading {
   for (const marker of sentence.markersOf('gradable'))
     if (!covered.some((range) => marker.from < range.to && range.from < marker.to))
       claims.push(...readEquative(analysis, marker));
+  claims.push(...readSameness(analysis));
   return { claims, taken };
 }

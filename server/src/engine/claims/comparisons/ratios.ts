@@ -193,7 +193,9 @@ function extentForm(analysis: Analysis, quantity: QuantityMention): RatioForm | 
 const markersBefore = (analysis: Analysis, { from }: TokenRange): Marked<'comparison'>[] =>
   analysis.sentence
     .markersOf('comparison')
-    .filter((marker) => marker.to <= from && apart(analysis, marker.to, from) <= 16 && !isInsideLonger(analysis, marker));
+    .filter(
+      (marker) => marker.to <= from && apart(analysis, marker.to, from) <= 16 && !isInsideLonger(analysis, marker),
+    );
 
 /** Tokens between two places, less those of clauses that only explain what stands before them. */
 function apart({ clauses }: Analysis, from: number, to: number): number {

@@ -65,7 +65,9 @@ function isObject(analysis: Analysis, referent: Referent, marker: Marked<'compar
     marker.marker.shape === 'predicate'
   ) {
     const { at } = referent.governor;
-    const between = sentence.quantities.filter((quantity) => quantity.from >= marker.to && quantity.to <= referent.from);
+    const between = sentence.quantities.filter(
+      (quantity) => quantity.from >= marker.to && quantity.to <= referent.from,
+    );
     return at >= marker.to && (between.length ? between.every(({ to }) => to === at) : at - marker.to <= 3);
   }
   if (referent.governor.kind !== 'comparand') return false;
