@@ -94,7 +94,8 @@ function findPhrases(
     // A cue may begin with a name ("**H100** hours"), and never ends inside one.
     if (hidden[at] !== 1 || hidden[at - 1] !== 1)
       for (const { from, to, entries } of GRAMMAR.cues.matchesAt(tokens, at))
-        if (hidden[to - 1] !== 1) cues.push({ type: 'cue', cues: entries, text: textOf(from, to), ...placed(from, to) });
+        if (hidden[to - 1] !== 1)
+          cues.push({ type: 'cue', cues: entries, text: textOf(from, to), ...placed(from, to) });
     if (hidden[at] === 1) continue;
     for (const { from, to, entries } of GRAMMAR.markers.matchesAt(tokens, at))
       if (hidden[to - 1] !== 1)
