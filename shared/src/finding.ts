@@ -7,6 +7,7 @@ export const FIX_KINDS = {
   identifySource: 'quickfix.stet.identifySource',
   letStand: 'quickfix.stet.letStand',
   removeStet: 'quickfix.stet.removeStet',
+  recordFact: 'quickfix.stet.recordFact',
   fixAll: 'source.fixAll.stet',
 } as const;
 export type FixKind = (typeof FIX_KINDS)[keyof typeof FIX_KINDS];

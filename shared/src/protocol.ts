@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { decisionSchema } from './decision.js';
 import { evidenceRowSchema } from './evidence.js';
 import { ruleIdSchema, type RuleId } from './rule.js';
+import { tierSchema } from './source.js';
+import { dateTextSchema } from './value.js';
 
 /**
  * What goes over the wire beyond LSP: the names and schemas of the custom messages, all named `stet/…`, of the commands
@@ -127,6 +129,23 @@ export const letStandSchema = z.object({
 });
 export type LetStand = z.infer<typeof letStandSchema>;
 
+/** Argument of the command `recordFact`: a claim of an open draft, and whose word it is established on. */
+export const recordFactSchema = z.object({
+  uri: z.string(),
+  claim: z.string(),
+  /** As a draft would write it: “236B”. Default: what the draft says. */
+  value: z.string().min(1).optional(),
+  /** Where it is to be read. Left out by a client that does not ask the writer; the record is then opened. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Default: the address. */
+  title: z.string().min(1).optional(),
+  /** The day the source is of. Default: today. */
+  published: dateTextSchema.optional(),
+  /** How near the source stands to the fact. Default: press. */
+  tier: tierSchema.optional(),
+});
+export type RecordFact = z.infer<typeof recordFactSchema>;
+
 /** How a fact-checking worksheet is written; `claimreview` is schema.org's ClaimReview as JSON-LD. */
 export const WORKSHEET_FORMATS = ['markdown', 'html', 'csv', 'claimreview'] as const;
 export const worksheetFormatSchema = z.enum(WORKSHEET_FORMATS);
@@ -153,6 +172,8 @@ export const SERVER_COMMANDS = {
   applyFix: 'stet.server.applyFix',
   /** Lets a finding stand by a decision, for the desk or for the writer alone. Argument: `LetStand`. */
   letStand: 'stet.server.letStand',
+  /** Writes a claim as a fact, with its source, into `.stet/corpus/`; answers with the files. Argument: `RecordFact`. */
+  recordFact: 'stet.server.recordFact',
   /** Answers with the settings that count for a draft, and where each comes from. Argument: the draft's address. */
   showConfiguration: 'stet.server.showConfiguration',
   /** Writes a draft's worksheet beside it, opens it and answers with its address. Argument: `WorksheetParams`. */

@@ -33,6 +33,8 @@ export async function checkRecordFile(
   overlay: Overlay,
 ): Promise<readonly Problem[]> {
   const { corpus, records } = await folder.readAround(overlay);
+  // Not against an older state of itself.
+  const others = lower.filter(({ id }) => id !== corpus.id);
   const asked = records.get(file);
   if (asked === undefined) return [];
   if (asked.problems.length > 0) return asked.problems;
@@ -41,7 +43,7 @@ export async function checkRecordFile(
     const path = paths.get(record);
     return path && { parsed, path };
   };
-  const faults = [...checkReferences(corpus, lower, asked), ...findContradictions(corpus, lower, asked.assertions)];
+  const faults = [...checkReferences(corpus, others, asked), ...findContradictions(corpus, others, asked.assertions)];
   return placeFaults(faults, file, originOf);
 }
 

@@ -24,6 +24,8 @@ export interface LoadedCorpus {
   readonly withBase: (corpus: Exchange) => Knowledge;
   /** The lowest layer, which a refresh replaces: the refreshed corpus, or the bundled one while that is newer. */
   readonly base: { readonly layer: Layer; readonly isRefreshed: boolean } | undefined;
+  /** The layers that the corpus at a path lies on, lowest first; of one that is not among them, or not yet, the lowest. */
+  readonly below: (path: string) => readonly Layer[];
 }
 
 interface NamedLayer {
@@ -66,7 +68,14 @@ export class CorpusLoader {
     const upper = above.filter((layer) => layer !== undefined);
     const withBase = (corpus: Exchange): Knowledge => createKnowledge([corpus, ...upper.map(({ layer }) => layer)]);
     const loaded = layOver(base ? [base, ...upper] : upper, problems);
-    return { ...loaded, withBase, base: base && { layer: base.layer, isRefreshed } };
+    const below = (path: string): readonly Layer[] => {
+      const at = Math.max(
+        0,
+        upper.findIndex(({ name }) => name === path),
+      );
+      return [...(base ? [base] : []), ...upper.slice(0, at)].map(({ layer }) => layer);
+    };
+    return { ...loaded, withBase, base: base && { layer: base.layer, isRefreshed }, below };
   }
 
   /** The corpus that a desk shares in a workspace folder. */

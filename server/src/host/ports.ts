@@ -1,4 +1,4 @@
-import { writeText } from '@stet/corpus/anywhere';
+import { addRecords, RecordFolder, writeText, type Additions } from '@stet/corpus/anywhere';
 import { refreshCorpus, type RefreshRequest } from '@stet/corpus/anywhere/refresh';
 import { DraftSession } from '@stet/server/engine';
 import type { Decision } from '@stet/shared';
@@ -22,6 +22,7 @@ export function createPorts({
 }: Host) {
   const loader = new CorpusLoader(files, bundledCorpus);
   const desks = new DeskReader(files);
+  const recordFolders = new Map<string, RecordFolder>();
   const world = { files, fetch, verify };
   return {
     places: files,
@@ -33,6 +34,13 @@ export function createPorts({
     readDesk: (folder: string) => desks.read(folder),
     changeDecisions: (folder: string, change: (decisions: readonly Decision[]) => readonly Decision[]) =>
       changeDecisions(files, folder, change),
+    addRecords: (folder: string, additions: Additions, context: Parameters<typeof addRecords>[3]) =>
+      addRecords(files, folder, additions, context),
+    openRecordFolder: (place: string) => {
+      const folder = recordFolders.get(place) ?? new RecordFolder(files, place);
+      recordFolders.set(place, folder);
+      return folder;
+    },
     nameAuthor,
     schedule,
     writeFile: (place: string, text: string) => writeText(files, place, text),

@@ -1,5 +1,7 @@
+import { printScalar, type Problem } from '@stet/corpus/anywhere';
 import {
   rulePage,
+  type Claim,
   type DiagnosticData,
   type Edit,
   type Finding,
@@ -8,7 +10,9 @@ import {
   type Span,
 } from '@stet/shared';
 import {
+  CompletionItemKind,
   DiagnosticSeverity,
+  type CompletionItem,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   type Location,
@@ -17,6 +21,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Suggestion } from './records/suggest-values.js';
 
 // The one place where offsets become positions and back. Both count UTF-16 code units.
 
@@ -47,6 +52,21 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 /** By this a code action finds its finding again in the text as it then is. */
 export const findingKey = ({ rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>): string =>
   `${rule}@${start}-${end}`;
+
+/** By this a command finds its claim again in the text as it then is. */
+export const claimKey = ({ attribute, start, end }: Claim): string => `${attribute}@${start}-${end}`;
+
+/** A fault of a corpus file; without a place of its own it is the first line's. */
+export function toRecordDiagnostic(document: TextDocument, { span, message, fix, severity }: Problem): Diagnostic {
+  const firstLine = { start: 0, end: document.getText().search(/\r?\n|$/) };
+  return {
+    range: toRange(document, span ?? firstLine),
+    severity: SEVERITIES[severity ?? 'error'],
+    source: 'stet',
+    code: 'corpus',
+    message: `${message} ${fix}`,
+  };
+}
 
 /** An empty range before the first character of a line. */
 export const toLineStart = (line: number): Range => ({ start: { line, character: 0 }, end: { line, character: 0 } });
@@ -84,3 +104,13 @@ const toRelatedInformation = (
       range: toRange(document, place.span ?? finding),
     },
   }));
+
+/** A value that a record may have, in place of the one that stands or is begun there. */
+export const toCompletionItem = (document: TextDocument, span: Span, { text, detail }: Suggestion): CompletionItem => ({
+  label: text,
+  ...(detail !== undefined && { detail }),
+  // Who knows a thing by its name finds it by that too.
+  filterText: `${text} ${detail ?? ''}`.trim(),
+  kind: CompletionItemKind.Value,
+  textEdit: toTextEdit(document, { ...span, newText: printScalar(text) }),
+});

@@ -14,6 +14,7 @@ export interface ClientFeatures {
   readonly resolvesEdits: boolean;
   readonly takesSnippets: boolean;
   readonly takesVersionedEdits: boolean;
+  readonly registersCompletion: boolean;
   readonly showsMarkdown: boolean;
   readonly showsProgress: boolean;
   /** Files, on the server's word. */
@@ -35,6 +36,7 @@ export const featuresOf = ({ workspace, textDocument, window }: ClientCapabiliti
   resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
   takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
   takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+  registersCompletion: textDocument?.completion?.dynamicRegistration === true,
   showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   showsProgress: window?.workDoneProgress === true,
   showsFiles: window?.showDocument?.support === true,

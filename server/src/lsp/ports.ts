@@ -1,5 +1,5 @@
-import type { Knowledge } from '@stet/corpus';
-import type { Places } from '@stet/corpus/anywhere';
+import type { Knowledge, Layer } from '@stet/corpus';
+import type { Added, Additions, Places, RecordFolder } from '@stet/corpus/anywhere';
 import type { RefreshRequest, RefreshResult } from '@stet/corpus/anywhere/refresh';
 import type { CheckedDraft, CheckOptions, DraftFormat, TextChange } from '@stet/server/engine';
 import type { Decision } from '@stet/shared';
@@ -35,6 +35,14 @@ export interface Ports {
     folder: string,
     change: (decisions: readonly Decision[]) => readonly Decision[],
   ) => Promise<string>;
+  /** A folder of records; the same object each time, which reads again only what has changed. */
+  readonly openRecordFolder: (path: string) => RecordFolder;
+  /** Writes facts and sources into a folder of records. @throws RecordFault, with a sentence for the writer */
+  readonly addRecords: (
+    folder: string,
+    additions: Additions,
+    context: { lower: readonly Layer[]; today: string },
+  ) => Promise<Added>;
   /** Who is at the keyboard. */
   readonly nameAuthor: (folder: string | undefined) => Promise<string>;
   /** Calls back after so many milliseconds unless it is stopped before by what is returned. */

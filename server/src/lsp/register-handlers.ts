@@ -6,6 +6,7 @@ import { claims } from './handlers/claims.js';
 import { codeAction } from './handlers/code-action.js';
 import { codeLens } from './handlers/code-lens.js';
 import { codeActionResolve } from './handlers/code-action-resolve.js';
+import { completion } from './handlers/completion.js';
 import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
 import { didChange } from './handlers/did-change.js';
@@ -42,6 +43,7 @@ export function registerHandlers(session: Session): void {
   client.languages.diagnostics.onWorkspace(runSafe(log, 'workspace/diagnostic', workspaceDiagnostic(session)));
   client.onCodeAction(runSafe(log, 'textDocument/codeAction', codeAction(session)));
   client.onCodeActionResolve(runSafe(log, 'codeAction/resolve', codeActionResolve(session)));
+  client.onCompletion(runSafe(log, 'textDocument/completion', completion(session)));
   client.onHover(runSafe(log, 'textDocument/hover', hover(session)));
   client.onDefinition(runSafe(log, 'textDocument/definition', definition(session)));
   client.onReferences(runSafe(log, 'textDocument/references', references(session)));

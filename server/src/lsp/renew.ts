@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { diagnoseShown } from './diagnose.js';
 import type { OpenDraft } from './open-draft.js';
+import { diagnoseRecord } from './records/diagnose-record.js';
 import { attempt, orElse } from './run-safe.js';
 import type { Session } from './session.js';
 
@@ -20,6 +21,14 @@ export function pushDiagnostics(session: Session, draft: OpenDraft): void {
 /** Tells of a draft that what was asked about it may be out of date. */
 export function tellChange({ client, options }: Session, uri: string): void {
   if (options.wantsChanges) void client.sendNotification(DRAFT_CHANGED, { uri } satisfies DraftChanged);
+}
+
+/** The same for a record of a corpus. */
+export async function pushRecord(session: Session, uri: string): Promise<void> {
+  if (session.features.pullsDiagnostics) return;
+  const diagnostics = await diagnoseRecord(session, uri);
+  const version = session.records.get(uri)?.version;
+  if (version !== undefined) void session.client.sendDiagnostics({ uri, version, diagnostics });
 }
 
 /** Has one draft's diagnostics shown anew: the client is pushed to, or pulls again. */
@@ -38,6 +47,7 @@ export function renew(session: Session): void {
     tellChange(session, draft.document.uri);
   }
   const { client, features, shownFacts } = session;
+  for (const uri of session.records.keys()) attempt(client.console, uri, pushRecord(session, uri));
   if (features.refreshesDiagnostics)
     attempt(client.console, 'refreshing diagnostics', client.languages.diagnostics.refresh());
   if (features.refreshesLenses)

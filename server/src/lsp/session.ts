@@ -7,6 +7,7 @@ import {
   type Status,
 } from '@stet/shared';
 import { MessageType, type Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { NO_DESK } from '../host/desk.js';
 import type { CorpusRequest, LoadedCorpus } from '../host/load-corpus.js';
 import { featuresOf, type ClientFeatures } from './features.js';
@@ -24,6 +25,8 @@ const SECTION = 'stet';
 /** All that the language server remembers of one client: what is open, how it is configured, what it is judged by. */
 export class Session {
   readonly drafts = new Map<string, OpenDraft>();
+  /** Open files of corpora. */
+  readonly records = new Map<string, TextDocument>();
   readonly reports = new Reports();
   readonly watchers = new Watchers(this);
   /** Addresses of the facts that the client has asked for. */

@@ -1,5 +1,6 @@
 import { diskFiles } from '@stet/corpus/store';
 import { createKnowledge, ExchangeLayer } from '@stet/corpus';
+import { RecordFolder } from '@stet/corpus/anywhere';
 import type { CheckedDraft, JudgedClaim } from '@stet/server/engine';
 import type { Draft, Ports } from '@stet/server/lsp';
 import { NOTHING_KNOWN, type Exchange, type Finding } from '@stet/shared';
@@ -106,6 +107,8 @@ export function fakePorts(changes: Partial<Ports> = {}): Ports {
     loadCorpus: () => Promise.resolve(loaded(corpus)),
     refreshCorpus: () => Promise.reject(new Error('There is nothing to refresh from.')),
     readDesk: () => Promise.resolve({ config: undefined, decisions: [], problems: [] }),
+    openRecordFolder: (path) => new RecordFolder(diskFiles, path),
+    addRecords: () => Promise.reject(new Error('There is no desk.')),
     changeDecisions: () => Promise.reject(new Error('There is no desk.')),
     nameAuthor: () => Promise.resolve('Ann'),
     writeFile: () => Promise.resolve(),
@@ -130,4 +133,5 @@ export const loaded = (corpus: Exchange, problems: string[] = []) => ({
   },
   withBase: (base: Exchange) => createKnowledge([base]),
   base: { layer: new ExchangeLayer(corpus), isRefreshed: corpus.asOf > BUNDLED },
+  below: () => [new ExchangeLayer(corpus)],
 });

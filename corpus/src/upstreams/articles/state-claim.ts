@@ -13,8 +13,11 @@ export function stateClaim(
 ): Stated | string {
   const { id } = subject;
   if (id === undefined || knowledge.entity(id) === undefined) return 'the corpus does not know the thing';
-  if (kind === 'quote' && isWords(value))
-    return { speaker: id, words: value.words, ...(value.medium ? { medium: value.medium } : {}) };
+  if (kind === 'quote' && isWords(value)) {
+    // The comma before “she said” is the sentence's own.
+    const words = value.words.replace(/[,，]$/, '');
+    return { speaker: id, words, ...(value.medium ? { medium: value.medium } : {}) };
+  }
   if (!KINDS.has(kind)) return `a ${kind} is not taken over`;
   const narrowed = Object.keys(qualifiers).length > 0 ? { qualifiers } : {};
   if (!isRole(value) || !value.organisation) return { subject: id, attribute, value, ...narrowed };

@@ -20,6 +20,7 @@ import { findingKey, toSpan } from '../convert.js';
 import { diagnoseOpen } from '../diagnose.js';
 import { editOf } from '../fixes.js';
 import type { OpenDraft } from '../open-draft.js';
+import { offerRecord } from '../record-fact.js';
 import { throwIfCancelled } from '../run-safe.js';
 import type { Session } from '../session.js';
 
@@ -31,7 +32,8 @@ export const codeAction =
     throwIfCancelled(token);
     const draft = session.drafts.get(textDocument.uri);
     if (!draft || !session.settingsOf(textDocument.uri).enable) return [];
-    const { findings } = draft.check(session.judgementOf(textDocument.uri));
+    const checked = draft.check(session.judgementOf(textDocument.uri));
+    const { findings } = checked;
     const diagnostics = diagnoseOpen(session, draft);
     const span = toSpan(draft.document, range);
     const actions = findings.flatMap((finding, i) =>
@@ -52,6 +54,7 @@ export const codeAction =
         data: { uri: textDocument.uri } satisfies ActionData,
       });
     }
+    actions.push(...offerRecord(session, textDocument.uri, checked, span));
     const wanted = actions.filter(({ kind = '' }) => context.only?.some((only) => includes(only, kind)) ?? true);
     return session.features.resolvesEdits ? wanted : wanted.map((action) => withEdit(session, draft, action));
   };

@@ -1,5 +1,6 @@
 import type { CancellationToken, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { diagnoseClosed, diagnoseShown } from '../diagnose.js';
+import { diagnoseRecord } from '../records/diagnose-record.js';
 import { throwIfCancelled, yieldToMessages } from '../run-safe.js';
 import type { Session } from '../session.js';
 
@@ -13,6 +14,8 @@ export const diagnostic =
     await session.ready;
     await yieldToMessages();
     throwIfCancelled(token);
+    if (session.records.has(uri))
+      return session.reports.report(uri, await diagnoseRecord(session, uri), previousResultId);
     const draft = session.drafts.get(uri);
     const items = draft ? diagnoseShown(session, draft) : await diagnoseClosed(session, uri);
     return session.reports.report(uri, items, previousResultId);

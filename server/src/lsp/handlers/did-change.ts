@@ -1,11 +1,19 @@
 import type { DidChangeTextDocumentParams } from 'vscode-languageserver';
-import { pushDiagnostics, renewDraft, tellChange } from '../renew.js';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { pushDiagnostics, pushRecord, renewDraft, tellChange } from '../renew.js';
 import type { OpenDraft } from '../open-draft.js';
 import type { Session } from '../session.js';
 
 export const didChange =
   (session: Session) =>
   async ({ textDocument, contentChanges }: DidChangeTextDocumentParams): Promise<void> => {
+    const record = session.records.get(textDocument.uri);
+    if (record) {
+      TextDocument.update(record, contentChanges, textDocument.version);
+      await session.ready;
+      if (record.version === textDocument.version) await pushRecord(session, textDocument.uri);
+      return;
+    }
     const draft = session.drafts.get(textDocument.uri);
     if (!draft) return;
     draft.change(contentChanges, textDocument.version);

@@ -1,6 +1,7 @@
 import {
   actionDataSchema,
   letStandSchema,
+  recordFactSchema,
   SERVER_COMMANDS,
   standingItemSchema,
   worksheetParamsSchema,
@@ -18,6 +19,7 @@ import {
 import { printConfiguration } from '../../host/print-configuration.js';
 import { letStand } from '../decide.js';
 import { applyFix } from '../fixes.js';
+import { recordFact } from '../record-fact.js';
 import { refreshCorpus } from '../refresh.js';
 import { attempt } from '../run-safe.js';
 import type { Session } from '../session.js';
@@ -43,6 +45,8 @@ export const executeCommand =
         return applyFix(session, readArgument(actionDataSchema, argument));
       case SERVER_COMMANDS.letStand:
         return letStand(session, readArgument(letStandSchema, argument));
+      case SERVER_COMMANDS.recordFact:
+        return recordFact(session, readArgument(recordFactSchema, argument));
       case SERVER_COMMANDS.showConfiguration:
         return describeConfiguration(session, typeof argument === 'string' ? argument : undefined);
       case SERVER_COMMANDS.exportWorksheet:

@@ -37,7 +37,7 @@ function readOptions(options: unknown): InitializationOptions {
   throw new ResponseError(ErrorCodes.InvalidParams, `initializationOptions: ${faults.join('; ')}`);
 }
 
-const capabilitiesFor = ({ options }: Session): ServerCapabilities => ({
+const capabilitiesFor = ({ options, features }: Session): ServerCapabilities => ({
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   diagnosticProvider: {
@@ -49,6 +49,8 @@ const capabilitiesFor = ({ options }: Session): ServerCapabilities => ({
     codeActionKinds: [CodeActionKind.QuickFix, ...Object.values(FIX_KINDS)],
     resolveProvider: true,
   },
+  // Else registered for the files of corpora alone: nobody wants to be asked at every blank of a draft.
+  ...(!features.registersCompletion && { completionProvider: {} }),
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: { workDoneProgress: true },

@@ -1,4 +1,5 @@
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { CompletionRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { RECORD_PATTERNS } from '../records/corpus-folder.js';
 import { renew } from '../renew.js';
 import type { Session } from '../session.js';
 import { runSafeNotification } from '../run-safe.js';
@@ -19,6 +20,12 @@ export const initialized = (session: Session) => async (): Promise<void> => {
   }
   if (features.registersConfiguration) {
     await client.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
+  }
+  if (features.registersCompletion) {
+    await client.client.register(CompletionRequest.type, {
+      documentSelector: RECORD_PATTERNS.map((pattern) => ({ pattern })),
+      triggerCharacters: [' '],
+    });
   }
   await session.watchers.update();
 };

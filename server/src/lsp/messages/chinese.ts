@@ -43,6 +43,13 @@ export const chinese: Messages = {
   noSuchFact: (uri) => `${uri} 不是事实的地址`,
   noFolder: '编辑部的决定需要一个受信任且在磁盘上的工作区文件夹',
 
+  recordFact: (fact) => `记为已确认……（${fact}）`,
+  recorded: (fact, path) => `${fact}已记入 ${path}。`,
+  noSuchValue: (value, fact) => `“${value}”无法读作${fact}；请像在稿件中那样连单位一起写`,
+  claimIsGone: '稿件已改动；请把光标放在陈述上，再次记录',
+  notRecordable: '资料库没有适合这条陈述的形式；请手工编写记录',
+  noFolderForFacts: '编辑部自己的事实需要一个受信任且在磁盘上的工作区文件夹',
+
   noDraft: (uri) => `在 ${uri} 读不到稿件`,
   notOnDisk: '请先保存稿件：核查表会写在它旁边',
 

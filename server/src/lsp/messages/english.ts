@@ -54,6 +54,15 @@ export const english = {
   noSuchFact: (uri: string) => `${uri} is no address of a fact`,
   noFolder: 'a decision for the desk needs a workspace folder that is trusted and on disk',
 
+  // Facts of the desk's own
+  recordFact: (fact: string) => `Record as established… (${fact})`,
+  recorded: (fact: string, path: string) => `${fact} is recorded in ${path}.`,
+  noSuchValue: (value: string, fact: string) =>
+    `“${value}” is not read as ${fact}; write it as a draft would, with its unit`,
+  claimIsGone: 'the draft has changed; put the caret on the claim and record it again',
+  notRecordable: 'the corpus has no form for this claim; write the record by hand',
+  noFolderForFacts: 'a fact of the desk’s own needs a workspace folder that is trusted and on disk',
+
   // The worksheet
   noDraft: (uri: string) => `there is no draft to be read at ${uri}`,
   notOnDisk: 'save the draft first: its worksheet is written beside it',

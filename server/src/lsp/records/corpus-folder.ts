@@ -1,0 +1,25 @@
+import type { Session } from '../session.js';
+
+/** Where folders of records lie by custom: a desk's own, and that of a project that keeps a corpus. */
+const CUSTOMARY = ['.stet/corpus', 'corpus/facts'];
+
+/** The same for an editor. */
+export const RECORD_PATTERNS = CUSTOMARY.map((folder) => `**/${folder}/**/*.{yaml,yml}`);
+
+/** A record of a corpus: its file, and the folder of records that it lies in. */
+export interface RecordPlace {
+  readonly file: string;
+  readonly folder: string;
+}
+
+/** The place of a document that is a record of a corpus; undefined for every other. */
+export function placeOfRecord({ corpusRequest, ports: { places } }: Session, uri: string): RecordPlace | undefined {
+  const file = /\.ya?ml$/.test(uri) ? places.fromUri(uri) : undefined;
+  if (file === undefined) return undefined;
+  for (let folder = places.parent(file); folder !== places.parent(folder); folder = places.parent(folder)) {
+    const above = places.parent(places.parent(folder));
+    if (CUSTOMARY.includes(places.relative(above, folder))) return { file, folder };
+  }
+  const folder = corpusRequest.paths.find((path) => places.contains(path, file));
+  return folder === undefined ? undefined : { file, folder };
+}

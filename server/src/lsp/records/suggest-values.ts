@@ -1,0 +1,107 @@
+import { createKnowledge, type Knowledge, type Layer } from '@stet/corpus';
+import type { Field } from '@stet/corpus/anywhere';
+import {
+  ATTRIBUTES,
+  attributeById,
+  TIERS,
+  type AttributeDeclaration,
+  type EntityType,
+  type Exchange,
+} from '@stet/shared';
+
+/** A value that a field may have, and for people what it is. */
+export interface Suggestion {
+  readonly text: string;
+  readonly detail?: string;
+}
+
+/** What a record may refer to. */
+export interface Ground {
+  readonly corpus: Exchange;
+  /** The corpora that it lies on. */
+  readonly lower: readonly Layer[];
+}
+
+type Suggest = (about: {
+  readonly ground: Ground;
+  readonly knowledge: Knowledge;
+  readonly kind: EntityType | undefined;
+  /** Of the assertion that the field belongs to. */
+  readonly attribute: AttributeDeclaration | undefined;
+}) => readonly Suggestion[];
+
+const listTiers: Suggest = () => TIERS.map((text) => ({ text }));
+const listSameType: Suggest = ({ knowledge, kind }) => listEntities(knowledge, kind);
+const listOrganisations: Suggest = ({ knowledge }) => listEntities(knowledge, 'organisation');
+
+/** By the field of a record of a source. */
+const OF_SOURCE: Readonly<Record<string, Suggest>> = {
+  tier: listTiers,
+  copyOf: ({ ground }) => listSources(ground),
+  license: ({ knowledge }) => listLicences(knowledge),
+};
+
+/** By the field of a record of a thing. */
+const OF_ENTITY: Readonly<Record<string, Suggest>> = {
+  developer: listOrganisations,
+  predecessor: listSameType,
+  variantOf: listSameType,
+  memberOf: listSameType,
+  denotes: () => [{ text: 'family' }, { text: 'rolling' }],
+  spdx: ({ knowledge }) => listLicences(knowledge),
+};
+
+/** By the field of an assertion or a quotation. */
+const OF_ITEM: Readonly<Record<string, Suggest>> = {
+  attribute: ({ kind }) =>
+    ATTRIBUTES.filter(({ of }) => kind !== undefined && of.includes(kind)).map(({ id, label }) => ({
+      text: id,
+      detail: label,
+    })),
+  source: ({ ground }) => listSources(ground),
+  tier: listTiers,
+  'value.unit': ({ attribute }) => (attribute?.units ?? []).map((text) => ({ text })),
+  'value.term': ({ attribute }) => (attribute?.vocabulary ?? []).map(({ term }) => ({ text: term })),
+  'value.entity': ({ knowledge }) => listEntities(knowledge),
+  'value.organisation': listOrganisations,
+  'value.tense': () => [{ text: 'current' }, { text: 'former' }],
+  'qualifiers.benchmark': ({ knowledge }) =>
+    listEntities(knowledge, 'benchmark').map(({ detail = '' }) => ({ text: detail })),
+};
+
+/** The ids, units and words that may stand in a field of a record. @param kind what the record is of: a type, or a source */
+export function suggestValues(field: Field, kind: EntityType | 'source', ground: Ground): readonly Suggestion[] {
+  const isInItem = typeof field.path[1] === 'number';
+  const table = isInItem ? OF_ITEM : kind === 'source' ? OF_SOURCE : OF_ENTITY;
+  const suggest =
+    table[
+      field.path
+        .slice(isInItem ? 2 : 0)
+        .map(String)
+        .join('.')
+    ];
+  const { attribute } = { attribute: undefined, ...(field.item as { readonly attribute?: unknown } | undefined) };
+  const knowledge = createKnowledge([...ground.lower, ground.corpus]);
+  const about = {
+    ground,
+    knowledge,
+    kind: kind === 'source' ? undefined : kind,
+    attribute: attributeById(String(attribute)),
+  };
+  return suggest?.(about) ?? [];
+}
+
+/** Things by their ids: of one type, or all. */
+const listEntities = (knowledge: Knowledge, wanted?: EntityType): readonly Suggestion[] =>
+  [...knowledge.entities()].flatMap(({ id, name, type }) =>
+    wanted === undefined || wanted === type ? [{ text: id, detail: name }] : [],
+  );
+
+function listSources({ corpus, lower }: Ground): readonly Suggestion[] {
+  const all = [...corpus.sources, ...lower.flatMap((layer) => [...layer.sources()])];
+  return [...new Map(all.map(({ id, title }) => [id, { text: id, detail: title }])).values()];
+}
+
+/** Licences by their SPDX ids. */
+const listLicences = (knowledge: Knowledge): readonly Suggestion[] =>
+  [...knowledge.entities()].flatMap(({ spdx, name }) => (spdx === undefined ? [] : [{ text: spdx, detail: name }]));
