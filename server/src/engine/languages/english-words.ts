@@ -27,7 +27,10 @@ const VERBS = list(`
 `);
 
 const WORDS: Record<
-  Exclude<WordClass, 'verb' | 'past' | 'introducing' | 'making' | 'intransitive' | 'answering' | 'announcing'>,
+  Exclude<
+    WordClass,
+    'changing' | 'verb' | 'past' | 'introducing' | 'making' | 'intransitive' | 'answering' | 'announcing'
+  >,
   string[]
 > = {
   preposition:
@@ -113,6 +116,11 @@ const WORDS: Record<
   fused: ['what'],
   multiple: ['times', 'fold'],
   edition: list('version versions release releases edition editions generation draft part half'),
+  origin: ['from'],
+  goal: ['to'],
+  averaged: list(
+    'annual annually annualised annualized average averaged averaging yearly monthly quarterly compound compounded cagr adjusted organic constant currency each every apiece sequentially',
+  ),
   sweeping: list('comprehensively thoroughly universally everywhere every each all'),
   partly: list(
     'most many some several certain few half one two three four five mostly largely generally often sometimes partly occasionally typically usually nearly almost',
@@ -148,6 +156,9 @@ const INTRODUCING =
 const MAKING =
   list(`release launch unveil introduce announce publish found raise employ hire acquire buy sell invest say state claim report earn
   sue lay spend ask charge open-source decline confirm plan put`);
+const CHANGING = list(
+  'increase grow rise gain jump climb surge soar decrease fall drop decline shrink reduce cut improve expand slump plunge raise lower lift slip tumble',
+);
 const INTRANSITIVE = list('come follow arrive appear land go emerge materialise materialize surface');
 const ANNOUNCING = list('announce unveil present reveal preview tease');
 const ANSWERING = list('reply respond answer counter retaliate');
@@ -156,6 +167,7 @@ export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = {
   ...WORDS,
   verb: [...new Set(VERBS.flatMap(inflectVerb))],
   past: [...IRREGULAR_PASTS, 'put'],
+  changing: [...CHANGING.flatMap(inflectVerb), 'up', 'down', 'improvement', 'growth', 'reduction'],
   introducing: INTRODUCING.flatMap(inflectVerb),
   making: MAKING.flatMap(inflectVerb),
   intransitive: INTRANSITIVE.flatMap(inflectVerb),

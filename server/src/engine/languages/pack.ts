@@ -33,6 +33,8 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `same`, `fused` (what: "a third of what X costs"), `multiple` (times), `edition` (version, release: "the first version" claims no rank)
  * - `introducing` (release, unveil, name: what follows is spoken of from here on), `making` (release, raise, employ: what only a
  *   maker does, so that "it" before one is no model)
+ * - `origin` (from), `goal` (to): before the ends of a change; `changing` (up, increase: before its amount), `averaged` (annually,
+ *   adjusted: its amount is another's)
  * - `sweeping` (comprehensively, every: a comparison holds throughout), `partly` (most, several: in part), `slightly` (narrowly, barely:
  *   by little)
  * - `perfect` (has: before what has been done)
@@ -106,6 +108,10 @@ export type WordClass =
   | 'field'
   | 'introducing'
   | 'making'
+  | 'origin'
+  | 'goal'
+  | 'changing'
+  | 'averaged'
   | 'sweeping'
   | 'partly'
   | 'slightly'

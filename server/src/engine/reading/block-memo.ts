@@ -12,6 +12,7 @@ import type { ReadClaim } from '../claims/read-claim.js';
 import type { Block } from '../draft/passage.js';
 import { cutIntoSentences, joinMentions, type BlockMentions, type BlockSentence } from '../mentions/block-mentions.js';
 import { findDatedThings, type DatedThing } from '../mentions/dated-things.js';
+import { findStatedChanges, type StatedChange } from '../mentions/stated-changes.js';
 import { LastFew } from './last-few.js';
 import { QuotationMemo, type QuotationVisit } from './quotation-memo.js';
 import type { SentenceMemo, SentenceVisit } from './sentence-memo.js';
@@ -42,6 +43,7 @@ export class BlockMemo {
   readonly summary: Summary;
   readonly words: number;
   readonly datedThings: readonly DatedThing[];
+  readonly statedChanges: readonly StatedChange[];
   readonly #sentences: readonly { readonly start: number; readonly memo: SentenceMemo }[];
   readonly #quotations: QuotationMemo;
   readonly #closing: Pick<Closing, 'kind' | 'named' | 'leadsIn'>;
@@ -58,6 +60,7 @@ export class BlockMemo {
     this.summary = summarise(block, this.mentions);
     this.words = countWords(this.mentions);
     this.datedThings = findDatedThings(this.mentions);
+    this.statedChanges = findStatedChanges(this.mentions);
     this.#quotations = new QuotationMemo(block, this.mentions);
     this.#closing = {
       kind: block.kind,

@@ -2,6 +2,7 @@ import { bySpan, type Span } from '@stet/shared';
 import type { ReadClaim } from '../claims/read-claim.js';
 import { toPassageSpan, type Block, type Passage } from '../draft/passage.js';
 import type { DatedThing } from '../mentions/dated-things.js';
+import type { StatedChange } from '../mentions/stated-changes.js';
 import { draftFinding, type PassageFinding } from '../findings/draft-finding.js';
 import type { Judgement } from '../judgement.js';
 import type { Judged } from '../rules/rule.js';
@@ -19,7 +20,11 @@ export interface PassageReading {
   readonly groups: readonly { readonly group: ClaimGroup; readonly claim: number }[];
   readonly words: number;
   readonly datedThings: readonly DatedThing[];
+  readonly statedChanges: readonly StatedChange[];
 }
+
+/** What a passage tells unjudged. */
+export type Told = Pick<PassageReading, 'words' | 'datedThings' | 'statedChanges'>;
 
 export interface ClaimFinding {
   readonly finding: PassageFinding;
@@ -31,7 +36,7 @@ export interface ClaimFinding {
 export function judgePassage(
   claims: readonly (readonly ClaimInBlock[])[],
   { blocks, source }: Passage,
-  told: Pick<PassageReading, 'words' | 'datedThings'>,
+  told: Told,
   judgement: Judgement,
   work: Work,
 ): PassageReading {

@@ -4,7 +4,7 @@ import { toPassageSpan, type Block, type Passage } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/block-mentions.js';
 import type { Judgement } from '../judgement.js';
 import type { BlockMemo, ClaimInBlock } from './block-memo.js';
-import { judgePassage, type PassageReading } from './judge-passage.js';
+import { judgePassage, type PassageReading, type Told } from './judge-passage.js';
 import { LastFew } from './last-few.js';
 import type { Summary } from './summary.js';
 import { TableMemo } from './table-memo.js';
@@ -30,7 +30,7 @@ export class PassageMemo {
   readonly summaries: readonly Summary[];
   /** Equal for passages that tell the same of the draft as a whole. */
   readonly key: string;
-  readonly #told: Pick<PassageReading, 'words' | 'datedThings'>;
+  readonly #told: Told;
   readonly #visits = new LastFew<Visit>(VISITS);
   readonly #table: TableMemo | undefined;
 
@@ -45,6 +45,9 @@ export class PassageMemo {
       words: blocks.reduce((sum, { words }) => sum + words, 0),
       datedThings: blocks.flatMap(({ datedThings }, index) =>
         datedThings.map((thing) => ({ ...thing, ...toPassageSpan(passage.blocks[index] as Block, thing) })),
+      ),
+      statedChanges: blocks.flatMap(({ statedChanges }, index) =>
+        statedChanges.map((change) => ({ ...change, ...toPassageSpan(passage.blocks[index] as Block, change) })),
       ),
     };
     this.#table = passage.blocks.some(({ cell }) => cell)

@@ -4,6 +4,7 @@ import { draftFinding, placeFinding } from '../findings/draft-finding.js';
 import type { DraftText } from '../findings/place-comment.js';
 import type { Judgement } from '../judgement.js';
 import type { DatedThing } from '../mentions/dated-things.js';
+import type { StatedChange } from '../mentions/stated-changes.js';
 import type { DraftContext, Judged, PlacedClaim } from '../rules/rule.js';
 import { runDraftRules } from '../rules/run-rules.js';
 import type { Group, GroupChecker, Member } from './group-checker.js';
@@ -67,7 +68,11 @@ export class PlacedReadings {
 
   /** What rules say of the draft as a whole. */
   draftFindings({ knowledge, asOf, draftDate, format, levels, onFailure }: Judgement): Finding[] {
-    const { claims, things } = { claims: () => this.#placedClaims(), things: () => this.#datedThings() };
+    const { claims, things, changes } = {
+      claims: () => this.#placedClaims(),
+      things: () => this.#datedThings(),
+      changes: () => this.#statedChanges(),
+    };
     const context: DraftContext = {
       knowledge,
       asOf,
@@ -78,6 +83,9 @@ export class PlacedReadings {
       },
       get datedThings() {
         return things();
+      },
+      get statedChanges() {
+        return changes();
       },
     };
     return runDraftRules(context, levels, onFailure).map((ruling) => {
@@ -101,6 +109,13 @@ export class PlacedReadings {
     return this.readings.flatMap(({ datedThings }, passage) => {
       const at = this.#startOf(passage);
       return datedThings.map((thing) => ({ ...thing, start: thing.start + at, end: thing.end + at }));
+    });
+  }
+
+  #statedChanges(): StatedChange[] {
+    return this.readings.flatMap(({ statedChanges }, passage) => {
+      const at = this.#startOf(passage);
+      return statedChanges.map((change) => ({ ...change, start: change.start + at, end: change.end + at }));
     });
   }
 

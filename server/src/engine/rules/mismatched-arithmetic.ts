@@ -3,7 +3,8 @@
  *
  * A ratio or a difference that does not follow from the draft's own figures: "five times as many" of 15 and 3.5 trillion tokens,
  * "8.5 points behind" of 70.3 and 63.8, "half the price" of $10 and $15. Rounding is allowed for on all sides ("twice" is
- * anything from 1.7 to 2.4 times), and so is what the words leave open ("about", "more than", "nearly").
+ * anything from 1.7 to 2.4 times), and so is what the words leave open ("about", "more than", "nearly"). Likewise a change that
+ * its own two ends do not come to: "$30 billion, up 15% from $24 billion".
  *
  * ## Why it matters
  *
@@ -40,6 +41,7 @@ import {
   type OwnFigure,
   type OwnPair,
 } from './own-figures.js';
+import { remarkOnChange } from './change-arithmetic.js';
 import { defineRule, type GroupedClaim, type GroupRemark, type OfferedFix } from './rule.js';
 
 export const mismatchedArithmetic = defineRule({
@@ -48,6 +50,7 @@ export const mismatchedArithmetic = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'A difference or ratio in the draft does not follow from the draft’s own figures.',
+  checkDraft: ({ statedChanges }) => statedChanges.flatMap((change) => remarkOnChange(change) ?? []),
   groupsOf: groupsOfMeasure,
   checkGroup(group) {
     const figures = ownFigures(group);

@@ -2,6 +2,7 @@ import type { Evidence, FixKind, RuleId, Severity, Span } from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
 import type { DraftFormat } from '../api.js';
 import type { DatedThing } from '../mentions/dated-things.js';
+import type { StatedChange } from '../mentions/stated-changes.js';
 import type { ReadClaim } from '../claims/read-claim.js';
 import type { Verdict } from '../verdicts/verify-claim.js';
 
@@ -43,6 +44,8 @@ export interface DraftContext extends GroupContext {
   readonly claims: readonly PlacedClaim[];
   /** Models and products with a date of release that it names, in order. */
   readonly datedThings: readonly DatedThing[];
+  /** Changes whose ends and whose amount it gives in one sentence. */
+  readonly statedChanges: readonly StatedChange[];
 }
 
 export interface OfferedFix {

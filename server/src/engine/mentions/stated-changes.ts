@@ -1,0 +1,114 @@
+import type { Approximation, Span } from '@stet/shared';
+import { GRAMMAR } from '../languages/grammar.js';
+import type { WordClass } from '../languages/pack.js';
+import type { BlockMentions } from './block-mentions.js';
+import type { QuantityMention, TokenRange } from './mention.js';
+
+/** A change as its sentence states it, with both ends: "from $10 billion to $12 billion, up 20%". */
+export interface StatedChange extends Span {
+  readonly before: QuantityMention;
+  readonly after: QuantityMention;
+  /** By how much: in percent, in points of two percentages, or how many times as much. */
+  readonly by: QuantityMention;
+  readonly approx: Approximation;
+}
+
+/** Tokens between two words that belong together ("from the previous **quarter's** …"). */
+const BESIDE = 4;
+/** … and between an end of the change and its amount. */
+const REACH = 16;
+
+/**
+ * Changes whose both ends and whose amount stand in one sentence: "from A to B, an increase of C", "B, up C from A". Nothing
+ * is taken where another figure could be the amount, or where the amount is that of a year or an average.
+ */
+export function findStatedChanges(block: BlockMentions): readonly StatedChange[] {
+  return block.sentences.flatMap((sentence) => changeIn(block, sentence) ?? []);
+}
+
+function changeIn(block: BlockMentions, sentence: TokenRange): StatedChange | undefined {
+  const { tokens } = block;
+  const is = (at: number, wordClass: WordClass): boolean => GRAMMAR.hasClass(tokens[at]?.norm ?? '', wordClass);
+  const figures = block.quantities.filter(
+    ({ from, to, amount }) => from >= sentence.from && to <= sentence.to && amount !== undefined && amount > 0,
+  );
+  if (figures.length < 3) return undefined;
+  for (let at = sentence.from; at < sentence.to; at++) if (is(at, 'averaged')) return undefined;
+  const before = figures.filter(({ from }) => follows(from, sentence, (word) => is(word, 'origin')));
+  const [start] = before;
+  if (!start || before.length > 1) return undefined;
+  const amount = amountBeside(
+    start,
+    figures.filter((figure) => figure !== start && isAmountOfChange(figure, sentence, is)),
+  );
+  if (!amount) return undefined;
+  const after = endOf(figures, { start, amount, sentence, is });
+  if (!after || !isOfOneKind(start, after) || distance(amount, after) > REACH || distance(amount, start) > REACH)
+    return undefined;
+  const { from } = amount;
+  // Which of the figures is wrong nobody knows: those that stand together are underlined together.
+  const isBeside = start.from >= amount.to && start.from - amount.to <= BESIDE;
+  return {
+    start: amount.start,
+    end: isBeside ? start.end : amount.end,
+    before: start,
+    after,
+    by: amount,
+    approx:
+      amount.approx ??
+      block.markers.flatMap(({ marker, to }) =>
+        to === from && marker.category === 'hedge' && marker.side === 'before' ? [marker.approx] : [],
+      )[0] ??
+      'exact',
+  };
+}
+
+/** The only amount; of several the one right before where the change starts, else the only one behind it. */
+function amountBeside(start: QuantityMention, amounts: readonly QuantityMention[]): QuantityMention | undefined {
+  if (amounts.length < 2) return amounts[0];
+  const before = amounts.filter(({ to }) => to <= start.from && start.from - to <= BESIDE);
+  const behind = amounts.filter(({ from }) => from >= start.to);
+  const [chosen, ...others] = before.length ? before : behind;
+  return others.length ? undefined : chosen;
+}
+
+type IsClass = (at: number, wordClass: WordClass) => boolean;
+
+interface Ends {
+  readonly start: QuantityMention;
+  readonly amount: QuantityMention;
+  readonly sentence: TokenRange;
+  readonly is: IsClass;
+}
+
+/** The figure that "to" leads to; else, of "B, up C from A", the only one of its kind before the amount. */
+function endOf(
+  figures: readonly QuantityMention[],
+  { start, amount, sentence, is }: Ends,
+): QuantityMention | undefined {
+  const others = figures.filter((figure) => figure !== start && figure !== amount && isOfOneKind(figure, start));
+  const led = others.filter(({ from }) => follows(from, sentence, (word) => is(word, 'goal')));
+  if (led.length) return led.length === 1 ? led[0] : undefined;
+  const isBehind = start.from >= amount.to && start.from - amount.to <= BESIDE;
+  return isBehind && others.length === 1 && (others[0]?.to ?? 0) <= amount.from ? others[0] : undefined;
+}
+
+/** Does a figure come right behind a word of a kind, past articles and adjectives? */
+function follows(from: number, { from: first }: TokenRange, isWanted: (at: number) => boolean): boolean {
+  for (let at = from - 1; at >= Math.max(first, from - BESIDE + 1); at--) if (isWanted(at)) return true;
+  return false;
+}
+
+/** "up 15%", "an increase of 15.5 points", "quadrupled", "multiplied by 30", "16 times as much". */
+function isAmountOfChange(figure: QuantityMention, sentence: TokenRange, is: IsClass): boolean {
+  const { isChange, unit, from } = figure;
+  if (isChange) return true;
+  if (unit !== 'percent' && unit !== 'point' && unit !== 'ratio') return false;
+  if (follows(from, sentence, (word) => is(word, 'goal') || is(word, 'origin'))) return false;
+  return unit === 'ratio' || follows(from, sentence, (word) => is(word, 'changing'));
+}
+
+const isOfOneKind = (a: QuantityMention, b: QuantityMention): boolean =>
+  a.unit === b.unit && a.unit !== 'ratio' && a.perUnit === b.perUnit;
+
+const distance = (a: TokenRange, b: TokenRange): number => Math.max(a.from - b.to, b.from - a.to);
