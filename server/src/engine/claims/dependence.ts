@@ -1,10 +1,12 @@
 import type { DateAnchor } from './date-anchor.js';
 import {
+  equalFigures,
   equalLists,
   equalNames,
   equalSpeakers,
   type Discourse,
   type DiscourseState,
+  type FigureInMind,
   type Frame,
   type Names,
   type SpeakerInWaiting,
@@ -85,6 +87,10 @@ class WatchedDiscourse implements Discourse {
 
   get date(): string | undefined {
     return this.ask(({ date }) => date, Object.is);
+  }
+
+  get figure(): FigureInMind | undefined {
+    return this.ask(({ figure }) => figure, equalFigures);
   }
 
   get previous(): Sentence | undefined {

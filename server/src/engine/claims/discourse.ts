@@ -3,7 +3,7 @@ import type { BlockKind } from '../draft/passage.js';
 import type { Lexicon } from '../mentions/lexicon.js';
 import type { DateAnchor } from './date-anchor.js';
 import { RecentRefs, type Recent } from './recent-refs.js';
-import { equalRefs, type Ref } from './ref.js';
+import { equalRefs, sameRef, type Ref } from './ref.js';
 import type { Sentence } from './sentence.js';
 import { isOfType, Themes, type Mentioned, type ThemesInMind } from './themes.js';
 
@@ -25,10 +25,20 @@ export interface Discourse {
   readonly person: Ref | undefined;
   /** The date spoken of last: what "a month later" counts from. */
   readonly date: string | undefined;
+  /** The last figure that was read, in the same block. */
+  readonly figure: FigureInMind | undefined;
   /** The sentence before, in the same block. */
   readonly previous: Sentence | undefined;
   /** Somebody has been introduced as about to speak ("… said:"): their words follow in the next block. */
   readonly speaker: SpeakerInWaiting | undefined;
+}
+
+/** A figure by what it was read as: another of its kind may follow without words of its own. */
+export interface FigureInMind {
+  readonly attribute: string;
+  readonly amount: number;
+  /** As written with it. */
+  readonly unit: string | undefined;
 }
 
 export interface SpeakerInWaiting {
@@ -56,6 +66,7 @@ export const START: DiscourseState = {
   people: RecentRefs.NONE,
   person: undefined,
   date: undefined,
+  figure: undefined,
   previous: undefined,
   speaker: undefined,
 };
@@ -70,8 +81,12 @@ export const equalStates = (a: DiscourseState, b: DiscourseState): boolean =>
     equalRefs(a.section, b.section) &&
     equalRefs(a.person, b.person) &&
     a.date === b.date &&
+    equalFigures(a.figure, b.figure) &&
     a.previous === b.previous &&
     equalSpeakers(a.speaker, b.speaker));
+
+export const equalFigures = (a: FigureInMind | undefined, b: FigureInMind | undefined): boolean =>
+  a === b || (a?.attribute === b?.attribute && a?.amount === b?.amount && a?.unit === b?.unit);
 
 export const equalSpeakers = (a: SpeakerInWaiting | undefined, b: SpeakerInWaiting | undefined): boolean =>
   a === b || (a?.name === b?.name && a?.id === b?.id && a?.medium === b?.medium);
@@ -124,6 +139,7 @@ export interface Impression extends Prominence {
   readonly people: readonly Ref[];
   /** The last date it gives. */
   readonly date: string | undefined;
+  readonly figure: FigureInMind | undefined;
 }
 
 /** What a block leaves in the reader's mind besides what its sentences do. */
@@ -143,6 +159,7 @@ export const begin = (before: DiscourseState, kind: BlockKind): DiscourseState =
   ...before,
   speaker: undefined,
   previous: undefined,
+  figure: undefined,
   ...(kind === 'item' ? {} : { fresh: true, themes: before.themes.fade() }),
   benchmarks: [],
 });
@@ -151,7 +168,7 @@ export const begin = (before: DiscourseState, kind: BlockKind): DiscourseState =
 export function advance(
   state: DiscourseState,
   sentence: Sentence,
-  { central, rival, benchmarks, people, date }: Impression,
+  { central, rival, benchmarks, people, date, figure }: Impression,
 ): DiscourseState {
   const refs = central.map(({ ref }) => ref);
   return {
@@ -163,6 +180,7 @@ export function advance(
     people: people.length ? state.people.advance(people, []) : state.people,
     person: people[0] ?? state.person,
     date: date ?? state.date,
+    figure: figure ?? state.figure,
     previous: sentence,
   };
 }
@@ -170,7 +188,8 @@ export function advance(
 /** The state after a block. A heading that names a model or product gives it to its section. */
 export function close(state: DiscourseState, { kind, named, leadsIn, speaker, hasPeople }: Closing): DiscourseState {
   const person = hasPeople ? state.person : undefined;
-  const after = { ...state, fresh: state.fresh || !leadsIn, benchmarks: [], previous: undefined, speaker, person };
+  const nothing = { benchmarks: [], previous: undefined, figure: undefined };
+  const after = { ...state, ...nothing, fresh: state.fresh || !leadsIn, speaker, person };
   if (kind !== 'heading' && kind !== 'title') return after;
   const section = lastThing(state);
   const isNamed = section?.id !== undefined && named.has(section.id);
@@ -221,9 +240,15 @@ const MODEL: readonly EntityType[] = ['model'];
 function prominentOf(types: readonly EntityType[], state: Discourse, frame: Frame): readonly Ref[] {
   if (state.fresh && types.includes('model')) {
     const themes = state.themes.foremost(types, lastThing(state), frame.topic);
-    if (themes.length) return themes;
+    if (themes.length) return themes.map((ref) => memberInMind(ref, state));
   }
   const fits = (ref: Ref): boolean => isOfType(ref, types);
   const last = state.recent.find(fits) ?? (state.section && fits(state.section) ? state.section : undefined);
   return last ? [last] : [];
 }
+
+/** Of a family that the draft is about, the member spoken of last, unless the family itself has been since. */
+const memberInMind = (family: Ref, { recent }: Discourse): Ref =>
+  family.entity?.denotes === 'family'
+    ? (recent.find((ref) => sameRef(ref, family) || ref.entity?.memberOf === family.id) ?? family)
+    : family;

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.js';
 import { readComparisons } from './comparisons/index.js';
 import { dateInMind, readDates } from './dates-read.js';
 import type { Impression } from './discourse.js';
+import { figureInMind } from './figures/parallel.js';
 import { readFigures } from './figures/read-figures.js';
 import { readOrganisationFacts } from './organisations.js';
 import { markOffTopic } from './off-topic.js';
@@ -30,9 +31,10 @@ export function readSentence(analysis: Analysis): SentenceReading {
   const comparisons = readComparisons(analysis);
   const roles = findRolePhrases(analysis);
   const people = findPeople(analysis, roles);
+  const figures = readFigures(analysis, comparisons.taken);
   const claims = [
     ...comparisons.claims,
-    ...readFigures(analysis, comparisons.taken),
+    ...figures,
     ...readDates(analysis),
     ...readTerms(analysis),
     ...readWordlessValues(analysis),
@@ -50,6 +52,7 @@ export function readSentence(analysis: Analysis): SentenceReading {
       benchmarks: analysis.benchmarks.map(({ name }) => name),
       people: peopleLeft(analysis, people),
       date: dateInMind(analysis),
+      figure: figureInMind(figures),
     },
   };
 }

@@ -1,33 +1,56 @@
-import type { EntityType } from '@stet/shared';
+import { attributeById, isAmount, type EntityType } from '@stet/shared';
 import { FUNCTION_CLASSES } from '../../languages/pack.js';
 import type { QuantityMention } from '../../mentions/mention.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
+import type { FigureInMind } from '../discourse.js';
+import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
+import type { ReadClaim } from '../read-claim.js';
 import type { Referent } from '../referents.js';
+import { THRESHOLD } from './choose-figure.js';
 
 /** Two values of one attribute are seldom further apart. */
 const FARTHEST = 1000;
+/** The figure before; `to` where it stands in the same sentence. */
+type Before = FigureInMind & { readonly to?: number };
 const MODELS: readonly EntityType[] = ['model', 'product'];
+
+/** The figure that a sentence leaves in the reader's mind. */
+export function figureInMind(claims: readonly ReadClaim[]): FigureInMind | undefined {
+  const last = claims.at(-1);
+  return last && isAmount(last.value)
+    ? { attribute: last.attribute, amount: last.value.amount, unit: last.figure?.unit }
+    : undefined;
+}
+
+/** How a figure is read that goes on with one of the sentence before: "V2 reads 128K tokens. **GPT-4 had 8K.**" */
+export function measureInMind({ state }: Analysis, quantity: QuantityMention): AttributeCandidate | undefined {
+  const attribute = state.figure && attributeById(state.figure.attribute);
+  const unit = attribute && unitFor(quantity, attribute);
+  return attribute && unit !== undefined ? { attribute, unit, score: THRESHOLD + 1, cues: [] } : undefined;
+}
 
 /**
  * "2,048 tokens, when Llama 2 had **4,096** and GPT-4 came with **8,192**": a bare figure of another thing, set beside the one
  * before it in the same words, is of the same attribute.
  */
-export function isParallel(analysis: Analysis, quantity: QuantityMention, before: QuantityMention): boolean {
+export function isParallel(analysis: Analysis, quantity: QuantityMention, before: Before): boolean {
   return (
     isAlike(quantity, before) &&
     !isFollowedByNoun(analysis, quantity.to) &&
     analysis.referents.some(
       (referent) =>
         referent.form === 'name' &&
-        (isSubjectOf(analysis, referent, quantity, before) || isGivenBehind(analysis, referent, quantity)) &&
+        (isSubjectOf(analysis, referent, quantity, before) ||
+          isFronted(analysis, referent, quantity) ||
+          isGivenBehind(analysis, referent, quantity)) &&
         resolveReferent(analysis, referent, MODELS)?.type === 'model',
     )
   );
 }
 
-const isAlike = (one: QuantityMention, other: QuantityMention): boolean => {
-  const [a, b] = [one.amount ?? 0, other.amount ?? 0];
+const isAlike = (one: QuantityMention, other: Before): boolean => {
+  const [a, b] = [one.amount ?? 0, other.amount];
   // "one" stands for anything.
   return a > 1 && one.unit === other.unit && Math.max(a, b) <= Math.min(a, b) * FARTHEST;
 };
@@ -37,15 +60,27 @@ function isSubjectOf(
   { sentence, clauses }: Analysis,
   { from, to, governor, clause, possessive }: Referent,
   quantity: QuantityMention,
-  before: QuantityMention,
+  { to: behind = sentence.from }: Before,
 ): boolean {
-  if (from < before.to || to > quantity.from || possessive) return false;
+  if (from < behind || to > quantity.from || possessive) return false;
   const isSubject = governor.kind === 'start' || clauses.clauseAt(quantity.from).kind === 'relative';
   if (!isSubject || (clause !== clauses.clauseAt(quantity.from) && clauses.clauseAt(quantity.from).from - to > 1))
     return false;
   for (let at = to; at < quantity.from; at++) if (isFiniteVerb(sentence, at)) return true;
   return false;
 }
+
+/** "**For o1** it's $60" */
+const isFronted = (
+  { sentence, clauses }: Analysis,
+  { governor, clause, to }: Referent,
+  { from }: QuantityMention,
+): boolean =>
+  governor.kind === 'preposition' &&
+  sentence.is(governor.at, 'holding') &&
+  governor.at - clause.from <= 1 &&
+  clause === clauses.clauseAt(from) &&
+  sentence.is(to, 'thing');
 
 /** "up from ten **for** Command R+" */
 const isGivenBehind = ({ sentence }: Analysis, { governor }: Referent, { to }: QuantityMention): boolean =>

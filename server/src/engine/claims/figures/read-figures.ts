@@ -10,7 +10,7 @@ import { sameRef } from '../ref.js';
 import { chooseReading, isOtherSide, withLead, type Chosen } from './choose-figure.js';
 import { buildClaim } from './figure-claim.js';
 import { groupFigures, isChange } from './figure-groups.js';
-import { isParallel } from './parallel.js';
+import { isParallel, measureInMind } from './parallel.js';
 import { pricePair } from './price-pair.js';
 import { benchmarkBefore, countsSomething, respectively } from './score-benchmarks.js';
 import { findShares } from './shares.js';
@@ -76,21 +76,38 @@ function readGroup(
       mention?.name ?? (analysis.benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, own));
     const proposed = proposeAttributes(quantity, own, benchmark ? { benchmark } : {}, shares.get(quantity));
     const lead = figures[0]?.chosen;
-    const isOpen = (proposed[0]?.score ?? 0) < 1;
-    const measure =
-      lead?.candidate ??
-      (before && isOpen && (isOtherSide(analysis, quantity) || isParallel(analysis, quantity, before.quantity))
-        ? before.chosen.candidate
-        : undefined);
+    const measure = lead?.candidate ?? ((proposed[0]?.score ?? 0) < 1 ? goOn(analysis, quantity, before) : undefined);
     const price = prices[index];
     const candidates = price ? [price] : withLead(proposed, measure, quantity);
     const chosen = chooseReading(analysis, quantity, candidates, lead?.choice, index, group.length);
     if (!chosen) return;
-    const qualifiers = readQualifiers(analysis, quantity, chosen.candidate, mention ?? benchmark);
+    const needed = chosen.candidate.attribute.needsQualifier === 'benchmark' ? onlyBenchmark(analysis) : undefined;
+    const qualifiers = readQualifiers(analysis, quantity, chosen.candidate, mention ?? benchmark ?? needed);
+    if (needed === undefined && chosen.candidate.attribute.needsQualifier && !qualifiers.benchmark) return;
     figures.push({ quantity, chosen, candidates, qualifiers });
   });
   return figures;
 }
+
+/** The attribute of a figure without words of its own: that of the one before it in the sentence, else of the last before that. */
+function goOn(
+  analysis: Analysis,
+  quantity: QuantityMention,
+  before: Figure | undefined,
+): AttributeCandidate | undefined {
+  if (before) {
+    const { to, amount = 0, unit } = before.quantity;
+    const { candidate } = before.chosen;
+    const last = { to, amount, unit, attribute: candidate.attribute.id };
+    return isOtherSide(analysis, quantity) || isParallel(analysis, quantity, last) ? candidate : undefined;
+  }
+  const { figure } = analysis.state;
+  return figure && isParallel(analysis, quantity, figure) ? measureInMind(analysis, quantity) : undefined;
+}
+
+/** The one benchmark that has been spoken of. */
+const onlyBenchmark = ({ state: { benchmarks } }: Analysis): string | undefined =>
+  benchmarks.length === 1 ? benchmarks[0] : undefined;
 
 /** "sizes of 8B, 70B and 405B": a family's, not two values for one thing. */
 function isSeveral(analysis: Analysis, group: Group, figures: readonly Figure[]): boolean {
