@@ -262,12 +262,7 @@ function joinLists(sentence: Sentence, drafts: readonly Draft[]): void {
       draft.clause = explained.clause;
     }
     makerFrom = undefined;
-    if (
-      last &&
-      isJoined(sentence, last.to, start) &&
-      !isMember(sentence, draft) &&
-      last.possessive === draft.possessive
-    ) {
+    if (last && isJoined(sentence, last.to, start) && isOfOneList(sentence, last, draft)) {
       list.push(draft);
       const [head] = list;
       // "than A and B": what governs the first governs them all.
@@ -279,6 +274,24 @@ function joinLists(sentence: Sentence, drafts: readonly Draft[]): void {
     draft.list = list;
   }
 }
+
+/** May two referents with commas between them stand in one list? */
+const isOfOneList = (sentence: Sentence, last: Draft, next: Draft): boolean =>
+  last.possessive === next.possessive &&
+  isBenchmark(last) === isBenchmark(next) &&
+  !isMember(sentence, next) &&
+  !isSubjectBehind(sentence, last, next);
+
+/** "79.0% on MMLU, **Haiku** 75.2%" */
+const isBenchmark = ({ name }: Draft): boolean => name?.entities.some(({ type }) => type === 'benchmark') === true;
+
+/** "Three weeks after X, **Y** released …": what stands before the comma is a phrase of its own. */
+const isSubjectBehind = (sentence: Sentence, last: Draft, next: Draft): boolean =>
+  last.governor.kind === 'preposition' &&
+  !sentence.is(next.from - 1, 'conjunction') &&
+  sentence.token(next.from - 1)?.text === ',' &&
+  last.list.length <= 1 &&
+  isFiniteVerb(sentence, next.to);
 
 /** "Gemma 2, **the 27B** model": says which is meant, and names no other. */
 const isMember = (sentence: Sentence, { name, from }: Draft): boolean =>

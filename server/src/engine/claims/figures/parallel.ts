@@ -1,12 +1,13 @@
 import { attributeById, isAmount, type EntityType } from '@stet/shared';
 import { FUNCTION_CLASSES } from '../../languages/pack.js';
-import type { QuantityMention } from '../../mentions/mention.js';
+import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
 import type { FigureInMind } from '../discourse.js';
 import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
 import type { ReadClaim } from '../read-claim.js';
 import type { Referent } from '../referents.js';
+import type { Sentence } from '../sentence.js';
 import { THRESHOLD } from './choose-figure.js';
 
 /** Two values of one attribute are seldom further apart. */
@@ -67,7 +68,13 @@ function isSubjectOf(
   if (!isSubject || (clause !== clauses.clauseAt(quantity.from) && clauses.clauseAt(quantity.from).from - to > 1))
     return false;
   for (let at = to; at < quantity.from; at++) if (isFiniteVerb(sentence, at)) return true;
-  return false;
+  return isGapped(sentence, { from, to }, quantity);
+}
+
+/** "…, and **GPT-4 just 8K**": the verb is that of the statement before. */
+function isGapped(sentence: Sentence, { from, to }: TokenRange, quantity: TokenRange): boolean {
+  for (let at = to; at < quantity.from; at++) if (!sentence.is(at, 'adverb')) return false;
+  return sentence.is(from - 1, 'conjunction') || sentence.token(from - 1)?.text === ',';
 }
 
 /** "**For o1** it's $60" */
