@@ -1,6 +1,7 @@
 /** The commands of the palette, as the manifest declares them. */
 export const COMMANDS = {
   refreshCorpus: 'stet.refreshCorpus',
+  restoreCorpus: 'stet.restoreCorpus',
   showCorpusStatus: 'stet.showCorpusStatus',
   checkWorkspace: 'stet.checkWorkspace',
   showSource: 'stet.showSource',

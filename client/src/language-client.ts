@@ -1,4 +1,4 @@
-import { SERVER_COMMANDS, type InitializationOptions } from '@stet/shared';
+import { RECORD_PATTERNS, SERVER_COMMANDS, type InitializationOptions } from '@stet/shared';
 import {
   commands,
   Disposable,
@@ -9,7 +9,7 @@ import {
   type LogOutputChannel,
 } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { askReason } from './ask-reason.js';
+import { askFirst } from './ask-first.js';
 
 /** Files, unsaved drafts, and files of virtual workspaces; not the texts of diffs, chats and notebooks. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -20,6 +20,12 @@ export const selectDrafts = (): { scheme: string; language: string }[] =>
     .getConfiguration('stet')
     .get<string[]>('languages', [])
     .flatMap((language) => SCHEMES.map((scheme) => ({ scheme, language })));
+
+/** Drafts, and the files of corpora, which are checked and completed as they are typed. */
+const selectDocuments = (): { scheme: string; language?: string; pattern?: string }[] => [
+  ...selectDrafts(),
+  ...RECORD_PATTERNS.map((pattern) => ({ scheme: 'file', pattern })),
+];
 
 export function createLanguageClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
@@ -37,12 +43,12 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
     'Stet',
     { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
     {
-      documentSelector: selectDrafts(),
+      documentSelector: selectDocuments(),
       initializationOptions,
       outputChannel,
       diagnosticPullOptions: { onChange: true },
       markdown: { isTrusted: { enabledCommands: [SERVER_COMMANDS.applyFix] } },
-      middleware: { executeCommand: askReason },
+      middleware: { executeCommand: askFirst },
     },
   );
 }
@@ -52,7 +58,7 @@ export const restartOnChange = (client: LanguageClient): Disposable =>
   Disposable.from(
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('stet.languages')) return;
-      client.clientOptions.documentSelector = selectDrafts();
+      client.clientOptions.documentSelector = selectDocuments();
       void client.restart();
     }),
     workspace.onDidGrantWorkspaceTrust(() => void client.restart()),

@@ -2,4 +2,4 @@
 export { refreshCorpus, type RefreshRequest, type RefreshResult } from './refresh/refresh-corpus.js';
 export { resolveSource } from './refresh/resolve-source.js';
 export type { VerifySignature } from './refresh/signature.js';
-export { loadStoredLayer } from './refresh/storage.js';
+export { loadStoredLayer, restoreCorpus } from './refresh/storage.js';

@@ -129,6 +129,10 @@ export const letStandSchema = z.object({
 });
 export type LetStand = z.infer<typeof letStandSchema>;
 
+/** Files of corpora, as a document selector names them: a desk's own, and those of a project that keeps a corpus. */
+export const RECORD_FOLDERS = ['.stet/corpus', 'corpus/facts'] as const;
+export const RECORD_PATTERNS = RECORD_FOLDERS.map((folder) => `**/${folder}/**/*.{yaml,yml}`);
+
 /** Argument of the command `recordFact`: a claim of an open draft, and whose word it is established on. */
 export const recordFactSchema = z.object({
   uri: z.string(),
@@ -166,6 +170,8 @@ export type WorksheetParams = z.infer<typeof worksheetParamsSchema>;
 export const SERVER_COMMANDS = {
   /** Refreshes, reports progress and shows the outcome, with an offer to retry after a failure. */
   refreshCorpus: 'stet.server.refreshCorpus',
+  /** Goes back to the corpus before the last refresh, or forth again; answers with the day of the corpus that then serves. */
+  restoreCorpus: 'stet.server.restoreCorpus',
   /** Answers with the corpus status and shows it in a line. */
   showCorpusStatus: 'stet.server.showCorpusStatus',
   /** Puts a fix into its draft. Argument: the data of its code action. */

@@ -1,4 +1,7 @@
 import { readInlineCorpus } from '../kit/inline-corpus.js';
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from './kit/run.js';
 
@@ -134,5 +137,112 @@ describe('corpus refresh', () => {
       code: 2,
       err: expect.stringContaining('say where from') as string,
     });
+  });
+
+  test('--report writes what changed as a document', async () => {
+    const { stet, folder } = openDesk({ 'newer.json': newer });
+    await stet(['corpus', 'refresh', 'newer.json', '--report', 'changes.md']);
+    const report = readFileSync(join(folder, 'changes.md'), 'utf8');
+    expect(report).toMatch(/^# What the refresh changed\n/);
+    expect(report).toContain('**DeepSeek-V2, total parameters**: 236B parameters → 240B parameters');
+  });
+
+  test('of several sources one that fails is told, and the others are taken', async () => {
+    const { stet } = openDesk({ 'newer.json': newer });
+    const { code, out, err } = await stet(['corpus', 'refresh', 'newer.json', 'gone.json']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^stet: .*gone\.json/);
+    expect(out).toMatch(/Not refreshed: .*gone\.json, left out\./);
+    expect((await stet(show)).out).toContain('240B');
+  });
+});
+
+describe('corpus restore', () => {
+  const dated = (amount: string, asOf: string) =>
+    corpusOf(`DeepSeek-V2 (model, by DeepSeek): parameters-total ${amount}`, { id: 'news', asOf });
+  const show = ['corpus', 'show', 'deepseek-v2', 'parameters-total'];
+
+  test('goes back to the corpus before the last refresh, and forth again', async () => {
+    const { stet } = openDesk({ 'one.json': dated('240B', '2026-12-01'), 'two.json': dated('250B', '2026-12-02') });
+    await stet(['corpus', 'refresh', 'one.json']);
+    await stet(['corpus', 'refresh', 'two.json']);
+    expect(await stet(['corpus', 'restore'])).toMatchObject({
+      code: 0,
+      out: 'The corpus of 2026-12-01 serves again; “stet corpus restore” once more goes back.\n',
+    });
+    expect((await stet(show)).out).toContain('240B');
+    await stet(['corpus', 'restore']);
+    expect((await stet(show)).out).toContain('250B');
+  });
+
+  test('goes back from the first refresh to the corpus that comes with Stet', async () => {
+    const { stet } = openDesk({ 'one.json': dated('240B', '2026-12-01') });
+    await stet(['corpus', 'refresh', 'one.json']);
+    expect((await stet(['corpus', 'restore'])).out).toMatch(/^The corpus that comes with Stet serves again/);
+    expect((await stet(show)).out).toContain('236B');
+  });
+
+  test('says so where nothing was ever refreshed', async () => {
+    expect(await openDesk({}).stet(['corpus', 'restore'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'stet: There is no earlier corpus to go back to.\n',
+    });
+  });
+});
+
+describe('corpus publish', () => {
+  const desk = () =>
+    openDesk({
+      'own.json': corpusOf('Nimbus-7 (model, by Acme): parameters-total 70B', { id: 'own', asOf: '2026-12-01' }),
+    });
+
+  test('writes static files, and only what is new when it is run again', async () => {
+    const { stet, folder } = desk();
+    const { code, out } = await stet(['corpus', 'publish', 'public', '--from', 'own.json']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^own of 2026-12-01: (\d) shards?, \1 of them new \(1 kB\), not signed\n$/);
+    expect(existsSync(join(folder, 'public', 'index.json'))).toBe(true);
+    const shards = readdirSync(join(folder, 'public', 'shards'));
+    expect((await stet(['corpus', 'publish', 'public', '--from', 'own.json'])).out).toContain('0 of them new');
+    expect(readdirSync(join(folder, 'public', 'shards'))).toEqual(shards);
+  });
+
+  test('without --from the corpus that serves', async () => {
+    const { stet } = desk();
+    await stet(['corpus', 'refresh', 'own.json']);
+    expect((await stet(['corpus', 'publish', 'public'])).out).toMatch(/^own of 2026-12-01/);
+  });
+
+  test('signs with a key, and says what is wrong with one that is none', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const files = {
+      'own.json': corpusOf('Nimbus-7 (model): parameters-total 70B', { id: 'own', asOf: '2026-12-01' }),
+      'desk.pem': String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
+      'bad.pem': 'nonsense',
+    };
+    const { stet, folder } = openDesk(files);
+    const publish = (key: string) => stet(['corpus', 'publish', 'public', '--from', 'own.json', '--key', key]);
+    expect((await publish('desk.pem')).out).toContain(', signed\n');
+    expect(readFileSync(join(folder, 'public', 'index.json'), 'utf8')).toContain('"signature"');
+    expect(await publish('bad.pem')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^stet: .*public/) as string,
+    });
+    expect(await publish('gone.pem')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^stet: the key cannot be read: /) as string,
+    });
+  });
+
+  test('publishes nothing that has a fault', async () => {
+    const { stet, folder } = openDesk({
+      'own.json': corpusOf('Nimbus-7 (model): parameters-total 70B').replace('parameter"', 'token"'),
+    });
+    expect(await stet(['corpus', 'publish', 'public', '--from', 'own.json'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('“token” is no unit of “parameters-total”') as string,
+    });
+    expect(existsSync(join(folder, 'public'))).toBe(false);
   });
 });

@@ -203,13 +203,26 @@ The corpus is now of 2026-11-20: 1 new, 1 withdrawn; 2 established values moved.
 describe('the way back', () => {
   it('leads to the corpus before, and again to the one after', async () => {
     const { storage, path } = await makeDesk({ 'a.json': corpus('a', 1), 'b.json': corpus('b', 2) });
-    await refreshCorpus({ from: path('a.json'), storage });
     await expect(restoreCorpus(storage)).rejects.toThrow('There is no earlier corpus to go back to.');
+    await refreshCorpus({ from: path('a.json'), storage });
     await refreshCorpus({ from: path('b.json'), storage });
-    expect((await restoreCorpus(storage)).exchange.id).toBe('a');
+    expect((await restoreCorpus(storage))?.exchange.id).toBe('a');
     expect((await loadStored(storage))?.exchange.id).toBe('a');
-    expect((await restoreCorpus(storage)).exchange.id).toBe('b');
+    expect((await restoreCorpus(storage))?.exchange.id).toBe('b');
     await restoreCorpus(storage);
     expect(await refreshCorpus({ from: path('b.json'), storage })).toMatchObject({ status: 'updated' });
+  });
+
+  it('leads from the first corpus that was fetched to the one that comes with the program, and back', async () => {
+    const { storage, path } = await makeDesk({ 'a.json': corpus('a', 1), 'b.json': corpus('b', 2) });
+    await refreshCorpus({ from: path('a.json'), storage });
+    expect(await restoreCorpus(storage)).toBeUndefined();
+    expect(await loadStored(storage)).toBeUndefined();
+    expect((await restoreCorpus(storage))?.exchange.id).toBe('a');
+    await restoreCorpus(storage);
+    expect(await refreshCorpus({ from: path('a.json'), storage })).toMatchObject({ status: 'updated' });
+    await restoreCorpus(storage);
+    await refreshCorpus({ from: path('b.json'), storage });
+    expect(await restoreCorpus(storage)).toBeUndefined();
   });
 });

@@ -6,6 +6,8 @@ import {
   ShowMessageRequest,
   TextDocumentContentRequest,
 } from 'vscode-languageserver/node';
+import { corpusSaying } from '../kit/corpus-server.js';
+import { openDesk } from './kit/desk.js';
 import { emptyCorpus, loaded } from './kit/fake-ports.js';
 import { startInProcess } from './kit/in-process.js';
 import { Mailbox } from './kit/mailbox.js';
@@ -191,5 +193,27 @@ describe('stet.server.refreshCorpus', () => {
     });
     expect(status).toMatchObject({ id: 'test', asOf: '2026-01-01', assertions: 0 });
     expect(await client.shown.take()).toContain('the corpus is of 2026-01-01');
+  });
+});
+
+describe('the corpus before the last refresh', () => {
+  test('serves again on the writer’s word; open drafts are judged by it at once', async () => {
+    const { client, uriOf, execute } = await openDesk(
+      'DeepSeek-V2 (model): parameters-total 236B',
+      { 'newer.json': JSON.stringify(corpusSaying(300e9)) },
+      { settings: { corpus: { url: 'newer.json' } } },
+    );
+    await client.open(uriOf('a.md'), 'DeepSeek-V2 has 236B parameters.\n');
+    await execute(SERVER_COMMANDS.refreshCorpus);
+    expect(await client.findings(uriOf('a.md'))).toHaveLength(1);
+    await client.shown.take();
+    expect(await execute(SERVER_COMMANDS.restoreCorpus)).toBe('2026-11-20');
+    expect(await client.findings(uriOf('a.md'))).toEqual([]);
+    expect(await client.shown.take()).toContain('serves again. 1 open draft is judged differently.');
+  });
+
+  test('is asked for in vain where there was no refresh', async () => {
+    const { execute } = await openDesk('DeepSeek-V2 (model): parameters-total 236B', {});
+    await expect(execute(SERVER_COMMANDS.restoreCorpus)).rejects.toThrow('There is no earlier corpus to go back to.');
   });
 });

@@ -16,6 +16,7 @@ import { goToFinding } from './go-to-finding.js';
 import { manageStanding } from './manage-standing.js';
 import { openPracticeDraft } from './open-practice-draft.js';
 import { refreshCorpus } from './refresh-corpus.js';
+import { restoreCorpus } from './restore-corpus.js';
 import { showConfiguration } from './show-configuration.js';
 import { showCorpusStatus } from './show-corpus-status.js';
 import { showSource } from './show-source.js';
@@ -31,14 +32,7 @@ export interface Stet {
 }
 
 /** The palette's commands, and those of the claims view; dispose of what is returned to take them back. */
-export function registerCommands({
-  client,
-  status,
-  changes,
-  draft,
-  claims,
-  folder,
-}: Stet): { dispose(): unknown }[] {
+export function registerCommands({ client, status, changes, draft, claims, folder }: Stet): { dispose(): unknown }[] {
   const workspaceCheck = new WorkspaceCheck(client, status);
   const register = (id: string, run: () => unknown): Disposable => commands.registerCommand(id, run);
   /** Of the claim in the view that it was chosen on, or that is selected there. */
@@ -50,6 +44,7 @@ export function registerCommands({
   return [
     workspaceCheck,
     register(COMMANDS.refreshCorpus, () => refreshCorpus(client)),
+    register(COMMANDS.restoreCorpus, () => restoreCorpus(client)),
     register(COMMANDS.showCorpusStatus, () => showCorpusStatus(status.latest)),
     register(COMMANDS.checkWorkspace, () => workspaceCheck.run()),
     commands.registerCommand(COMMANDS.showSource, async (node?: ClaimNode) => {

@@ -21,6 +21,8 @@ const manifestSchema = z.strictObject({
   fetched: z.iso.datetime(),
   /** The corpus that served before: kept, to go back to. */
   previous: digestSchema.optional(),
+  /** It was gone back on to what served before the first refresh: the corpus that comes with the program. */
+  setAside: z.literal(true).optional(),
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
@@ -61,7 +63,7 @@ const writeManifest = (storage: Storage, manifest: Manifest): Promise<void> =>
   writeText(storage.files, manifestPath(storage), JSON.stringify(manifest, null, 2));
 
 /**
- * The corpus that was fetched last, else the one before it, or undefined where none was ever fetched. Rejects with a
+ * The corpus that was fetched last, else the one before it, or undefined where none was ever fetched or it was set aside. Rejects with a
  * `RefreshError` when there is one and it cannot be read.
  */
 export const loadStored = (storage: Storage): Promise<StoredCorpus | undefined> => load(storage, readExchange);
@@ -87,7 +89,7 @@ async function load<T>(
 ): Promise<(Omit<StoredCorpus, 'exchange'> & { exchange: T }) | undefined> {
   try {
     const manifest = await readManifest(storage);
-    if (manifest === undefined) return undefined;
+    if (manifest === undefined || manifest.setAside) return undefined;
     const { sources, fetched, digest, previous } = manifest;
     for (const candidate of [digest, previous]) {
       const exchange = candidate === undefined ? undefined : await read(storage, candidate);
@@ -126,34 +128,43 @@ export function storeCorpus(
     const text = printExchange(exchange);
     const digest = await sha256(text);
     const before = await readManifest(storage);
-    const isAnother = before?.digest !== digest;
-    const previous = isAnother ? before?.digest : before.previous;
-    const isWhole = !isAnother && (await readExchange(storage, digest)) !== undefined;
+    const isKnown = before?.digest === digest;
+    const isAnother = !isKnown || before.setAside === true;
+    const serving = before?.setAside ? undefined : before?.digest;
+    const previous = isAnother ? serving : before.previous;
+    const isWhole = isKnown && (await readExchange(storage, digest)) !== undefined;
     if (!isWhole) {
       await writeText(files, corpusPath(storage, digest), text);
       await writeCompact(files, compactPath(storage, digest), exchange);
     }
     await writeManifest(storage, { version: 2, sources: [...sources], digest, asOf: exchange.asOf, fetched, previous });
-    const superseded = before?.previous;
-    if (isAnother && superseded !== undefined && superseded !== digest && superseded !== previous) {
-      for (const path of [corpusPath, compactPath]) await files.remove(path(storage, superseded));
+    for (const old of [before?.digest, before?.previous]) {
+      if (old === undefined || old === digest || old === previous) continue;
+      for (const path of [corpusPath, compactPath]) await files.remove(path(storage, old));
     }
     return isAnother;
   });
 }
 
-/** Goes back to the corpus that served before. Rejects with a `RefreshError` when there is none. */
-export async function restoreCorpus(storage: Storage): Promise<StoredCorpus> {
+/**
+ * Goes back to the corpus that served before the last refresh, or forth again. Undefined where that is the corpus that comes
+ * with the program. Rejects with a `RefreshError` when there is none.
+ */
+export async function restoreCorpus(storage: Storage): Promise<StoredCorpus | undefined> {
   const manifest = await readManifest(storage).catch(() => undefined);
-  const previous = manifest?.previous;
-  const exchange = previous === undefined ? undefined : await readExchange(storage, previous).catch(() => undefined);
-  if (manifest === undefined || previous === undefined || exchange === undefined)
-    throw new RefreshError('storage', 'There is no earlier corpus to go back to.');
-  const { sources, fetched, digest } = manifest;
-  await storing(storage.folder, () =>
-    writeManifest(storage, { version: 2, sources, digest: previous, asOf: exchange.asOf, fetched, previous: digest }),
-  );
-  return { exchange, sources, from: sources.join(', '), fetched, digest: previous };
+  if (manifest === undefined) throw new RefreshError('storage', 'There is no earlier corpus to go back to.');
+  const { setAside, digest, previous, ...rest } = manifest;
+  const wanted = setAside ? digest : previous;
+  const exchange = wanted === undefined ? undefined : await readExchange(storage, wanted).catch(() => undefined);
+  if (wanted !== undefined && exchange === undefined)
+    throw new RefreshError('storage', 'The earlier corpus is damaged or gone. Refresh again.');
+  const changed: Manifest =
+    wanted === undefined || exchange === undefined
+      ? { ...rest, digest, setAside: true }
+      : { ...rest, digest: wanted, asOf: exchange.asOf, previous: setAside ? previous : digest };
+  await storing(storage.folder, () => writeManifest(storage, changed));
+  if (wanted === undefined || exchange === undefined) return undefined;
+  return { exchange, sources: rest.sources, from: rest.sources.join(', '), fetched: rest.fetched, digest: wanted };
 }
 
 /** Writes to the storage; a fault is a `RefreshError` that says what to do. */

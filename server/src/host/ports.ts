@@ -1,5 +1,5 @@
 import { addRecords, RecordFolder, writeText, type Additions } from '@stet/corpus/anywhere';
-import { refreshCorpus, type RefreshRequest } from '@stet/corpus/anywhere/refresh';
+import { refreshCorpus, restoreCorpus, type RefreshRequest } from '@stet/corpus/anywhere/refresh';
 import { DraftSession } from '@stet/server/engine';
 import type { Decision } from '@stet/shared';
 import { today } from './clock.js';
@@ -31,6 +31,7 @@ export function createPorts({
     openDraft: (...draft: ConstructorParameters<typeof DraftSession>) => new DraftSession(...draft),
     loadCorpus: (...request: Parameters<CorpusLoader['load']>) => loader.load(...request),
     refreshCorpus: (request: Omit<RefreshRequest, keyof typeof world>) => refreshCorpus({ ...request, ...world }),
+    restoreCorpus: (folder: string) => restoreCorpus({ files, folder }),
     readDesk: (folder: string) => desks.read(folder),
     changeDecisions: (folder: string, change: (decisions: readonly Decision[]) => readonly Decision[]) =>
       changeDecisions(files, folder, change),

@@ -28,6 +28,8 @@ export interface Ports {
   readonly refreshCorpus: (
     request: Omit<RefreshRequest, 'files' | 'fetch' | 'verify'>,
   ) => Promise<Pick<RefreshResult, 'status' | 'sentence' | 'exchange' | 'report'>>;
+  /** Goes back to the corpus before the last refresh. Rejects with a sentence for the writer where there is none. */
+  readonly restoreCorpus: (storage: string) => Promise<unknown>;
   /** What a desk shares in a workspace folder's `.stet/`. */
   readonly readDesk: (folder: string) => Promise<Desk>;
   /** Writes the decisions of a folder anew. Rejects, with a sentence for the writer, where the file has a fault. @returns its place */

@@ -1,13 +1,20 @@
 import { resolveSource } from '@stet/corpus/anywhere/refresh';
 import { createKnowledge, flattenLayers } from '@stet/corpus';
 import type { Exchange, RefreshOutcome } from '@stet/shared';
-import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  type CancellationToken,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
 import { judgeDrafts, nameDraft } from './judge-drafts.js';
 import type { OpenDraft } from './open-draft.js';
-import { renew } from './renew.js';
+import { reloadCorpus, renew } from './renew.js';
 import { REPORT_URI } from './report-document.js';
 import { orElse } from './run-safe.js';
 import type { Session } from './session.js';
+import { tell } from './tell.js';
 
 /** Fetches a newer corpus on the writer's word and judges the open drafts by it. Never throws; a failure is an outcome. */
 export async function refreshCorpus(
@@ -66,6 +73,21 @@ export async function refreshCorpus(
     session.refreshing = false;
     renew(session);
   }
+}
+
+/** Goes back to the corpus before the last refresh, judges by it and says so. @returns the day up to which it was kept */
+export async function restoreCorpus(session: Session): Promise<string> {
+  const { messages, ports, client } = session;
+  if (session.refreshing) throw new ResponseError(LSPErrorCodes.RequestFailed, messages.refreshingAlready);
+  await ports.restoreCorpus(session.storage).catch((error: unknown) => {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
+  });
+  const before = findingsByDraft(session);
+  await reloadCorpus(session);
+  const { asOf } = session.judgement.knowledge;
+  const touched = countDifferences(before, findingsByDraft(session));
+  tell(client, MessageType.Info, `${messages.corpusRestored(asOf)} ${messages.touched(touched)}`);
+  return asOf;
 }
 
 const failure = (sentence: string): RefreshOutcome => ({ status: 'failed', sentence, touchedDrafts: 0 });

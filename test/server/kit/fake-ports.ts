@@ -106,6 +106,7 @@ export function fakePorts(changes: Partial<Ports> = {}): Ports {
     openDraft: (text, _format, knowledge, options) => fakeDraft(text, knowledge, options),
     loadCorpus: () => Promise.resolve(loaded(corpus)),
     refreshCorpus: () => Promise.reject(new Error('There is nothing to refresh from.')),
+    restoreCorpus: () => Promise.reject(new Error('There is no earlier corpus to go back to.')),
     readDesk: () => Promise.resolve({ config: undefined, decisions: [], problems: [] }),
     openRecordFolder: (path) => new RecordFolder(diskFiles, path),
     addRecords: () => Promise.reject(new Error('There is no desk.')),

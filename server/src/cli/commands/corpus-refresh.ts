@@ -46,7 +46,8 @@ export async function refresh(
 
 /** `stet corpus restore`: the corpus before the last refresh serves again. */
 export async function restore(terminal: Terminal): Promise<ExitCode> {
-  const { exchange } = await restoreCorpus(terminal.storage).catch(inOneLine);
-  terminal.print(`The corpus of ${exchange.asOf} serves again; “stet corpus restore” once more goes back.\n`);
+  const restored = await restoreCorpus(terminal.storage).catch(inOneLine);
+  const which = restored === undefined ? 'The corpus that comes with Stet' : `The corpus of ${restored.exchange.asOf}`;
+  terminal.print(`${which} serves again; “stet corpus restore” once more goes back.\n`);
   return EXIT.ok;
 }

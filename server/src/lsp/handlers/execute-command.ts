@@ -20,7 +20,7 @@ import { printConfiguration } from '../../host/print-configuration.js';
 import { letStand } from '../decide.js';
 import { applyFix } from '../fixes.js';
 import { recordFact } from '../record-fact.js';
-import { refreshCorpus } from '../refresh.js';
+import { refreshCorpus, restoreCorpus } from '../refresh.js';
 import { attempt } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { lift, listStanding } from '../standing.js';
@@ -39,6 +39,8 @@ export const executeCommand =
     switch (command) {
       case SERVER_COMMANDS.refreshCorpus:
         return workDoneToken === undefined ? refreshVisibly(session, token) : refreshAndTell(session, token, progress);
+      case SERVER_COMMANDS.restoreCorpus:
+        return restoreCorpus(session);
       case SERVER_COMMANDS.showCorpusStatus:
         return showCorpusStatus(session);
       case SERVER_COMMANDS.applyFix:

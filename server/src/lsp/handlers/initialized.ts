@@ -1,5 +1,5 @@
+import { RECORD_PATTERNS } from '@stet/shared';
 import { CompletionRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { RECORD_PATTERNS } from '../records/corpus-folder.js';
 import { renew } from '../renew.js';
 import type { Session } from '../session.js';
 import { runSafeNotification } from '../run-safe.js';

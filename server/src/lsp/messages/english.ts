@@ -72,6 +72,7 @@ export const english = {
   refreshingAlready: 'The corpus is being refreshed already.',
   noCorpusUrl: 'Say in the setting “stet.corpus.url” where a newer corpus is fetched from, then refresh again.',
   corpusLeft: 'The corpus was left as it was.',
+  corpusRestored: (day: string) => `The corpus of ${day} serves again.`,
   corpusTooOld: (day: string) =>
     `The corpus fetched is of ${day}, older than the one that comes with Stet, which keeps serving.`,
   touched: (drafts: number) =>

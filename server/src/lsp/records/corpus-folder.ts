@@ -1,10 +1,5 @@
+import { RECORD_FOLDERS } from '@stet/shared';
 import type { Session } from '../session.js';
-
-/** Where folders of records lie by custom: a desk's own, and that of a project that keeps a corpus. */
-const CUSTOMARY = ['.stet/corpus', 'corpus/facts'];
-
-/** The same for an editor. */
-export const RECORD_PATTERNS = CUSTOMARY.map((folder) => `**/${folder}/**/*.{yaml,yml}`);
 
 /** A record of a corpus: its file, and the folder of records that it lies in. */
 export interface RecordPlace {
@@ -18,7 +13,8 @@ export function placeOfRecord({ corpusRequest, ports: { places } }: Session, uri
   if (file === undefined) return undefined;
   for (let folder = places.parent(file); folder !== places.parent(folder); folder = places.parent(folder)) {
     const above = places.parent(places.parent(folder));
-    if (CUSTOMARY.includes(places.relative(above, folder))) return { file, folder };
+    const name = places.relative(above, folder);
+    if (RECORD_FOLDERS.some((customary) => customary === name)) return { file, folder };
   }
   const folder = corpusRequest.paths.find((path) => places.contains(path, file));
   return folder === undefined ? undefined : { file, folder };
