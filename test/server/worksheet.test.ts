@@ -6,13 +6,17 @@ import { realEngine } from './kit/real-engine.js';
 
 const URI = 'file:///drafts/my%20draft.md';
 
-async function start() {
+async function start(locale = 'en') {
   const written: Record<string, string> = {};
-  const client = await startInProcess({
-    ...realEngine('DeepSeek-V2 (model): parameters-total 236B'),
-    readDraft: (path) => Promise.resolve(path === '/drafts/closed.md' ? 'DeepSeek-V2 has 236B parameters.' : undefined),
-    writeFile: (path, text) => Promise.resolve(void (written[path] = text)),
-  });
+  const client = await startInProcess(
+    {
+      ...realEngine('DeepSeek-V2 (model): parameters-total 236B'),
+      readDraft: (path) =>
+        Promise.resolve(path === '/drafts/closed.md' ? 'DeepSeek-V2 has 236B parameters.' : undefined),
+      writeFile: (path, text) => Promise.resolve(void (written[path] = text)),
+    },
+    { locale },
+  );
   await client.open(URI, 'DeepSeek-V2 has 300B parameters.');
   return { client, written };
 }
@@ -36,4 +40,10 @@ test('an editor without a command of its own has it written beside the draft', a
   expect(await execute(URI)).toBe('file:///drafts/my%20draft.worksheet.md');
   expect(written['/drafts/my draft.worksheet.md']).toContain('- [ ] **300B**');
   await expect(execute('untitled:Untitled-1')).rejects.toThrow(/save the draft first/);
+});
+
+test('it speaks the language of its editor', async () => {
+  const { client } = await start('zh-cn');
+  const page = await client.connection.sendRequest<string>(WORKSHEET, { uri: URI, format: 'html' });
+  expect(page).toMatch(/<html lang="zh-CN">[^]*事实核查表：my draft\.md[^]*<strong>不符<\/strong>/);
 });

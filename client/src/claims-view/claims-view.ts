@@ -18,13 +18,11 @@ import type { DraftChanges } from '../draft-changes.js';
 import { runLatest } from '../run-latest.js';
 import { NO_FILTER, passes, type ClaimFilter } from './filter.js';
 import { isGroup, toClaimItem, toGroupItem, type ClaimGroup, type ClaimNode, type Node } from './nodes.js';
+import { VERDICT_ORDER } from './words.js';
 
 /** The view's id, and the context key by which the manifest chooses what to say where there are no claims to show. */
 const VIEW = 'stet.claims';
 const STATE = 'stet.claimsView';
-
-/** What asks something of the writer comes first. */
-const ORDER: readonly VerdictWord[] = ['refuted', 'not-enough-info', 'supported'];
 
 /** The claims of the draft at hand, grouped by verdict: a tree in the side bar. It asks only while it is to be seen. */
 export class ClaimsView implements TreeDataProvider<Node>, Disposable {
@@ -84,7 +82,7 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
   getChildren(node?: Node): Node[] {
     if (node) return isGroup(node) ? [...node.claims] : [];
     const shown = this.#nodes.filter(({ claim }) => passes(this.#filter, claim));
-    return ORDER.map((verdict): ClaimGroup => ({
+    return VERDICT_ORDER.map((verdict): ClaimGroup => ({
       verdict,
       claims: shown.filter(({ claim }) => claim.verdict === verdict),
     })).filter(({ claims }) => claims.length > 0);

@@ -1,8 +1,8 @@
-import { VERDICTS, type VerdictWord } from '@stet/shared';
+import type { VerdictWord } from '@stet/shared';
 import { l10n, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import type { ClaimsView } from './claims-view.js';
 import { NO_FILTER } from './filter.js';
-import { nameVerdict } from './words.js';
+import { nameVerdict, VERDICT_ORDER } from './words.js';
 
 interface Choice extends QuickPickItem {
   readonly verdict: VerdictWord;
@@ -12,7 +12,7 @@ interface Choice extends QuickPickItem {
 export function filterClaims(view: ClaimsView): void {
   const before = view.filter;
   const pick = window.createQuickPick<Choice>();
-  const items = VERDICTS.map((verdict): Choice => ({
+  const items = VERDICT_ORDER.map((verdict): Choice => ({
     verdict,
     label: nameVerdict(verdict),
     description: String(view.count(verdict)),

@@ -1,6 +1,9 @@
 import type { ListedClaim, VerdictWord } from '@stet/shared';
 import { l10n } from 'vscode';
 
+/** What asks something of the writer comes first. */
+export const VERDICT_ORDER: readonly VerdictWord[] = ['refuted', 'not-enough-info', 'supported'];
+
 /** The claims of one verdict, as the view and its filter call them. */
 export const nameVerdict = (verdict: VerdictWord): string =>
   ({

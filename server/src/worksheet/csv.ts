@@ -1,9 +1,9 @@
-import { citation, sayVerdict, WORDS } from './words.js';
+import { citation, sayVerdict, type Words } from './words.js';
 import type { Worksheet } from './worksheet.js';
 
 /** RFC 4180, with a byte-order mark, by which spreadsheets know that it is UTF-8. */
-export function printCsv({ rows }: Worksheet): string {
-  const { columns } = WORDS;
+export function printCsv({ rows }: Worksheet, words: Words): string {
+  const { columns } = words;
   const head = [
     columns.checked,
     columns.line,
@@ -22,7 +22,7 @@ export function printCsv({ rows }: Worksheet): string {
     row.text,
     row.sentence,
     row.about,
-    sayVerdict(row.verdict, row.reason),
+    sayVerdict(row.verdict, row.reason, words),
     row.established.join('\n'),
     row.evidence.map((source) => [source.value, citation(source), source.url].filter(Boolean).join(' · ')).join('\n'),
     row.findings.join('\n'),

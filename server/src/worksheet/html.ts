@@ -1,26 +1,26 @@
-import { citation, sayVerdict, WORDS } from './words.js';
+import { citation, sayVerdict, type Words } from './words.js';
 import { STYLE } from './style.js';
 import type { Worksheet, WorksheetRow } from './worksheet.js';
 
 /** One page that stands alone, for the screen and for paper. A row says by `data-start` where it is in the draft. */
-export function printHtml({ name, words, asOf, corpusAsOf, rows }: Worksheet): string {
-  const { columns } = WORDS;
+export function printHtml({ name, words: count, asOf, corpusAsOf, rows }: Worksheet, words: Words): string {
+  const { columns } = words;
   const heads = [columns.checked, columns.line, columns.text, columns.verdict, columns.evidence];
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escape(WORDS.title(name))}</title>
+<title>${escape(words.title(name))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escape(WORDS.title(name))}</h1>
-<p>${escape(WORDS.head(rows.length, words, asOf, corpusAsOf))}</p>
+<h1>${escape(words.title(name))}</h1>
+<p>${escape(words.head(rows.length, count, asOf, corpusAsOf))}</p>
 <table>
 <thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map(printRow).join('\n')}
+${rows.map((row) => printRow(row, words)).join('\n')}
 </tbody>
 </table>
 </body>
@@ -28,17 +28,17 @@ ${rows.map(printRow).join('\n')}
 `;
 }
 
-function printRow(row: WorksheetRow): string {
-  const { columns } = WORDS;
+function printRow(row: WorksheetRow, words: Words): string {
+  const { columns, colon } = words;
   const notes = [
     ...row.findings.map((finding) => `<p>${escape(finding)}</p>`),
-    ...row.stands.map((reason) => `<p class="stands">${escape(`${columns.stands}: ${reason}`)}</p>`),
+    ...row.stands.map((reason) => `<p class="stands">${escape(`${columns.stands}${colon}${reason}`)}</p>`),
   ];
   return `<tr class="${row.verdict}" data-start="${row.start}" data-end="${row.end}">
-<td><input type="checkbox" aria-label="${escape(`${columns.checked}: ${row.text}`)}"></td>
-<td>${row.line}</td>
+<td><input type="checkbox" aria-label="${escape(`${columns.checked}${colon}${row.text}`)}"></td>
+<td data-head="${escape(columns.line)}">${row.line}</td>
 <td><a href="#" class="go">${escape(row.text)}</a> <span class="about">${escape(row.about)}</span><blockquote>${escape(row.sentence)}</blockquote></td>
-<td><strong>${escape(sayVerdict(row.verdict, row.reason))}</strong>${notes.join('')}</td>
+<td><strong>${escape(sayVerdict(row.verdict, row.reason, words))}</strong>${notes.join('')}</td>
 <td>${printEvidence(row)}</td>
 </tr>`;
 }

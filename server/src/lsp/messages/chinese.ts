@@ -1,3 +1,4 @@
+import { CHINESE } from '../../worksheet/index.js';
 import type { Messages } from './english.js';
 
 /** Simplified Chinese. */
@@ -50,6 +51,7 @@ export const chinese: Messages = {
   notRecordable: '资料库没有适合这条陈述的形式；请手工编写记录',
   noFolderForFacts: '编辑部自己的事实需要一个受信任且在磁盘上的工作区文件夹',
 
+  worksheet: CHINESE,
   noDraft: (uri) => `在 ${uri} 读不到稿件`,
   notOnDisk: '请先保存稿件：核查表会写在它旁边',
 

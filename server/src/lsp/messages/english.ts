@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../worksheet/index.js';
 import type { Establishment, VerdictReason, VerdictWord } from '@stet/shared';
 
 /** All that the language server itself says to a writer. What rules say of a draft is in their own files. */
@@ -64,6 +65,7 @@ export const english = {
   noFolderForFacts: 'a fact of the desk’s own needs a workspace folder that is trusted and on disk',
 
   // The worksheet
+  worksheet: ENGLISH,
   noDraft: (uri: string) => `there is no draft to be read at ${uri}`,
   notOnDisk: 'save the draft first: its worksheet is written beside it',
 

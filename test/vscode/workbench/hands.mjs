@@ -1,0 +1,69 @@
+// What a writer does with the keyboard, and what is to be seen then.
+import assert from 'node:assert/strict';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page @param {string} keys  one chord after another */
+export async function press(page, keys) {
+  for (const key of keys.split(' ')) await page.keyboard.press(key);
+}
+
+/**
+ * Asks again until it is there: VS Code drops a request while other providers register.
+ * @param {Page} page @param {string} keys @param {string} selector
+ */
+export async function pressUntil(page, keys, selector) {
+  for (let attempt = 1; ; attempt++) {
+    await press(page, keys);
+    try {
+      return await page.waitForSelector(selector, { timeout: 4000 });
+    } catch (error) {
+      if (attempt === 8) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+/** Runs a command of the palette by its title. @param {Page} page @param {string} title */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget:visible input[type=text]').first();
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator(`.quick-input-list .monaco-list-row.focused[aria-label*="${title}"]`).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Puts the caret into words that stand once in the draft. @param {Page} page @param {string} words */
+export async function goTo(page, words) {
+  await page.keyboard.press('Control+F');
+  await page.waitForSelector('.find-widget.visible');
+  await page.keyboard.type(words);
+  await page.waitForSelector('.find-widget .matchesCount:has-text("1 of 1")');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.find-widget:not(.visible)', { state: 'attached' });
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+}
+
+/** What is selected in the editor that has the focus becomes what was wanted. @param {Page} page @param {string} words */
+export async function expectCopied(page, words) {
+  await page.keyboard.press('Control+C');
+  await expectClipboard(page, words);
+}
+
+/** @param {Page} page @param {string} words */
+export const expectClipboard = (page, words) =>
+  page.waitForFunction(`navigator.clipboard.readText().then((text) => text === ${JSON.stringify(words)})`);
+
+/** The row of a tree in the side bar, by what a screen reader says of it. @param {Page} page @param {string} label */
+export const treeItem = (page, label) => page.locator(`.sidebar [role=treeitem][aria-label*="${label}"]`).first();
+
+/** The rows of the claims view are these, as a screen reader says them. @param {Page} page @param {readonly RegExp[]} wanted  in order */
+export async function expectRows(page, wanted) {
+  const rows = page.locator('.sidebar [role=treeitem]');
+  await rows.nth(wanted.length).waitFor({ state: 'detached' });
+  await rows.nth(wanted.length - 1).waitFor();
+  const labels = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''));
+  wanted.forEach((pattern, i) => assert.match(labels[i] ?? '', pattern));
+}

@@ -1,0 +1,117 @@
+// A writer's way through all that Stet shows, by keyboard where that is how one would; each step waits for what it is to
+// show, and fails when it does not come.
+import assert from 'node:assert/strict';
+import { expectClipboard, expectCopied, expectRows, goTo, press, pressUntil, runCommand, treeItem } from './hands.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ x?: number; width?: number; height: number }} Part  of the page, in CSS pixels; from the left edge and as wide as it is unless told */
+/** @typedef {(name: string, part: Part) => Promise<void>} Take */
+
+/** Where the editor begins while the side bar is closed: right of the activity bar. */
+const EDITOR = { x: 52, width: 1000 };
+
+/** @param {Page} page @param {Take} take */
+export async function journey(page, take) {
+  await findings(page, take);
+  await claims(page, take);
+  await worksheet(page, take);
+  await firstMinute(page, take);
+}
+
+/** Squiggles, the card, the lightbulb. @param {Page} page @param {Take} take */
+async function findings(page, take) {
+  await page.waitForSelector('.view-lines:has-text("What open weights cost")');
+  await page.keyboard.press('Control+B');
+  await page.waitForSelector('.squiggly-error >> nth=1');
+  await page.waitForSelector('.squiggly-warning');
+  await take('squiggle', { ...EDITOR, height: 330 });
+
+  await goTo(page, '671B');
+  await pressUntil(page, 'Control+K Control+I', '.monaco-hover:has-text("Conflicts with what is established")');
+  await take('hover', { ...EDITOR, height: 620 });
+  await page.keyboard.press('Escape');
+
+  await pressUntil(page, 'Control+.', '.action-widget:has-text("Change to “236B”")');
+  await take('lightbulb', { ...EDITOR, height: 330 });
+  await page.keyboard.press('Escape');
+}
+
+/** The claims view: what it lists, where a row leads to, its menu, its filter. @param {Page} page @param {Take} take */
+async function claims(page, take) {
+  await runCommand(page, 'Focus on Claims View');
+  await page.locator('.sidebar').waitFor();
+  await widenSideBar(page, 460);
+  await runCommand(page, 'Focus on Claims View');
+  await expectRows(page, [
+    /^Conflicts, 3 claims/,
+    /^671B, conflicts, DeepSeek-V2, total parameters, 236B parameters/,
+    /^Beijing, conflicts/,
+    /^MIT, conflicts/,
+    /^To be checked, 3 claims/,
+    /^20 trillion, no evidence/,
+    /^It changes the economics/,
+    /^Li Ming/,
+    /^Agrees, 4 claims/,
+  ]);
+  await page.locator('.sidebar .monaco-list:focus').waitFor();
+  await press(page, 'End ArrowRight');
+  await treeItem(page, '128K, agrees').waitFor();
+  await press(page, 'Home ArrowDown ArrowDown Enter');
+  await expectCopied(page, 'Beijing');
+  await treeItem(page, '671B, conflicts').hover();
+  await take('claims', { height: 420 });
+
+  await treeItem(page, '671B, conflicts').click({ button: 'right' });
+  for (const title of ['Apply Fix', 'Let It Stand…', 'Show Source of Claim', 'Copy Claim'])
+    await page.getByRole('menuitem', { name: title }).waitFor();
+  await page.getByRole('menuitem', { name: 'Copy Claim' }).click();
+  await expectClipboard(page, 'DeepSeek-V2, total parameters: “671B” conflicts (236B parameters)');
+
+  await runCommand(page, 'Stet: Filter Claims…');
+  await page.locator('.quick-input-title:has-text("Filter claims")').waitFor();
+  await page.keyboard.type('beijing');
+  await expectRows(page, [/^Conflicts, 1 claim/, /^Beijing/]);
+  await page.locator('.sidebar :text("Filtered: 1 of 10 claims")').waitFor();
+  await page.keyboard.press('Escape');
+  await treeItem(page, '671B, conflicts').waitFor();
+}
+
+/** Drags its edge. @param {Page} page @param {number} to  in CSS pixels from the left of the window */
+async function widenSideBar(page, to) {
+  const box = await page.locator('.sidebar').boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + box.width, 300);
+  await page.mouse.down();
+  await page.mouse.move(to, 300, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(to + 200, 600);
+}
+
+/** The worksheet beside the draft: a row leads to its place, and it follows what is typed. @param {Page} page @param {Take} take */
+async function worksheet(page, take) {
+  await runCommand(page, 'Export Fact-Checking Worksheet');
+  await page.locator('.quick-input-list .monaco-list-row[aria-label*="Open beside the draft"]').waitFor();
+  await page.keyboard.press('Enter');
+  const sheet = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await sheet.locator('tr.refuted').first().waitFor();
+  await page.keyboard.press('Control+B');
+  await sheet.locator('input').nth(1).check();
+  await sheet.locator('a.go:has-text("Beijing")').click();
+  await expectCopied(page, 'Beijing');
+  await take('worksheet', { x: 52, height: 620 });
+
+  await page.keyboard.type('Hangzhou');
+  await sheet.locator('tr.supported a.go:has-text("Hangzhou")').waitFor();
+  assert.equal(await sheet.locator('input').nth(1).isChecked(), true);
+}
+
+/** The walkthrough, and the practice draft that its first step opens. @param {Page} page @param {Take} take */
+async function firstMinute(page, take) {
+  await runCommand(page, 'View: Close All Editors');
+  await runCommand(page, 'Focus on Claims View');
+  await page.waitForTimeout(3000);
+  await take('welcome', { height: 420 });
+  await page.locator('.sidebar a:has-text("Take the first minute")').click();
+  await page.waitForTimeout(3000);
+  await take('walkthrough', { height: 700 });
+}
