@@ -28,7 +28,7 @@
  * - Settings of a score: `shared/src/attributes/model-evaluation.ts`
  */
 import { retrieveEvidence, squashName, type Knowledge } from '@stet/corpus';
-import { isAmount, type Qualifiers } from '@stet/shared';
+import { isAmount, tierOf, type Qualifiers } from '@stet/shared';
 import { groupsOfMeasure, ownFigures, pairsFor, type OwnFigure } from './own-figures.js';
 import { defineRule, type GroupedClaim, type GroupRemark } from './rule.js';
 
@@ -73,13 +73,14 @@ function remarkOn(
   };
 }
 
-/** As the draft says; else under each setting in which the record has just this score. */
+/** As the draft says; else under each setting in which its maker reports just this score: lists by others mix settings up. */
 function settingsOf(figure: OwnFigure, knowledge: Knowledge): readonly Qualifiers[] {
   const { subject, qualifiers } = figure.claim;
   const benchmark = squashName(qualifiers.benchmark ?? '');
-  const held = retrieveEvidence(knowledge, subject.id ?? '', 'benchmark-score').filter(({ assertion }) => {
+  const held = retrieveEvidence(knowledge, subject.id ?? '', 'benchmark-score').filter(({ assertion, source }) => {
     const { value } = assertion;
     return (
+      tierOf({ assertion, source }) === 'primary' &&
       isAmount(value) &&
       Math.abs(value.amount - figure.value.amount) < 1e-6 &&
       squashName(assertion.qualifiers?.benchmark ?? '') === benchmark

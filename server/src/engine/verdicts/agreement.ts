@@ -113,7 +113,10 @@ const isCounted = (said: QuantityValue): boolean =>
 
 /** A date whose words name no year was given one by its draft's: only month and day are surely meant. */
 const yearOf = (claim: ReadClaim): Pick<ReadClaim, 'window' | 'yearless'> =>
-  claim.kind === 'date' && !/\d{4}|\d{2}年/.test(claim.text) ? { yearless: true } : claim;
+  claim.kind === 'date' && !isOfDays(claim) && !/\d{4}|\d{2}年/.test(claim.text) ? { yearless: true } : claim;
+/** "Last Tuesday" is counted from a day, and that has a year. */
+const isOfDays = ({ window }: ReadClaim): boolean => window?.[0].length === WHOLE_DATE;
+const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
 /** One is a prefix of the other; days may differ by one (time zones); "early 2024" by its window. */
 function sameDate(said: string, held: string, { window, yearless }: Pick<ReadClaim, 'window' | 'yearless'>): boolean {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '@stet/corpus';
-import { attributeById, isAmount, type AttributeDeclaration } from '@stet/shared';
+import { attributeById, isAmount, isComparison, type AttributeDeclaration } from '@stet/shared';
 import type { AlternativeReading, ReadClaim } from '../claims/read-claim.js';
 import { sameRef, type Ref } from '../claims/ref.js';
 import { compareWithHeld } from './agreement.js';
@@ -24,6 +24,8 @@ export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, 
         'the passage gives the right value too: this one is of something else',
         verdict.establishment,
       );
+    if (followsFromItsOwn(claims, claim))
+      return nothing('ambiguous-entity', 'it is what the two scores beside it come to', verdict.establishment);
     const beside = supportedBeside(claims, verdicts, index);
     const other = otherReading(
       claim,
@@ -67,6 +69,29 @@ const isGivenRightly = (claims: readonly ReadClaim[], verdicts: readonly Verdict
       other.attribute === claim.attribute &&
       other.qualifiers.benchmark === claim.qualifiers.benchmark,
   );
+
+/** In characters: one sentence. */
+const BESIDE = 150;
+
+/** "86.8%, which beats the 86.4% of X by 0.4 points": it is right of its own two scores, whosever they are; these are judged. */
+function followsFromItsOwn(claims: readonly ReadClaim[], claim: ReadClaim): boolean {
+  const { value } = claim;
+  if (!isComparison(value) || value.op !== 'difference' || value.amount === undefined) return false;
+  const said = Math.abs(value.amount);
+  const scores = claims.flatMap(({ start, qualifiers, value: score, figure }) =>
+    isAmount(score) && qualifiers.benchmark !== undefined && Math.abs(start - claim.start) <= BESIDE
+      ? [{ amount: score.amount, halfStep: figure?.halfStep ?? 0 }]
+      : [],
+  );
+  return scores.some((one, index) =>
+    scores
+      .slice(index + 1)
+      .some((other) => Math.abs(Math.abs(one.amount - other.amount) - said) <= one.halfStep + other.halfStep + DUST),
+  );
+}
+
+/** Floating point leaves 86.8 − 86.4 a little beside 0.4. */
+const DUST = 1e-6;
 
 /** What the passage says rightly of the same thing, without another thing between. */
 function supportedBeside(
