@@ -1,5 +1,5 @@
 import type { Entity, EntityType } from '@stet/shared';
-import { versionOf, wordsOf } from '../mentions/lexicon.js';
+import { squash, versionOf, wordsOf } from '../mentions/lexicon.js';
 import type { NameMention } from '../mentions/mention.js';
 import { firstInMind, type Discourse, type Frame } from './discourse.js';
 import { refOf, type Ref } from './ref.js';
@@ -16,7 +16,9 @@ export function resolveName(
 ): Ref | undefined {
   const fitting = mention.entities.filter((entity) => wanted.includes(entity.type));
   if (mention.form === 'short') {
-    const entity = pickShort(fitting, mention, state, frame);
+    // "Opus" for "Claude Opus 4": only where the draft has named it in full.
+    const candidates = fitting.filter(({ id, name }) => endsWith(name, mention.text) || frame.mentioned.has(id));
+    const entity = pickShort(candidates, mention, state, frame);
     if (entity) return refOf(entity);
     // A word that many families share says nothing by itself; any other part of a name stands for something unknown.
     return wanted.includes('model') && !mention.tier ? { name: mention.text, type: 'unknown' } : undefined;
@@ -28,6 +30,8 @@ export function resolveName(
   if (mention.looksLike && !wanted.includes(mention.looksLike)) return undefined;
   return { name: mention.text, type: mention.looksLike ?? 'unknown' };
 }
+
+const endsWith = (name: string, part: string): boolean => squash(name).endsWith(squash(part));
 
 /**
  * The thing a part of a name stands for: one spoken of lately by that name; else a sibling of one spoken of lately ("the 70B"

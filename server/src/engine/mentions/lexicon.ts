@@ -100,7 +100,10 @@ function shortFormsOf(name: string, heads: ReadonlySet<string>): { form: string;
     if (!beginsPart || heads.has(token.norm) || isVariant(tokens, at)) return [];
     const form = name.slice(token.start);
     const shape = shapeOf(form, rest);
-    return shape ? [{ form, shape }] : [];
+    const whole = shape ? [{ form, shape }] : [];
+    // "Opus" for "Claude Opus 4"
+    const isMember = GRAMMAR.hasClass(token.norm, 'member') && rest[1]?.kind === 'number' && !rest[1].glued;
+    return isMember ? [...whole, { form: token.text, shape: 'word' as const }] : whole;
   });
 }
 

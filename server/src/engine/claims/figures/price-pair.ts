@@ -3,6 +3,7 @@ import type { CueMention, QuantityMention } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
 import { THRESHOLD } from './choose-figure.js';
+import type { Sentence } from '../sentence.js';
 import { isInAndOut } from './figure-groups.js';
 
 /** "Opus is $15 and $75", "$0.14/$0.28": two prices where input and output are the subject are those, in this order. */
@@ -24,6 +25,7 @@ export function pricePair(
   if (
     !isPair &&
     !second.unit.endsWith('token') &&
+    !speaksOfPrices(sentence) &&
     ![sentence, state.previous].some((spoken) => spoken?.cues.some(marksPrice))
   )
     return [];
@@ -42,3 +44,9 @@ const PRICES = ATTRIBUTES.filter((attribute) => attribute.units?.every((unit) =>
 
 const marksPrice = ({ cues }: CueMention): boolean =>
   cues.some(({ role, attribute }) => role === 'marks' && PRICES.includes(attribute));
+
+/** "Opus, at $15 and $75, is five times as **dear** as Sonnet" */
+const speaksOfPrices = (sentence: Sentence): boolean =>
+  [...sentence.markersOf('gradable'), ...sentence.markersOf('comparison')].some(
+    ({ marker }) => marker.measure === 'price',
+  );
