@@ -26,6 +26,8 @@ export interface TermDeclaration {
   readonly spellings: Readonly<Partial<Record<Language, readonly string[]>>>;
   /** Terms that cannot hold of the same thing at the same time. */
   readonly excludes?: readonly string[];
+  /** Of a licence: it restricts neither who may use a thing nor for what, as the Open Source Definition has it. */
+  readonly unrestricted?: boolean;
 }
 
 /** What things are compared by where no attribute is named: "cheaper" speaks of prices, "faster" of speed. */
@@ -107,6 +109,11 @@ export interface AttributeDeclaration {
    * where lists of sources are complete (who made a model), not where they never are (investors).
    */
   readonly closed?: boolean;
+  /**
+   * What these spellings promise in full ("completely open-source") only an unrestricted value of another attribute keeps; "open
+   * weights" promise less.
+   */
+  readonly promise?: { readonly spellings: readonly string[]; readonly keptBy: string };
   /** Given to all members of a family alike as a rule (a licence, a maker): what is held of them speaks for the family. */
   readonly sharedInFamily?: boolean;
   readonly cues: Readonly<Partial<Record<Language, Cues>>>;

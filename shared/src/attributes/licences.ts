@@ -1,8 +1,23 @@
 import type { TermDeclaration } from '../attribute.js';
 
+/** Those that the Open Source Initiative has approved (https://opensource.org/licenses), and that give a work away. */
+const UNRESTRICTED: ReadonlySet<string> = new Set([
+  'MIT',
+  'Apache-2.0',
+  'BSD-3-Clause',
+  'GPL-3.0',
+  'AGPL-3.0',
+  'LGPL-3.0',
+  'MPL-2.0',
+  'CC-BY-4.0',
+  'CC-BY-SA-4.0',
+  'CC0-1.0',
+]);
+
 /** Licences that drafts name, by SPDX id where there is one (https://spdx.org/licenses/), else by the vendor's own name. */
 const licence = (term: string, en: readonly string[], zh: readonly string[] = []): TermDeclaration => ({
   term,
+  ...(UNRESTRICTED.has(term) ? { unrestricted: true } : {}),
   spellings: { en: [term, ...en], zh: [term, ...zh] },
 });
 

@@ -186,6 +186,10 @@ export const openWeights = defineAttribute({
   settings: ['of', 'platform', 'variant'],
   changes: false,
   hosts: ['hugging-face', 'modelscope', 'github', 'ollama'],
+  promise: {
+    spellings: ['open-source', 'open source', 'open-sourced', 'open sourced', 'open-source release', '开源'],
+    keptBy: 'license',
+  },
   vocabulary: [
     {
       term: 'open',

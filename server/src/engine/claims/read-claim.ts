@@ -85,6 +85,8 @@ export interface ReadClaim extends Span {
   readonly comparison?: ComparedThings;
   /** Of a superlative: said among the things of one maker ("its first product"). */
   readonly amongOwn?: boolean;
+  /** Of a term: said to hold in full ("**completely** open-source"). */
+  readonly wholly?: boolean;
   /** Of a role: one that never ends ("co-founder"), or one beside somebody's work ("adviser"). */
   readonly post?: Post;
   /** Of a term, role or name in the draft: what a fix replaces, where it is not the whole span. */

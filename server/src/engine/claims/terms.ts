@@ -35,6 +35,7 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
           },
           {
             ...doubtOf(analysis, choice, term.attribute.of),
+            ...(analysis.sentence.is(range.from - 1, 'wholly') ? { wholly: true } : {}),
             ...(term.isRemark ? { tentative: true } : { replaceable: { start: term.start, end: term.end } }),
           },
         ),

@@ -51,6 +51,7 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   goal: list('到 至'),
   changing: list('增长 上涨 上升 提升 提高 增加 下降 下滑 下跌 降低 减少 涨 降'),
   averaged: list('年均 每年 平均 复合 每月'),
+  wholly: list('完全 彻底 真正'),
   sweeping: list('全面 所有 全部 每项'),
   partly: list('多数 大多数 部分 多项 一些 若干 半数 有些'),
   slightly: list('略 略微 稍 稍微 小幅'),

@@ -121,6 +121,7 @@ const WORDS: Record<
   averaged: list(
     'annual annually annualised annualized average averaged averaging yearly monthly quarterly compound compounded cagr adjusted organic constant currency each every apiece sequentially',
   ),
+  wholly: list('completely fully entirely totally truly wholly genuinely complete full'),
   sweeping: list('comprehensively thoroughly universally everywhere every each all'),
   partly: list(
     'most many some several certain few half one two three four five mostly largely generally often sometimes partly occasionally typically usually nearly almost',

@@ -37,6 +37,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  *   adjusted: its amount is another's)
  * - `sweeping` (comprehensively, every: a comparison holds throughout), `partly` (most, several: in part), `slightly` (narrowly, barely:
  *   by little)
+ * - `wholly` (completely, fully: before a word that is then meant in full)
  * - `perfect` (has: before what has been done)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
  */
@@ -112,6 +113,7 @@ export type WordClass =
   | 'goal'
   | 'changing'
   | 'averaged'
+  | 'wholly'
   | 'sweeping'
   | 'partly'
   | 'slightly'

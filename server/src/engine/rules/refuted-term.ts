@@ -2,7 +2,7 @@
  * ## What it reports
  *
  * A licence, an architecture, a developer, a founder, a head office, an owner, a modality or an openness that differs from
- * the established one.
+ * the established one; and "completely open-source" of a thing whose licence says who may use it, or for what.
  *
  * ## Why it matters
  *
@@ -50,6 +50,14 @@ export const refutedTerm = defineRule({
       .slice(0, 3)
       .join(', ');
     const [evidence] = instead.evidence;
+    if (verdict.restriction !== undefined)
+      return {
+        span: claim,
+        message: `${claim.subject.name}’s ${verdict.restriction} is ${said}, which restricts its use: not ${claim.text} in full${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+        severity: loudnessOf('warning', instead, false),
+        evidence: establishment.values.flatMap((value) => value.evidence.slice(0, 2)),
+        fixes: [],
+      };
     return {
       span: claim,
       message: `${sayTopic(judged)}: ${said}, not ${claim.text}${evidence ? ` (${citeSource(evidence)})` : ''}.`,

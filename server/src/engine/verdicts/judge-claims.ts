@@ -17,7 +17,7 @@ export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, 
   return claims.map((claim, index) => {
     const verdict = verdicts[index] as Verdict;
     if (verdict.reason === 'no-evidence') return heldByName(claim, verdict, knowledge);
-    if (verdict.verdict !== 'refuted') return verdict;
+    if (verdict.verdict !== 'refuted' || verdict.restriction !== undefined) return verdict;
     if (isGivenRightly(claims, verdicts, claim))
       return nothing(
         'ambiguous-entity',

@@ -15,6 +15,7 @@ import { refutingValues } from './refuting-values.js';
 import { verifyAffiliation } from './verify-affiliation.js';
 import { nothing, type Verdict } from './verdict.js';
 import { verifyComparison } from './verify-comparison.js';
+import { verifyPromise } from './verify-promise.js';
 import { verifyQuotation } from './verify-quotation.js';
 import { findHolders } from './whose-value.js';
 
@@ -39,6 +40,8 @@ export function verifyClaim(claim: ReadClaim, knowledge: Knowledge, asOf: string
     return nothing('not-comparable', 'the draft hints at it rather than says it', own.establishment);
   if (own.verdict === 'refuted' && claim.oneOfSeveral)
     return nothing('not-comparable', 'one of several values given to one thing', own.establishment);
+  const broken = own.verdict === 'supported' && !claim.ambiguous ? verifyPromise(claim, knowledge, asOf) : undefined;
+  if (broken) return broken;
   if (own.verdict !== 'refuted')
     return own.verdict === 'supported' || !claim.ambiguous ? own : { ...own, reason: 'ambiguous-entity' };
   for (const alternative of claim.alternatives) {
