@@ -1,5 +1,5 @@
 // Builds everything that ships into dist/: the extension's client, the language server, the program `stet` and the
-// bundled corpus.  node esbuild.mjs [--production] [--watch] [--to=FOLDER] [client|server|stet|corpus …]
+// bundled corpus.  node esbuild.mjs [--production] [--watch] [--to=FOLDER] [client|server|client-browser|server-browser|stet|corpus …]
 import { build, context } from 'esbuild';
 import { chmod, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -58,9 +58,25 @@ const nodeBundle = (entry, out, { external = [], shebang = false } = {}) => ({
   logLevel: /** @type {const} */ ('warning'),
 });
 
+/**
+ * What runs in a browser: the client in VS Code's worker for extensions, the server in one of its own.
+ * @param {string} entry @param {string} out @param {'cjs' | 'iife'} format @param {string[]} [external]
+ */
+const browserBundle = (entry, out, format, external = []) => ({
+  ...nodeBundle(entry, out, { external }),
+  platform: /** @type {const} */ ('browser'),
+  target: 'es2022',
+  format,
+  mainFields: ['browser', ...mainFields],
+  define: {},
+  banner: {},
+});
+
 const programs = {
-  client: nodeBundle('client/src/extension.ts', 'client.js', { external: ['vscode'] }),
+  client: nodeBundle('client/src/node/main.ts', 'client.js', { external: ['vscode'] }),
   server: nodeBundle('server/src/main.ts', 'server.js'),
+  'client-browser': browserBundle('client/src/browser/main.ts', 'browser/client.js', 'cjs', ['vscode']),
+  'server-browser': browserBundle('server/src/main.browser.ts', 'browser/server.js', 'iife'),
   stet: nodeBundle('server/src/cli/main.ts', 'stet.js', { shebang: true }),
 };
 
@@ -82,7 +98,7 @@ async function buildProgram(name) {
   if (name === 'stet' && !watch) await chmod(options.outfile, 0o755);
 }
 
-const parts = /** @type {const} */ (['client', 'server', 'stet', 'corpus']);
+const parts = /** @type {const} */ (['client', 'server', 'client-browser', 'server-browser', 'stet', 'corpus']);
 const unknown = wanted.find((name) => !parts.some((part) => part === name));
 if (unknown) {
   console.error(`esbuild.mjs: no part is called “${unknown}”; there are ${parts.join(', ')}`);

@@ -1,6 +1,6 @@
 import { dateTextSchema, recordFactSchema, SERVER_COMMANDS, TIERS, type RecordFact, type Tier } from '@stet/shared';
 import { l10n, window, type InputBoxOptions, type QuickPickItem } from 'vscode';
-import type { ExecuteCommandMiddleware } from 'vscode-languageclient/node';
+import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 
 /** Before a fact goes to the server, asks the writer for its value and source; who breaks off records nothing. */
 export const askFact: NonNullable<ExecuteCommandMiddleware['executeCommand']> = async (

@@ -1,4 +1,4 @@
-import type { ExecuteCommandMiddleware } from 'vscode-languageclient/node';
+import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 import { askFact } from './ask-fact.js';
 import { askReason } from './ask-reason.js';
 

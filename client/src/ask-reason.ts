@@ -1,6 +1,6 @@
 import { letStandSchema, SERVER_COMMANDS } from '@stet/shared';
 import { l10n, window } from 'vscode';
-import type { ExecuteCommandMiddleware } from 'vscode-languageclient/node';
+import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 
 /** Before a decision goes to the server, asks the writer for its reason; without one nothing is decided. */
 export const askReason: NonNullable<ExecuteCommandMiddleware['executeCommand']> = async (

@@ -1,6 +1,6 @@
 import { CARET, type Caret } from '@stet/shared';
 import { languages, window, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { selectDrafts } from './language-client.js';
 
 /** Tells the server where the caret is, so that it waits with findings in the sentence being typed. */

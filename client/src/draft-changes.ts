@@ -1,6 +1,6 @@
 import { DRAFT_CHANGED, draftChangedSchema } from '@stet/shared';
 import { EventEmitter, type Disposable, type Uri } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 
 /** Tells of each draft that was typed in or judged anew: what was asked of the server about it may be out of date. */
 export class DraftChanges implements Disposable {

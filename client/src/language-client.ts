@@ -1,36 +1,34 @@
 import { RECORD_PATTERNS, SERVER_COMMANDS, type InitializationOptions } from '@stet/shared';
-import {
-  commands,
-  Disposable,
-  languages,
-  window,
-  workspace,
-  type ExtensionContext,
-  type LogOutputChannel,
-} from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { commands, Disposable, languages, window, workspace, type LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { askFirst } from './ask-first.js';
 
-/** Files, unsaved drafts, and files of virtual workspaces; not the texts of diffs, chats and notebooks. */
+/** Files, unsaved drafts, and what virtual workspaces and browsers have for files; not the texts of diffs, chats and notebooks. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+
+const draftSchemes = (): readonly string[] => [
+  ...new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
+];
 
 /** The documents that the writer wants read as drafts. */
 export const selectDrafts = (): { scheme: string; language: string }[] =>
   workspace
     .getConfiguration('stet')
     .get<string[]>('languages', [])
-    .flatMap((language) => SCHEMES.map((scheme) => ({ scheme, language })));
+    .flatMap((language) => draftSchemes().map((scheme) => ({ scheme, language })));
 
 /** Drafts, and the files of corpora, which are checked and completed as they are typed. */
 const selectDocuments = (): { scheme: string; language?: string; pattern?: string }[] => [
   ...selectDrafts(),
-  ...RECORD_PATTERNS.map((pattern) => ({ scheme: 'file', pattern })),
+  ...draftSchemes().flatMap((scheme) => RECORD_PATTERNS.map((pattern) => ({ scheme, pattern }))),
 ];
 
-export function createLanguageClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
-  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+/** Where the server finds what it needs: `storage` for what it keeps, and the corpus that comes with Stet. */
+export type Places = Pick<InitializationOptions, 'storage' | 'bundledCorpus'>;
+
+export function clientOptions(outputChannel: LogOutputChannel, places: Places): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
-    storage: context.globalStorageUri.fsPath,
+    ...places,
     trusted: workspace.isTrusted,
     wantsStatus: true,
     wantsChanges: true,
@@ -38,30 +36,30 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
     writesSettings: true,
     runsCommandLinks: true,
   });
-  return new LanguageClient(
-    'stet',
-    'Stet',
-    { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
-    {
-      documentSelector: selectDocuments(),
-      initializationOptions,
-      outputChannel,
-      diagnosticPullOptions: { onChange: true },
-      markdown: { isTrusted: { enabledCommands: [SERVER_COMMANDS.applyFix] } },
-      middleware: { executeCommand: askFirst },
-    },
-  );
+  return {
+    documentSelector: selectDocuments(),
+    initializationOptions,
+    outputChannel,
+    diagnosticPullOptions: { onChange: true },
+    markdown: { isTrusted: { enabledCommands: [SERVER_COMMANDS.applyFix] } },
+    middleware: { executeCommand: askFirst },
+  };
+}
+
+export async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
 }
 
 /** What the server is told once, when it starts, makes it start again: the languages it reads, and trust. */
-export const restartOnChange = (client: LanguageClient): Disposable =>
+export const restartOnChange = (client: BaseLanguageClient): Disposable =>
   Disposable.from(
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('stet.languages')) return;
       client.clientOptions.documentSelector = selectDocuments();
-      void client.restart();
+      void restart(client);
     }),
-    workspace.onDidGrantWorkspaceTrust(() => void client.restart()),
+    workspace.onDidGrantWorkspaceTrust(() => void restart(client)),
   );
 
 /** The context key by which the manifest offers commands only where there is a draft. */

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { ProgressLocation, window } from 'vscode';
 import {
   WorkDoneProgress,
   type CancellationToken,
-  type LanguageClient,
+  type BaseLanguageClient as LanguageClient,
   type WorkDoneProgressParams,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 
 /** Runs a request of the server that reports work-done progress, in a notification that can cancel it. */
 export const withServerProgress = <R>(
@@ -16,7 +15,7 @@ export const withServerProgress = <R>(
   window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },
     async (progress, token) => {
-      const workDoneToken = randomUUID();
+      const workDoneToken = crypto.randomUUID();
       let shown = 0;
       const subscription = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
         if (value.kind !== 'report') return;

@@ -1,6 +1,6 @@
 import { STATUS, statusSchema, type Status } from '@stet/shared';
 import { EventEmitter, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 
 /** How things stand at the server, as it last said. It says so whenever drafts are judged anew. */
 export class ServerStatus implements Disposable {

@@ -7,7 +7,7 @@ import {
   workspace,
   type LanguageStatusItem,
 } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { COMMANDS } from './command-ids.js';
 import { countFindings, findingsIn } from './findings.js';
 import { selectDrafts } from './language-client.js';

@@ -1,6 +1,6 @@
 import { WRITE_SETTING, writeSettingSchema } from '@stet/shared';
 import { ConfigurationTarget, workspace, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 
 /** Puts into the writer's own settings what the server asks for: what the writer lets stand. */
 export const writeSettings = (client: LanguageClient): Disposable =>

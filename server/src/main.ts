@@ -9,8 +9,8 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.some((argument) => TRANSPORTS.includes(argument.split('=')[0] ?? ''))) {
   process.on('unhandledRejection', (reason) => console.error(reason));
-  const host = nodeHost(fileURLToPath(new URL('corpus.json', import.meta.url)));
-  serve(createConnection(ProposedFeatures.all), createPorts(host));
+  const client = createConnection(ProposedFeatures.all);
+  serve(client, createPorts(nodeHost(client, fileURLToPath(new URL('corpus.json', import.meta.url)))));
 } else {
   console.error('stet lsp: say how to talk to the editor: --stdio, --node-ipc or --socket=PORT');
   process.exitCode = 2;

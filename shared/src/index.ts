@@ -6,6 +6,7 @@ export * from './decision.js';
 export * from './entity.js';
 export * from './established-value.js';
 export * from './evidence.js';
+export * from './file-protocol.js';
 export * from './finding.js';
 export * from './protocol.js';
 export * from './claim-list.js';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readImports, readSources, readWorkspaceExports } from './import-graph.js';
+import { reach, readImports, readSources, readWorkspaceExports } from './import-graph.js';
 import { findViolations } from './violations.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +20,26 @@ describe('the house as it stands', () => {
 
   test('every import goes the way the house allows', () => {
     expect(findViolations(edges)).toEqual([]);
+  });
+});
+
+describe('what a browser loads', () => {
+  const sources = readSources(root, ['shared/src', 'corpus/src', 'server/src', 'client/src']);
+  const edges = readImports(sources, exports).filter(({ to }) => to.kind !== 'package');
+
+  test.each(['client/src/browser/main.ts', 'server/src/main.browser.ts'])('%s reaches nothing of Node', (entry) => {
+    const reached = reach(entry, edges);
+    expect(reached.files.size).toBeGreaterThan(20);
+    expect(reached.node).toEqual([]);
+  });
+
+  test('on a machine the same is reached, and Node with it', () => {
+    expect(reach('server/src/main.ts', edges).node.length).toBeGreaterThan(0);
+    const [browser, machine] = ['server/src/main.browser.ts', 'server/src/main.ts'].map((entry) => reach(entry, edges));
+    expect([...(browser?.files ?? [])].filter((file) => !machine?.files.has(file))).toEqual([
+      'server/src/main.browser.ts',
+      'server/src/host/browser/browser-host.ts',
+    ]);
   });
 });
 

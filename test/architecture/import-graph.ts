@@ -60,3 +60,16 @@ export const readImports = (sources: Sources, exports: WorkspaceExports): Import
       .preProcessFile(text, true, true)
       .importedFiles.map(({ fileName }) => ({ from, to: resolveImport(from, fileName, exports) })),
   );
+
+/** The files that an entry reaches, itself first, and which of them import what of Node. */
+export function reach(entry: string, edges: readonly ImportEdge[]) {
+  const files = new Set([entry]);
+  const node: string[] = [];
+  for (const file of files)
+    for (const { from, to } of edges) {
+      if (from !== file) continue;
+      if (to.kind === 'file') files.add(to.path);
+      if (to.kind === 'node') node.push(`${from} imports ${to.name}`);
+    }
+  return { files, node };
+}

@@ -65,6 +65,7 @@ export const ROOMS = [
     packages: [],
     node: true,
   },
+  { path: 'server/src/host/browser', rooms: ['server/src/host'], packages: [], node: false },
   {
     path: 'server/src/lsp',
     rooms: [
@@ -101,14 +102,27 @@ export const ROOMS = [
     ],
     node: true,
   },
-  // main.ts: starts the language server.
+  // main.ts and main.browser.ts: start the language server.
   {
     path: 'server/src',
-    rooms: ['server/src/lsp', 'server/src/host', 'server/src/host/node'],
+    rooms: ['server/src/lsp', 'server/src/host', 'server/src/host/node', 'server/src/host/browser'],
     packages: ['vscode-languageserver'],
     node: true,
   },
-  { path: 'client/src', rooms: ['shared/src'], packages: ['vscode', 'vscode-languageclient'], node: true },
+  { path: 'client/src', rooms: ['shared/src'], packages: ['vscode', 'vscode-languageclient'], node: false },
+  // Where the extension begins, on a machine and in a browser.
+  {
+    path: 'client/src/node',
+    rooms: ['shared/src', 'client/src'],
+    packages: ['vscode', 'vscode-languageclient'],
+    node: true,
+  },
+  {
+    path: 'client/src/browser',
+    rooms: ['shared/src', 'client/src'],
+    packages: ['vscode', 'vscode-languageclient'],
+    node: false,
+  },
 ];
 
 /** The room a file of the repository belongs to, by its path with forward slashes. @param {string} file */

@@ -1,4 +1,4 @@
-// Runs suites inside VS Code.  node test/vscode/run.mjs [main|restricted|installed …]   (default: all three)
+// Runs suites inside VS Code.  node test/vscode/run.mjs [main|restricted|installed|browser …]   (default: all)
 // In the VS Code that VSCODE_EXECUTABLE names, else in a desktop build that @vscode/test-electron downloads; on a Linux
 // machine without a display, headless.
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installVSCode } from './headless/install.mjs';
+import { openShelf } from './shelf.mjs';
 import { packVsix, repository } from './vsix.mjs';
 
 /** @param {string} path @returns {string} */
@@ -37,6 +38,36 @@ const compileSuites = () =>
     format: 'cjs',
     external: ['vscode', 'mocha'],
     sourcemap: 'inline',
+  });
+
+const browserEntry = here('.run/browser.cjs');
+
+/**
+ * What only a machine has, and the suites need, in a browser's place.
+ * @type {import('esbuild').Plugin}
+ */
+const browserStandIns = {
+  name: 'browser-stand-ins',
+  setup({ onResolve }) {
+    const standIns = { mocha: 'mocha', 'node:assert/strict': 'assert', '../../kit/corpus-server.js': 'corpus-server' };
+    for (const [name, standIn] of Object.entries(standIns))
+      onResolve({ filter: new RegExp(`^${name.replaceAll('.', '\\.')}$`) }, () => ({
+        path: here(`suite/browser/${standIn}.ts`),
+      }));
+  },
+};
+
+const compileForBrowser = () =>
+  build({
+    entryPoints: [here('suite/browser/index.ts')],
+    outfile: browserEntry,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [browserStandIns],
+    logOverride: { 'commonjs-variable-in-esm': 'silent' },
   });
 
 /** The folders of one run, and the switches that name them. */
@@ -107,7 +138,28 @@ function restricted(executable) {
   rmSync(folder, { recursive: true });
 }
 
-const RUNS = { main, restricted, installed };
+/**
+ * As in VS Code for the Web: the extension in a worker of the browser, and the language server in another. Nothing of a
+ * desktop VS Code takes part, so this always runs headless.
+ */
+async function browser() {
+  if (process.platform !== 'linux') return console.log('skipped: the headless VS Code runs on Linux only');
+  installVSCode(process.env.STET_VSCODE_HOME);
+  await compileForBrowser();
+  const { folder, workspace, switches } = makeProfile();
+  const shelf = await openShelf();
+  writeFileSync(join(workspace, 'shelf.txt'), shelf.url);
+  await runTests({
+    vscodeExecutablePath: here('headless/code.mjs'),
+    extensionDevelopmentPath: repository,
+    extensionTestsPath: browserEntry,
+    launchArgs: [workspace, ...switches, '--disable-extensions', '--extensionDevelopmentKind=web'],
+  });
+  shelf.close();
+  rmSync(folder, { recursive: true });
+}
+
+const RUNS = { main, restricted, installed, browser };
 const wanted = process.argv.slice(2);
 await compileSuites();
 const executable = await findVSCode();

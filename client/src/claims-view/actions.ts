@@ -1,6 +1,6 @@
 import { FIX_KINDS, SERVER_COMMANDS } from '@stet/shared';
 import { commands, env, l10n, window } from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { ExecuteCommandRequest, type BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { reveal } from '../reveal.js';
 import type { ClaimNode } from './nodes.js';
 import { sayClaim } from './words.js';

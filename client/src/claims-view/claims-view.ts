@@ -12,7 +12,7 @@ import {
   type TreeItem,
   type TreeView,
 } from 'vscode';
-import { HoverRequest, State, type LanguageClient } from 'vscode-languageclient/node';
+import { HoverRequest, State, type BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import type { DraftAtHand } from '../draft-at-hand.js';
 import type { DraftChanges } from '../draft-changes.js';
 import { runLatest } from '../run-latest.js';

@@ -6,10 +6,10 @@ import {
   WorkspaceDiagnosticRequest,
   type CancellationToken,
   type Diagnostic,
-  type LanguageClient,
+  type BaseLanguageClient as LanguageClient,
   type WorkspaceDiagnosticReport,
   type WorkDoneProgressParams,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { countFindings } from '../findings.js';
 import { withServerProgress } from '../progress.js';
 import type { ServerStatus } from '../server-status.js';

@@ -1,6 +1,6 @@
 import { WORKSHEET_ENDINGS, type WorksheetFormat } from '@stet/shared';
 import { l10n, ViewColumn, window, workspace, type QuickPickItem, type TextDocument, type Uri } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import type { DraftChanges } from '../draft-changes.js';
 import { askWorksheet, openWorksheet } from '../worksheet/panel.js';
 

@@ -4,8 +4,8 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   type CodeAction,
-  type LanguageClient,
-} from 'vscode-languageclient/node';
+  type BaseLanguageClient as LanguageClient,
+} from 'vscode-languageclient';
 
 /** Puts in every established value that is certain, in one step that can be undone. */
 export async function fixAllCertain(client: LanguageClient): Promise<void> {

@@ -1,6 +1,6 @@
 import type { WorksheetFormat } from '@stet/shared';
 import { commands, window, type Disposable, type Uri } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { applyFix, copyClaim, goToClaim, letStand } from '../claims-view/actions.js';
 import type { ClaimsView } from '../claims-view/claims-view.js';
 import { filterClaims } from '../claims-view/filter-picker.js';
@@ -8,6 +8,7 @@ import type { ClaimNode } from '../claims-view/nodes.js';
 import { COMMANDS, GO_TO_CLAIM } from '../command-ids.js';
 import type { DraftAtHand } from '../draft-at-hand.js';
 import type { DraftChanges } from '../draft-changes.js';
+import { restart } from '../language-client.js';
 import type { ServerStatus } from '../server-status.js';
 import { WorkspaceCheck } from './check-workspace.js';
 import { exportWorksheet } from './export-worksheet.js';
@@ -66,6 +67,6 @@ export function registerCommands({ client, status, changes, draft, claims, folde
     register(COMMANDS.openPracticeDraft, () => openPracticeDraft(folder)),
     register(COMMANDS.showConfiguration, () => showConfiguration(client)),
     register(COMMANDS.manageStanding, () => manageStanding(client)),
-    register(COMMANDS.restartServer, () => (client.isRunning() ? client.restart() : client.start())),
+    register(COMMANDS.restartServer, () => (client.isRunning() ? restart(client) : client.start())),
   ];
 }

@@ -1,6 +1,6 @@
 import { SERVER_COMMANDS, standingListSchema, type StandingItem } from '@stet/shared';
 import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { ExecuteCommandRequest, type BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 
 interface Choice extends QuickPickItem {
   readonly item: StandingItem;

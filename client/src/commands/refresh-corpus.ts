@@ -1,6 +1,6 @@
 import { REFRESH_CORPUS, refreshOutcomeSchema, type RefreshOutcome } from '@stet/shared';
 import { commands, l10n, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { withServerProgress } from '../progress.js';
 
 /** Has the server fetch a newer corpus, and says in a line what came of it. */

@@ -1,6 +1,6 @@
 import { SERVER_COMMANDS } from '@stet/shared';
 import { l10n, window } from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { ExecuteCommandRequest, type BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 
 /** Goes back to the corpus before the last refresh, if the writer says so; the server tells what came of it. */
 export async function restoreCorpus(client: LanguageClient): Promise<void> {

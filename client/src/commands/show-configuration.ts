@@ -1,6 +1,6 @@
 import { SERVER_COMMANDS } from '@stet/shared';
 import { window, workspace } from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { ExecuteCommandRequest, type BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 
 /** "Show Effective Configuration": the settings that count for the draft at hand, and where each comes from. */
 export async function showConfiguration(client: LanguageClient): Promise<void> {

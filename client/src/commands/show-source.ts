@@ -1,6 +1,6 @@
 import { CLAIM_SOURCES, claimSourcesSchema } from '@stet/shared';
 import { l10n, ViewColumn, window, workspace, type Position, type TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 
 /** Opens, beside the draft, the fact that the claim at a place is held against, with its sources. Needs no network. */
 export async function showSource(client: LanguageClient, document: TextDocument, position: Position): Promise<void> {

@@ -10,7 +10,7 @@ import {
   type Uri,
   type WebviewPanel,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import type { DraftChanges } from '../draft-changes.js';
 import { reveal } from '../reveal.js';
 import { runLatest } from '../run-latest.js';

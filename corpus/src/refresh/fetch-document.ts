@@ -162,7 +162,11 @@ async function follow({ url, validators = {}, line }: Attempt, signal: AbortSign
   for (let step = 0; step <= limits.redirects; step++) {
     const response = await fetch(here, { headers, signal, redirect: 'manual' });
     const location = response.headers.get('location');
-    if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response;
+    if (![301, 302, 303, 307, 308].includes(response.status) || location === null) {
+      // A browser has followed by itself.
+      if (response.redirected) checkAddress(response.url);
+      return response;
+    }
     await response.body?.cancel();
     here = checkAddress(new URL(location, here).href);
   }

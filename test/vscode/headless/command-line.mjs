@@ -4,6 +4,7 @@ const WITH_VALUE = new Set([
   'user-data-dir',
   'extensions-dir',
   'extensionDevelopmentPath',
+  'extensionDevelopmentKind',
   'extensionTestsPath',
   'install-extension',
   'uninstall-extension',

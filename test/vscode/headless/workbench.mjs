@@ -51,13 +51,18 @@ export async function openBrowser(logFolder, { width = 1280, height = 800, scale
   return { browser, page };
 }
 
+/** The last line of a suite. */
+const COUNTS = /^\d+ passed, \d+ failed$/;
+
 /**
- * Passes on what a suite prints; `ended` is the exit code that the workbench gives it. Call it before the page goes
- * anywhere.
+ * Passes on what a suite prints; `ended` is the exit code that the workbench gives it, `counts` the suite's last line.
+ * Call it before the page goes anywhere.
  * @param {import('playwright-core').Page} page
- * @returns {Promise<{ ended: Promise<number> }>}
+ * @returns {Promise<{ ended: Promise<number>; counts: () => string | undefined }>}
  */
 export async function listenToSuite(page) {
+  /** @type {string | undefined} */
+  let counts;
   /** @type {(code: number) => void} */
   let tell = () => undefined;
   /** @type {Promise<number>} */
@@ -67,8 +72,9 @@ export async function listenToSuite(page) {
   });
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
     const line = format(...args);
+    if (COUNTS.test(line.slice(1))) counts = line.slice(1);
     if (line.startsWith(MARK)) process[type === 'error' ? 'stderr' : 'stdout'].write(`${line.slice(1)}\n`);
   });
   await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => tell(code));
-  return { ended };
+  return { ended, counts: () => counts };
 }

@@ -11,7 +11,7 @@ export function workspaceFolder(): Uri {
 /** Writes a file of the workspace. */
 export async function writeFile(name: string, text: string): Promise<Uri> {
   const uri = Uri.joinPath(workspaceFolder(), name);
-  await workspace.fs.writeFile(uri, Buffer.from(text));
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
 
