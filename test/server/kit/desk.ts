@@ -17,6 +17,9 @@ export interface Desk {
   readonly execute: <T>(command: string, ...args: unknown[]) => Promise<T>;
 }
 
+/** All files are on the disk here. */
+const CLIENT = { sendRequest: () => Promise.reject(new Error('this client serves no files')) };
+
 /** A server over the real file system, in a workspace with these files; the corpus that comes with it is an inline one. */
 export async function openDesk(
   corpus: string,
@@ -31,7 +34,7 @@ export async function openDesk(
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  const ports = createPorts(nodeHost(join(folder, 'program', 'corpus.json')));
+  const ports = createPorts(nodeHost(CLIENT, join(folder, 'program', 'corpus.json')));
   const client = await startInProcess(
     {
       ...ports,
