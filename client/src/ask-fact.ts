@@ -1,4 +1,4 @@
-import { dateTextSchema, recordFactSchema, SERVER_COMMANDS, TIERS, type RecordFact, type Tier } from '@stet/shared';
+import { dateTextSchema, recordFactSchema, TIERS, type RecordFact, type Tier } from '@stet/shared';
 import { l10n, window, type InputBoxOptions, type QuickPickItem } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 
@@ -8,7 +8,6 @@ export const askFact: NonNullable<ExecuteCommandMiddleware['executeCommand']> = 
   args: unknown[],
   next,
 ) => {
-  if (command !== SERVER_COMMANDS.recordFact) return next(command, args) as unknown;
   const given = recordFactSchema.parse(args[0]);
   const fact = given.url === undefined ? await ask(given) : given;
   return fact && (next(command, [fact]) as unknown);

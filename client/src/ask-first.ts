@@ -1,3 +1,4 @@
+import { SERVER_COMMANDS } from '@stet/shared';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 import { askFact } from './ask-fact.js';
 import { askReason } from './ask-reason.js';
@@ -5,5 +6,7 @@ import { askReason } from './ask-reason.js';
 type Execute = NonNullable<ExecuteCommandMiddleware['executeCommand']>;
 
 /** Asks the writer for what a command of the lightbulb still needs, before it goes to the server. */
-export const askFirst: Execute = (command, args: unknown[], next) =>
-  askReason(command, args, (other, given: unknown[]) => askFact(other, given, next) as never) as unknown;
+export const askFirst: Execute = (command, args: unknown[], next) => {
+  const ask = command === SERVER_COMMANDS.recordFact ? askFact : askReason;
+  return ask(command, args, next) as unknown;
+};

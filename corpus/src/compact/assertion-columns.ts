@@ -9,6 +9,8 @@ import type { Texts, TextsWriter } from './texts.js';
 const TIER_BITS = 7;
 const IS_AMOUNT = 8;
 
+const UNQUALIFIED: Qualifiers = {};
+
 /** Decoded texts that are kept at hand. */
 const MOST_RECENT = 1_000;
 
@@ -142,6 +144,11 @@ export class AssertionColumns {
   /** A number of `attributes`. */
   attributeAt(row: number): number {
     return this.#attribute[row] ?? 0;
+  }
+
+  /** What narrows an assertion down, before the rest of it is decoded. */
+  qualifiersAt(row: number): Qualifiers {
+    return this.qualifierSets[(this.#qualifiers[row] ?? 0) - 1] ?? UNQUALIFIED;
   }
 
   /** Fields in the order of the schema, so that both forms of a corpus print alike. */

@@ -1,4 +1,4 @@
-import type { Assertion, Entity, Quotation, Source } from '@stet/shared';
+import type { Assertion, Entity, Qualifiers, Quotation, Source } from '@stet/shared';
 import { printFingerprint } from '../knowledge/fingerprint.js';
 import { holderKeys } from '../knowledge/holders.js';
 import type { Layer } from '../knowledge/layer.js';
@@ -110,12 +110,19 @@ export class CompactLayer implements Layer {
     return [...numbers].map((number) => attributes[number] ?? '');
   }
 
-  assertions(subject: string, attribute: string): readonly Assertion[] {
-    const number = this.#assertions.attributes.indexOf(attribute);
+  assertions(
+    subject: string,
+    attribute: string,
+    wants?: (qualifiers: Qualifiers) => boolean,
+  ): readonly Assertion[] {
+    const columns = this.#assertions;
+    const number = columns.attributes.indexOf(attribute);
     const [start, end] = this.#rowsOf(subject);
     const assertions: Assertion[] = [];
-    for (let row = start; row < end; row++)
-      if (this.#assertions.attributeAt(row) === number) assertions.push(this.#assertions.at(row, subject));
+    for (let row = start; row < end; row++) {
+      const isWanted = columns.attributeAt(row) === number && (!wants || wants(columns.qualifiersAt(row)));
+      if (isWanted) assertions.push(columns.at(row, subject));
+    }
     return assertions;
   }
 

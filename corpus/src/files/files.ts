@@ -38,6 +38,8 @@ export interface Files extends Places {
   remove(place: string): Promise<void>;
   /** When a file was last written; undefined where there is none. */
   modifiedAt(place: string): Promise<Date | undefined>;
+  /** SHA-256 in hexadecimal, where the host can without a copy of what may be large. */
+  readonly digest?: (bytes: Uint8Array) => string;
 }
 
 /** The text of a file, or undefined where there is none. */

@@ -4,6 +4,7 @@ import {
   type Entity,
   type Evidence,
   type Exchange,
+  type Qualifiers,
   type Quotation,
   type Source,
 } from '@stet/shared';
@@ -104,7 +105,9 @@ class LayeredKnowledge implements Knowledge {
     return found;
   }
 
-  evidence(subject: string, attribute: string): readonly Evidence[] {
+  evidence(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Evidence[] {
+    // One setting of many is not worth remembering: its answer is.
+    if (wants) return this.#lay(subject, attribute, wants);
     let byAttribute = this.#bySubject.get(subject);
     if (byAttribute === undefined) this.#bySubject.set(subject, (byAttribute = new Map<string, readonly Evidence[]>()));
     let evidence = byAttribute.get(attribute);
@@ -171,11 +174,11 @@ class LayeredKnowledge implements Knowledge {
     return [...ids].flatMap((id) => this.entity(id) ?? NONE);
   }
 
-  #lay(subject: string, attribute: string): readonly Evidence[] {
+  #lay(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Evidence[] {
     const declaration = attributeById(attribute);
     let laid: readonly Evidence[] = NONE;
     for (const layer of this.layers) {
-      const upper = this.#evidenceIn(layer, subject, attribute);
+      const upper = this.#evidenceIn(layer, subject, attribute, wants);
       if (upper.length === 0) continue;
       laid = laid.length === 0 ? upper : [...this.#withoutReplaced(laid, upper, declaration, layer.isBeside), ...upper];
     }
@@ -183,13 +186,15 @@ class LayeredKnowledge implements Knowledge {
   }
 
   /** What a layer says; nobody's word is left out. */
-  #evidenceIn(layer: Layer, subject: string, attribute: string): readonly Evidence[] {
-    const sources = new Map<string, Source | undefined>();
+  #evidenceIn(
+    layer: Layer,
+    subject: string,
+    attribute: string,
+    wants: ((qualifiers: Qualifiers) => boolean) | undefined,
+  ): readonly Evidence[] {
     const evidence: Evidence[] = [];
-    for (const assertion of layer.assertions(subject, attribute)) {
-      const id = assertion.source;
-      if (!sources.has(id)) sources.set(id, this.source(id));
-      const source = sources.get(id);
+    for (const assertion of layer.assertions(subject, attribute, wants)) {
+      const source = this.source(assertion.source);
       if (source !== undefined) evidence.push({ assertion, source });
     }
     return evidence;

@@ -34,6 +34,7 @@ import {
   type EstablishedValue,
   type Establishment,
   type Evidence,
+  type Qualifiers,
 } from '@stet/shared';
 import { byStanding, nearestCluster } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
@@ -54,7 +55,7 @@ export function establishValue(knowledge: Knowledge, question: Question): Establ
   for (const name in qualifiers) key += `\n${name}=${qualifiers[name] ?? ''}`;
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const answer = establishAnew(knowledge, question, () => undefined);
+  const answer = establishAnew(knowledge, question);
   // What a writer types must not pile up.
   if (answers.size >= MOST_ANSWERS) answers.clear();
   answers.set(key, answer);
@@ -65,13 +66,17 @@ export function establishValue(knowledge: Knowledge, question: Question): Establ
 const answered = new WeakMap<Knowledge, Map<string, Establishment>>();
 const MOST_ANSWERS = 20_000;
 
-/** The same, telling which rule decided what. */
-export function establishAnew(knowledge: Knowledge, question: Question, note: Note): Establishment {
+/** The same anew; for who takes notes, telling which rule decided what. */
+export function establishAnew(knowledge: Knowledge, question: Question, noteTaker?: Note): Establishment {
+  const note = noteTaker ?? (() => undefined);
   const attribute = attributeById(question.attribute);
-  const held = gatherEvidence(knowledge, question.subject, question.attribute);
-  if (held.length === 0) return NOTHING_KNOWN;
   const { asOf, qualifiers, subject } = question;
-  const fitting = held.filter(({ assertion }) => fitOf(assertion.qualifiers ?? {}, qualifiers, attribute, knowledge));
+  const fits = (other: Qualifiers): boolean => fitOf(other, qualifiers, attribute, knowledge) !== undefined;
+  // What is left out need not be read, unless somebody wants to know how much that was.
+  const wants = noteTaker === undefined && attribute?.settings !== undefined ? fits : undefined;
+  const held = gatherEvidence(knowledge, subject, question.attribute, wants);
+  if (held.length === 0) return NOTHING_KNOWN;
+  const fitting = held.filter(({ assertion }) => fits(assertion.qualifiers ?? {}));
   if (fitting.length < held.length)
     note(2, () => `${countOf(held.length - fitting.length, 'statement')} of ${held.length} left out: other settings`);
   const timely = fitting.filter((item) => !isAhead(item, attribute, asOf)).sort(byStanding);

@@ -1,4 +1,4 @@
-import type { Assertion, Entity, Exchange, Quotation, Source } from '@stet/shared';
+import type { Assertion, Entity, Exchange, Qualifiers, Quotation, Source } from '@stet/shared';
 import { Fingerprint, printFingerprint } from './fingerprint.js';
 import { groupBy } from './group-by.js';
 import { holderKeys } from './holders.js';
@@ -6,6 +6,7 @@ import type { Layer } from './layer.js';
 import { namesOf } from './names.js';
 
 const NONE: readonly never[] = [];
+const UNQUALIFIED: Qualifiers = {};
 
 /** A corpus held as records. Of two records with one id the later counts. */
 export class ExchangeLayer implements Layer {
@@ -81,8 +82,13 @@ export class ExchangeLayer implements Layer {
     return [...(this.#subjects.get(subject)?.keys() ?? NONE)];
   }
 
-  assertions(subject: string, attribute: string): readonly Assertion[] {
-    return this.#subjects.get(subject)?.get(attribute) ?? NONE;
+  assertions(
+    subject: string,
+    attribute: string,
+    wants?: (qualifiers: Qualifiers) => boolean,
+  ): readonly Assertion[] {
+    const all = this.#subjects.get(subject)?.get(attribute) ?? NONE;
+    return wants ? all.filter(({ qualifiers = UNQUALIFIED }) => wants(qualifiers)) : all;
   }
 
   holders(key: string): readonly Assertion[] {

@@ -1,4 +1,4 @@
-import type { Entity, Evidence, Quotation, Source } from '@stet/shared';
+import type { Entity, Evidence, Qualifiers, Quotation, Source } from '@stet/shared';
 
 /**
  * What the engine may ask of a corpus. Pure and immutable: a refresh makes a new one, and whoever caches by it may use
@@ -18,8 +18,11 @@ export interface Knowledge {
   /** The variants of a model (chat, instruct, dated snapshots). */
   variantsOf(id: string): readonly Entity[];
   source(id: string): Source | undefined;
-  /** Everything said about one attribute of one thing, in the corpus' own order. */
-  evidence(subject: string, attribute: string): readonly Evidence[];
+  /**
+   * Everything said about one attribute of one thing, in the corpus' own order. `wants`: only what has such qualifiers; it
+   * must not tell two sets apart that select the same setting.
+   */
+  evidence(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Evidence[];
   /** The attributes of which something is said about a thing. */
   attributesOf(subject: string): readonly string[];
   /** Assertions of an attribute whose amount, date or term is the given one: whose right value is a wrong one? */

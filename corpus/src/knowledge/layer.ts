@@ -1,4 +1,4 @@
-import type { Assertion, Entity, Quotation, Source } from '@stet/shared';
+import type { Assertion, Entity, Qualifiers, Quotation, Source } from '@stet/shared';
 
 /**
  * One corpus by itself, before others are laid over it, in whatever form it is held. Whoever implements it builds
@@ -26,8 +26,8 @@ export interface Layer {
   /** Ids of all things of which something is said. */
   subjects(): Iterable<string>;
   attributesOf(subject: string): readonly string[];
-  /** What is said of one attribute of one thing, in the order of the records. */
-  assertions(subject: string, attribute: string): readonly Assertion[];
+  /** What is said of one attribute of one thing, in the order of the records; only where the qualifiers are wanted ones. */
+  assertions(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Assertion[];
   /** Assertions that hold a value, by a key of `holders.ts`. */
   holders(key: string): readonly Assertion[];
   qualifierValues(qualifier: string): Iterable<string>;

@@ -1,4 +1,4 @@
-import { attributeById, type Entity, type Evidence } from '@stet/shared';
+import { attributeById, type Entity, type Evidence, type Qualifiers } from '@stet/shared';
 import { byStanding } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
 import { fitOf } from './settings.js';
@@ -16,10 +16,18 @@ import { fitOf } from './settings.js';
 export const retrieveEvidence = (knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] =>
   [...gatherEvidence(knowledge, subject, attribute)].sort(byStanding);
 
-/** The same in no particular order, for whoever leaves most of it out before sorting. */
-export function gatherEvidence(knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] {
+/**
+ * The same in no particular order, for whoever leaves most of it out before sorting; of the thing's own only what has wanted
+ * qualifiers.
+ */
+export function gatherEvidence(
+  knowledge: Knowledge,
+  subject: string,
+  attribute: string,
+  wants?: (qualifiers: Qualifiers) => boolean,
+): readonly Evidence[] {
   const entity = knowledge.entity(subject);
-  const own = knowledge.evidence(subject, attribute);
+  const own = knowledge.evidence(subject, attribute, wants);
   const below = evidenceOfVariants(knowledge, subject, attribute, new Set([subject]));
   const above = evidenceOfBase(knowledge, entity, attribute);
   return below.length === 0 && above.length === 0 ? own : [...own, ...below, ...above];

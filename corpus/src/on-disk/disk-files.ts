@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
@@ -17,7 +18,7 @@ export const diskFiles: Files = {
     const stats = await orNothing(stat(path));
     return stats && (stats.isDirectory() ? 'folder' : 'file');
   },
-  read: (path) => orNothing(readFile(path)),
+  read: (path) => orNothing(readWhole(path)),
   write: async (path, bytes) => {
     await mkdir(dirname(path), { recursive: true });
     await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -34,7 +35,25 @@ export const diskFiles: Files = {
   },
   remove: (path) => rm(path, { force: true }),
   modifiedAt: async (path) => (await orNothing(stat(path)))?.mtime,
+  digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 };
+
+/** Into one piece of memory: `readFile` puts pieces together, and a large file then takes its size twice. */
+async function readWhole(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    for (let read = -1; length < size && read !== 0; length += read)
+      read = (await file.read(bytes, length, size - length)).bytesRead;
+    // What is no plain file (a pipe) has no size, and what grows meanwhile has another.
+    const rest = length === size ? await file.readFile() : Buffer.alloc(0);
+    return rest.length === 0 ? bytes.subarray(0, length) : Buffer.concat([bytes, rest]);
+  } finally {
+    await file.close();
+  }
+}
 
 const ABSENT = new Set(['ENOENT', 'ENOTDIR']);
 

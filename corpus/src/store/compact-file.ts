@@ -12,7 +12,7 @@ export const writeCompact = async (files: Files, path: string, corpus: Records):
 export async function readCompact(files: Files, path: string, isBeside = false): Promise<CompactLayer> {
   const bytes = await files.read(path);
   if (bytes === undefined) throw new Error(`there is no file ${path}`);
-  return CompactLayer.read(bytes, sha256, isBeside);
+  return CompactLayer.read(bytes, files.digest ?? sha256, isBeside);
 }
 
 /** Where the compact form of an exchange file lies. */

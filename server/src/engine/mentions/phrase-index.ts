@@ -17,6 +17,8 @@ const LONGEST_PHRASE = 14;
 export class PhraseIndex<T> {
   readonly #entries = new Map<string, T[]>();
   readonly #beginnings = new Set<string>();
+  /** First words: many phrases share one, so the set is small however many phrases there are. */
+  readonly #firstWords = new Set<string>();
 
   get size(): number {
     return this.#entries.size;
@@ -30,6 +32,7 @@ export class PhraseIndex<T> {
       key += token.norm;
     }
     if (!key) return;
+    this.#firstWords.add(tokens[0]?.norm ?? '');
     const known = this.#entries.get(key);
     if (!known) this.#entries.set(key, [entry]);
     else if (!known.includes(entry)) known.push(entry);
@@ -37,9 +40,8 @@ export class PhraseIndex<T> {
 
   /** All phrases that begin at token `from`, shortest first. `insideWord`: even in a run of letters and digits ("16**GB**"). */
   matchesAt(tokens: readonly Token[], from: number, insideWord = false): PhraseMatch<T>[] {
-    const first = tokens[from]?.norm ?? '';
     // Most words of a text begin no phrase.
-    if (!this.#entries.has(first) && !this.#beginnings.has(first)) return [];
+    if (!this.#firstWords.has(tokens[from]?.norm ?? '')) return [];
     const found: PhraseMatch<T>[] = [];
     if (!insideWord && !beginsWord(tokens, from)) return found;
     let key = '';
