@@ -71,7 +71,9 @@ export const headquarters = defineAttribute({
   label: 'headquarters',
   of: ['organisation'],
   kind: 'term',
-  cardinality: 'one',
+  // Some companies name two.
+  cardinality: 'many',
+  closed: true,
   changes: true,
   cues: {
     en: {

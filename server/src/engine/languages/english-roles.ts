@@ -8,12 +8,11 @@ const ROLES: Readonly<Record<Post | 'trade', string>> = {
   office: `
     CEO, CTO, COO, CFO, CPO, CIO, CISO, CSO, CMO, chief executive, chief executive officer, chief technology officer, chief operating officer,
     chief financial officer, chief scientist, chief product officer, chief research officer, chief science officer, chief AI officer, chief AI scientist,
-    chief economist, chief analyst, chief architect, officer, president, vice president, VP, senior vice president, chairman, chairwoman, chairperson,
-    director, managing director, executive director, head, boss`,
+    chief economist, chief analyst, chief architect, officer, president, vice president, VP, senior vice president, director, managing director, executive director, head, boss`,
   lasting: `founder, co-founder, cofounder, founding member, founding partner, creator, co-creator, inventor, author, co-author, alumnus, alumna`,
   side: `
     fellow, student, PhD student, graduate, intern, lecturer, consultant, independent consultant, adviser, advisor, investor, angel investor, partner, general partner, member, board member,
-    blogger, columnist, commentator, YouTuber, influencer, podcaster, critic, contributor, maintainer, activist, owner, expert, specialist, practitioner, evangelist, chair`,
+    blogger, columnist, commentator, YouTuber, influencer, podcaster, critic, contributor, maintainer, activist, owner, expert, specialist, practitioner, evangelist, chair, chairman, chairwoman, chairperson, trustee`,
   trade: `
     lead, team lead, tech lead, leader, manager, product manager, general manager, fund manager, executive,
     researcher, research scientist, scientist, computer scientist, data scientist, engineer, software engineer, machine learning engineer, principal scientist,

@@ -40,6 +40,8 @@ function verifyCareer(claim: ReadClaim, value: RoleValue, stations: readonly Sta
     return { ...base, verdict: 'supported', reason: null, instead: undefined, because: 'the record has it' };
   if (!value.organisation)
     return nothing('no-evidence', 'the record is of posts, and the draft names none', establishment);
+  if (claim.post === 'lasting' && !same.length)
+    return nothing('no-evidence', 'what somebody founded or wrote besides is on no record of posts', establishment);
   const present = stations.find((station) => station.now);
   if (same.length)
     return {
@@ -49,7 +51,7 @@ function verifyCareer(claim: ReadClaim, value: RoleValue, stations: readonly Sta
       instead: toValue(present ?? same[0]),
       because: `the record has it as ${same[0]?.now ? 'a present' : 'a former'} post`,
     };
-  const isRefuted = value.tense === 'current' ? present !== undefined : stations.length >= 2;
+  const isRefuted = value.tense === 'current' ? present !== undefined : isCareer(stations);
   return isRefuted
     ? {
         ...base,
@@ -110,6 +112,13 @@ function isPerson({ subject }: ReadClaim, id: string, knowledge: Knowledge): boo
     const known = parts(name);
     return written.every((part) => known.includes(part)) || known.every((part) => written.includes(part));
   });
+}
+
+/** Employers of the past beside another: who is known for one post alone had others before. */
+function isCareer(stations: readonly Station[]): boolean {
+  const employers = new Set(stations.map(({ role }) => role.organisation));
+  const present = new Set(stations.filter(({ now }) => now).map(({ role }) => role.organisation));
+  return employers.size >= 2 && employers.size > present.size;
 }
 
 interface Station {
