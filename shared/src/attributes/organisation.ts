@@ -124,6 +124,13 @@ export const parent = defineAttribute({
         'lab under',
         'financed by',
         'bankrolled by',
+        'paid for by',
+        ...['backers', 'investors', 'shareholders', 'owners'].flatMap((noun) => [
+          `${noun} are`,
+          `${noun} include`,
+          `${noun} included`,
+          `${noun}:`,
+        ]),
         'incubated by',
         'acquired by',
         'affiliate of',

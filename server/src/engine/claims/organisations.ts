@@ -91,55 +91,52 @@ function readParents(analysis: Analysis): ReadClaim[] {
   const { sentence } = analysis;
   const attribute = BY_ID.get('parent') as AttributeDeclaration;
   return cuesOf(analysis, attribute.id, 'names').flatMap((cue) => {
-    const owner = ownerAfter(analysis, cue.to, VALUES.parent ?? []);
-    if (!owner) return [];
-    const choice = chooseSubject(analysis, { from: cue.from, to: owner.range.to }, attribute.of);
-    if (
-      !choice ||
-      choice.best.ref.type === 'unknown' ||
-      choice.best.ref.id === owner.ref.id ||
-      choice.best.relation === 'laterName'
-    )
-      return [];
-    return [
-      buildClaim(
-        analysis,
-        owner.range,
-        choice.best.ref,
-        {
-          kind: 'term',
-          attribute: attribute.id,
-          value: termOf(owner.ref.name, owner.ref.id),
-          trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`,
-        },
-        doubtOf(analysis, choice, attribute.of),
-      ),
-    ];
+    const [first] = ownersAfter(analysis, cue.to, VALUES.parent ?? []);
+    const choice = first && chooseSubject(analysis, { from: cue.from, to: first.range.to }, attribute.of);
+    if (!choice || choice.best.ref.type === 'unknown' || choice.best.relation === 'laterName') return [];
+    return ownersAfter(analysis, cue.to, VALUES.parent ?? [])
+      .filter(({ ref }) => ref.id !== choice.best.ref.id)
+      .map(({ ref, range }) =>
+        buildClaim(
+          analysis,
+          range,
+          choice.best.ref,
+          {
+            kind: 'term',
+            attribute: attribute.id,
+            value: termOf(ref.name, ref.id),
+            trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`,
+          },
+          doubtOf(analysis, choice, attribute.of),
+        ),
+      );
   });
 }
 
-/** The organisation that ends the noun phrase after a cue: "part of the search company **Baidu**". */
-function ownerAfter(
+/** The organisations that end the noun phrase after a cue: "part of the search company **Baidu**", "backed by **A and B**". */
+function ownersAfter(
   analysis: Analysis,
   from: number,
   wanted: readonly EntityType[],
-): { ref: Ref; range: TokenRange } | undefined {
+): readonly { readonly ref: Ref; readonly range: TokenRange }[] {
   const { sentence, referents } = analysis;
   const referent = referents.find(
     (candidate) =>
       candidate.from >= from && candidate.from - from <= 7 && candidate.form === 'name' && !candidate.possessive,
   );
-  if (!referent) return undefined;
+  if (!referent) return [];
   for (let at = from; at < referent.from; at++)
     if (
       /^[,;(]$/.test(sentence.token(at)?.text ?? '') ||
       sentence.is(at, 'auxiliary') ||
       sentence.is(at, 'conjunction') ||
-      (sentence.is(at, 'preposition') && sentence.token(at)?.norm !== 'of')
+      (sentence.is(at, 'preposition') && !sentence.is(at, 'partitive'))
     )
-      return undefined;
-  const ref = resolveReferent(analysis, referent, wanted);
-  return ref?.id ? { ref, range: referent } : undefined;
+      return [];
+  return referent.list.flatMap((member) => {
+    const ref = resolveReferent(analysis, member, wanted);
+    return ref?.id ? [{ ref, range: member }] : [];
+  });
 }
 
 /** "founded by …", "founded in 2023 by …": the whole phrase is the value, for a founder may be a group without a name. */

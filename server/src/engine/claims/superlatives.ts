@@ -1,8 +1,13 @@
 import type { EntityType } from '@stet/shared';
+import { GRAMMAR } from '../languages/grammar.js';
+import { FUNCTION_CLASSES } from '../languages/pack.js';
+import type { NameMention } from '../mentions/mention.js';
 import { isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { buildClaim } from './claim-builder.js';
+import { isFiniteVerb } from './clauses.js';
 import type { ReadClaim } from './read-claim.js';
+import { governorOf, type Referent } from './referents.js';
 import type { Marked } from './sentence.js';
 import { chooseSubject, type SubjectChoice } from './subjects.js';
 
@@ -12,8 +17,11 @@ const MODELS: readonly EntityType[] = ['model', 'product'];
 /** Reads claims of being first, largest, best, and of rank: "the world's first open model to …", "ranking second". */
 export function readSuperlatives(analysis: Analysis): ReadClaim[] {
   const { sentence } = analysis;
-  const markers = sentence.markersOf('superlative').filter((marker) => !sentence.isQuoted(marker.from));
-  return markers.flatMap((marker) => {
+  const declared = sentence.markersOf('superlative');
+  const markers = [...declared, ...adjectivesRaised(analysis, declared)].filter(
+    (marker) => !sentence.isQuoted(marker.from),
+  );
+  const named = markers.flatMap((marker) => {
     if (
       markers.some(
         (other) =>
@@ -24,13 +32,15 @@ export function readSuperlatives(analysis: Analysis): ReadClaim[] {
       )
     )
       return [];
-    const to = scopeEnd(analysis, marker);
+    const end = scopeEnd(analysis, marker);
+    const to = end ?? predicateEnd(analysis, marker);
     if (to === undefined) return [];
+    const others = withoutOwner(analysis, marker.from);
     const isOfModels = marker.marker.rank !== undefined || sentence.is(to - 1, 'maker-owned');
     const choice =
       inApposition(analysis, marker.from, to) ??
-      (isOfModels ? chooseSubject(analysis, marker, MODELS) : undefined) ??
-      chooseSubject(analysis, marker, THINGS);
+      (isOfModels ? chooseSubject(others, marker, MODELS) : undefined) ??
+      chooseSubject(others, marker, THINGS);
     if (
       !choice ||
       choice.best.ref.type === 'unknown' ||
@@ -63,11 +73,86 @@ export function readSuperlatives(analysis: Analysis): ReadClaim[] {
           value: { superlative, scope },
           trace: `attribute superlative: “${marker.text}”`,
         },
-        { amongOwn: isAmongOwn(analysis, marker.from, to) },
+        { amongOwn: isAmongOwn(analysis, marker.from, to), ...(end === undefined ? { tentative: true } : {}) },
       ),
     ];
   });
+  return [...named, ...readTopping(analysis)];
 }
+
+/** "the **most generous** licence", "the **most expensive** model": "most" before an adjective. */
+function adjectivesRaised({ sentence }: Analysis, declared: readonly Marked<'superlative'>[]): Marked<'superlative'>[] {
+  const raised: Marked<'superlative'>[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const [most, adjective] = [sentence.token(at), sentence.token(at + 1)];
+    if (!most || !adjective || !sentence.is(at, 'utmost') || adjective.kind !== 'word' || sentence.nameAt(at + 1))
+      continue;
+    const isDetermined =
+      sentence.is(at - 1, 'definite') || sentence.is(at - 1, 'genitive') || sentence.is(at - 1, 'possessive');
+    if (!isDetermined || FUNCTION_CLASSES.some((wordClass) => sentence.is(at + 1, wordClass))) continue;
+    if (declared.some((marker) => marker.from <= at && at < marker.to)) continue;
+    const text = sentence.text(at, at + 2);
+    raised.push({
+      type: 'marker',
+      marker: { category: 'superlative', superlative: text },
+      text,
+      from: at,
+      to: at + 2,
+      start: most.start,
+      end: adjective.end,
+    });
+  }
+  return raised;
+}
+
+/** "is the **newest** of the seven", "is the largest **dense one** since X": what a thing is said to be, whatever kind it is. */
+function predicateEnd(analysis: Analysis, { from, to, marker }: Marked<'superlative'>): number | undefined {
+  const { sentence, clauses } = analysis;
+  if (marker.rank !== undefined || !isMeasured(marker.superlative)) return undefined;
+  const governor = governorOf(sentence, clauses, from);
+  if (governor.kind !== 'verb' || !sentence.is(governor.at, 'auxiliary') || from - governor.at > 3) return undefined;
+  let end = to;
+  while (
+    end < Math.min(to + 5, sentence.to) &&
+    sentence.token(end)?.kind === 'word' &&
+    !FUNCTION_CLASSES.some((wordClass) => sentence.is(end, wordClass)) &&
+    !isFiniteVerb(sentence, end)
+  )
+    end++;
+  return end;
+}
+
+/** "The first step", "the best way", "the only one" are said of anything. */
+const isMeasured = (superlative: string): boolean => !/^(?:first|best|only|record)$/.test(superlative);
+
+/** "**topped** the Open LLM Leaderboard", "**leads** MMLU" */
+function readTopping(analysis: Analysis): ReadClaim[] {
+  const { sentence } = analysis;
+  return sentence.names.flatMap((name) => {
+    const verb = sentence.is(name.from - 1, 'article') ? name.from - 2 : name.from - 1;
+    if (!sentence.is(verb, 'topping') || !isFiniteVerb(sentence, verb) || sentence.isQuoted(verb)) return [];
+    if (!isRanking(analysis, name)) return [];
+    const benchmark = name.entities[0]?.name ?? name.text;
+    const range = { from: verb, to: name.to };
+    const choice = chooseSubject(analysis, range, MODELS);
+    if (!choice || choice.best.relation === 'laterName') return [];
+    return [
+      buildClaim(analysis, range, choice.best.ref, {
+        kind: 'superlative',
+        attribute: 'benchmark-rank',
+        value: { rank: 1, scope: benchmark },
+        qualifiers: { benchmark },
+        trace: `attribute rank: “${sentence.text(range.from, range.to)}”`,
+      }),
+    ];
+  });
+}
+
+/** A benchmark, or a name that ends like one ("the Foo **Leaderboard**"). */
+const isRanking = ({ benchmarks, sentence }: Analysis, name: NameMention): boolean =>
+  benchmarks.some((benchmark) => benchmark.mention === name) ||
+  (name.form === 'unknown' &&
+    (GRAMMAR.hasClass(sentence.token(name.to - 1)?.norm ?? '', 'ranking') || /bench$/i.test(name.text)));
 
 /** "Its first product, DeepSeek-V1, …", "Llama 3.1 405B, the largest model that …": the thing is named right beside. */
 function inApposition(analysis: Analysis, from: number, to: number): SubjectChoice | undefined {
@@ -81,6 +166,14 @@ function inApposition(analysis: Analysis, from: number, to: number): SubjectChoi
   );
   const ref = referent && resolveReferent(analysis, referent, THINGS);
   return ref && { best: { ref, relation: 'label', score: 0 }, refs: [ref], rivals: [] };
+}
+
+/** "X is **Y's** strongest rival": said of X. */
+function withoutOwner(analysis: Analysis, from: number): Analysis {
+  const isOwner = ({ form, possessive, to }: Referent): boolean => form === 'name' && possessive && to === from - 1;
+  return analysis.referents.some(isOwner)
+    ? { ...analysis, referents: analysis.referents.filter((referent) => !isOwner(referent)) }
+    : analysis;
 }
 
 /** "**its** first product", "Mistral**'s** largest model", "the largest model that **it** has given away": among one maker's things. */

@@ -222,6 +222,12 @@ const SUPERLATIVES: readonly MarkerPhrases[] = [
     phrases: list('cheapest, the cheapest, lowest-cost, lowest price, most affordable'),
   },
   { marker: { category: 'superlative', superlative: 'only' }, phrases: list('the only') },
+  ...list('newest, smallest, oldest, longest, lightest, highest, lowest, youngest, priciest, dearest, costliest').map(
+    (superlative): MarkerPhrases => ({
+      marker: { category: 'superlative', superlative },
+      phrases: [superlative],
+    }),
+  ),
   {
     marker: { category: 'superlative', superlative: 'record' },
     phrases: list(

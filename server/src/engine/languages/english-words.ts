@@ -88,7 +88,7 @@ const WORDS: Record<
   thing: list('it they them itself themselves'),
   owner: list('its their'),
   invention: list(
-    'product system release company lab startup start-up firm network transformer assistant benchmark agent tool platform checkpoint version family offering contender player',
+    'product system release company lab startup start-up firm network transformer assistant benchmark agent tool platform checkpoint version family offering contender player rival competitor challenger',
   ),
   aspect:
     list(`performance capability capabilities ability abilities result results score scores skill skills strength strengths benchmark benchmarks evaluation evaluations
@@ -113,6 +113,9 @@ const WORDS: Record<
   factor: ['factor'],
   equative: ['as'],
   same: ['same'],
+  utmost: ['most'],
+  ranking: list('leaderboard arena index ranking'),
+  topping: list('top tops topped topping lead leads led leading head heads headed heading'),
   fused: ['what'],
   multiple: ['times', 'fold'],
   edition: list('version versions release releases edition editions generation draft part half'),

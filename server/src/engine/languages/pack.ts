@@ -30,7 +30,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `quantifier` (some, others: several without a name), `someone` (one, another, somebody), `human` (person, colleague: whoever it is can speak)
  * - `field` (AI, LLM: a text that has them is about models)
  * - `document` (report, paper: says things without being anybody), `employed` (at, of: before an employer), `hailing` (from: before an employer or a place)
- * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `same`, `fused` (what: "a third of what X costs"), `multiple` (times), `edition` (version, release: "the first version" claims no rank)
+ * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `same`, `utmost` (most: makes a superlative of the adjective behind it), `ranking` (leaderboard: ends the name of one), `topping` (top, lead: with a ranking, is first in it), `fused` (what: "a third of what X costs"), `multiple` (times), `edition` (version, release: "the first version" claims no rank)
  * - `introducing` (release, unveil, name: what follows is spoken of from here on), `making` (release, raise, employ: what only a
  *   maker does, so that "it" before one is no model)
  * - `origin` (from), `goal` (to): before the ends of a change; `changing` (up, increase: before its amount), `averaged` (annually,
@@ -72,6 +72,9 @@ export type WordClass =
   | 'factor'
   | 'equative'
   | 'same'
+  | 'utmost'
+  | 'ranking'
+  | 'topping'
   | 'fused'
   | 'multiple'
   | 'edition'

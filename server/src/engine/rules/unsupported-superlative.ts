@@ -41,7 +41,8 @@ export const unsupportedSuperlative = defineRule({
   since: '0.1.0',
   summary: '“First”, “largest” or “best” without a source, or against the record.',
   checkClaim({ claim }, context) {
-    if (claim.attribute !== 'superlative' || claim.modality !== 'asserted' || claim.inQuotation) return undefined;
+    if (claim.attribute !== 'superlative' || claim.modality !== 'asserted' || claim.inQuotation || claim.tentative)
+      return undefined;
     const own = claim.subject.entity;
     if (own?.type !== 'model' || !isSuperlative(claim.value)) return undefined;
     const against = contradiction(claim, own, claim.value.superlative, context.knowledge);
