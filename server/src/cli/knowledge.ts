@@ -31,12 +31,22 @@ async function readRefreshed({ storage }: Terminal): Promise<Layer | undefined> 
   }
 }
 
-/** The lowest layer: the refreshed corpus or, while that is newer, the one that comes with the program. */
-async function readBase(terminal: Terminal): Promise<Exchange | Layer> {
+function readBundled(terminal: Terminal): Promise<Layer> {
   const path = bundledCorpus(terminal);
-  const bundled = await readShippedLayer(path).catch(() => {
+  return readShippedLayer(path).catch(() => {
     throw new UserError(`the corpus that comes with stet cannot be read: ${path}; build or install stet again`);
   });
+}
+
+/** The records of the corpus that comes with the program. */
+export async function readBundledRecords(terminal: Terminal): Promise<Exchange> {
+  const bundled = await readBundled(terminal);
+  return flattenLayers([bundled], bundled.id);
+}
+
+/** The lowest layer: the refreshed corpus or, while that is newer, the one that comes with the program. */
+async function readBase(terminal: Terminal): Promise<Exchange | Layer> {
+  const bundled = await readBundled(terminal);
   const refreshed = await readRefreshed(terminal);
   return refreshed && refreshed.asOf >= bundled.asOf ? refreshed : bundled;
 }

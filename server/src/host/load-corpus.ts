@@ -24,6 +24,8 @@ export interface LoadedCorpus {
   readonly withBase: (corpus: Exchange) => Knowledge;
   /** The lowest layer, which a refresh replaces: the refreshed corpus, or the bundled one while that is newer. */
   readonly base: { readonly layer: Layer; readonly isRefreshed: boolean } | undefined;
+  /** The one that comes with Stet, whether it serves or not: what upstreams add to, where no corpus is among the sources. */
+  readonly bundled: Layer | undefined;
   /** The layers that the corpus at a path lies on, lowest first; of one that is not among them, or not yet, the lowest. */
   readonly below: (path: string) => readonly Layer[];
 }
@@ -75,7 +77,7 @@ export class CorpusLoader {
       );
       return [...(base ? [base] : []), ...upper.slice(0, at)].map(({ layer }) => layer);
     };
-    return { ...loaded, withBase, base: base && { layer: base.layer, isRefreshed }, below };
+    return { ...loaded, withBase, base: base && { layer: base.layer, isRefreshed }, bundled: bundled?.layer, below };
   }
 
   /** The corpus that a desk shares in a workspace folder. */

@@ -45,6 +45,7 @@ export async function refreshCorpus(
       publicKey: settings['corpus.publicKey'],
       storage: session.storage,
       current: base && flattenLayers([base.layer], base.layer.id),
+      ground: serving?.bundled && flattenLayers([serving.bundled], serving.bundled.id),
       judgeDrafts: (corpus) => judge(corpus),
       nameDraft: (uri) => nameDraft(session, uri),
       signal: abort.signal,

@@ -134,5 +134,6 @@ export const loaded = (corpus: Exchange, problems: string[] = []) => ({
   },
   withBase: (base: Exchange) => createKnowledge([base]),
   base: { layer: new ExchangeLayer(corpus), isRefreshed: corpus.asOf > BUNDLED },
+  bundled: undefined,
   below: () => [new ExchangeLayer(corpus)],
 });

@@ -1,7 +1,7 @@
 import { loadStored, refreshCorpus, RefreshError, resolveSource, restoreCorpus } from '@stet/corpus/refresh';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readBaseRecords } from '../knowledge.js';
+import { readBaseRecords, readBundledRecords } from '../knowledge.js';
 import { EXIT, type ExitCode, type Terminal, UserError } from '../terminal.js';
 
 export interface RefreshCommandOptions {
@@ -36,6 +36,7 @@ export async function refresh(
     from: origins.map((from) => resolveSource(from, terminal.cwd)),
     storage: terminal.storage,
     current: await readBaseRecords(terminal),
+    ground: await readBundledRecords(terminal),
     publicKey: publicKey === undefined ? undefined : await readKey(publicKey, terminal),
   }).catch(inOneLine);
   if (report !== undefined) await writeFile(resolve(terminal.cwd, report), result.report);
