@@ -37,6 +37,7 @@ export function describeClaim({ claim, asOf, judgement, fixes }: Card, markup: M
     `${markup.strong(nameFact(claim))}: ${markup.text(`“${claim.text}”`)}`,
     [markup.text(nameVerdict(claim, messages)), first].filter((part) => part !== '').join(separator),
     ...others,
+    fixes.length > 0 ? markup.rule : '',
     fixes.map(({ title, url }) => markup.item(markup.link(title, url))).join('\n'),
     markup.aside(explain(claim)),
     markup.aside(messages.judgedAsOf(asOf, knowledge.asOf)),

@@ -5,6 +5,8 @@ export interface Markup {
   link(words: string, url: string | undefined): string;
   /** Takes marked-up words. */
   item(words: string): string;
+  /** Between what is told and what can be done. */
+  readonly rule: string;
   /** A remark at the end; nothing for no words. */
   aside(words: string): string;
 }
@@ -19,6 +21,7 @@ export const MARKDOWN: Markup = {
       ? escapeMarkdown(words)
       : `[${escapeMarkdown(words)}](${url.replace(/[()\s]/g, encodeURIComponent)})`,
   item: (words) => `- ${words}`,
+  rule: '---',
   aside: (words) => (words === '' ? '' : `*${escapeMarkdown(words)}*`),
 };
 
@@ -27,5 +30,6 @@ export const PLAIN: Markup = {
   strong: (words) => words,
   link: (words, url) => (url === undefined ? words : `${words} (${url})`),
   item: (words) => `- ${words}`,
+  rule: '',
   aside: (words) => words,
 };

@@ -2,6 +2,7 @@
 // show, and fails when it does not come.
 import assert from 'node:assert/strict';
 import { expectClipboard, expectCopied, expectRows, goTo, press, pressUntil, runCommand, treeItem } from './hands.mjs';
+import { WINDOW } from './desk.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ x?: number; width?: number; height: number }} Part  of the page, in CSS pixels; from the left edge and as wide as it is unless told */
@@ -9,6 +10,9 @@ import { expectClipboard, expectCopied, expectRows, goTo, press, pressUntil, run
 
 /** Where the editor begins while the side bar is closed: right of the activity bar. */
 const EDITOR = { x: 52, width: 1000 };
+
+/** How high the window is for the walkthrough, which VS Code puts in its middle. */
+const WALKTHROUGH = 720;
 
 /** @param {Page} page @param {Take} take */
 export async function journey(page, take) {
@@ -105,13 +109,19 @@ async function worksheet(page, take) {
   assert.equal(await sheet.locator('input').nth(1).isChecked(), true);
 }
 
-/** The walkthrough, and the practice draft that its first step opens. @param {Page} page @param {Take} take */
+/** What the view says without a draft, the walkthrough, and the practice draft that its first step opens. @param {Page} page @param {Take} take */
 async function firstMinute(page, take) {
   await runCommand(page, 'View: Close All Editors');
   await runCommand(page, 'Focus on Claims View');
-  await page.waitForTimeout(3000);
-  await take('welcome', { height: 420 });
   await page.locator('.sidebar a:has-text("Take the first minute")').click();
-  await page.waitForTimeout(3000);
-  await take('walkthrough', { height: 700 });
+  await page.locator('.getting-started-step.expanded:has-text("Open a draft with errors in it")').waitFor();
+  await page.keyboard.press('Control+B');
+  await page.setViewportSize({ ...WINDOW, height: WALKTHROUGH });
+  await page.frameLocator('.getting-started-media iframe').frameLocator('iframe').locator('svg').waitFor();
+  await take('walkthrough', { height: WALKTHROUGH });
+  await page.setViewportSize(WINDOW);
+
+  await page.locator('.getting-started-step.expanded .monaco-button').click();
+  await page.waitForSelector('.view-lines:has-text("Open weights in 2024")');
+  await page.waitForSelector('.squiggly-error');
 }
