@@ -1,4 +1,4 @@
-// Runs suites inside VS Code.  node test/vscode/run.mjs [main|restricted|installed|browser …]   (default: all)
+// Runs suites inside VS Code.  node test/vscode/run.mjs [main|restricted|installed|browser|workbench …]   (default: all)
 // In the VS Code that VSCODE_EXECUTABLE names, else in a desktop build that @vscode/test-electron downloads; on a Linux
 // machine without a display, headless.
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { installVSCode } from './headless/install.mjs';
 import { openShelf } from './shelf.mjs';
 import { packVsix, repository } from './vsix.mjs';
+import { atDesk } from './workbench/desk.mjs';
+import { journey } from './workbench/journey.mjs';
 
 /** @param {string} path @returns {string} */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -159,7 +161,13 @@ async function browser() {
   rmSync(folder, { recursive: true });
 }
 
-const RUNS = { main, restricted, installed, browser };
+/** The same .vsix with a writer before it: the journey on which the pictures are taken. Headless on Linux only. */
+async function workbench() {
+  if (process.platform === 'linux') await atDesk('light', (page) => journey(page, () => Promise.resolve()));
+  else console.log('skipped: it needs the headless VS Code, which runs on Linux');
+}
+
+const RUNS = { main, restricted, installed, browser, workbench };
 const wanted = process.argv.slice(2);
 await compileSuites();
 const executable = await findVSCode();

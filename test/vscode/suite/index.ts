@@ -1,6 +1,9 @@
 import Mocha, { type Runner } from 'mocha';
 
-const SUITES = { main: () => import('./main.js'), restricted: () => import('./restricted.js') };
+const SUITES = {
+  main: () => Promise.all([import('./main.js'), import('./claims.js')]),
+  restricted: () => import('./restricted.js'),
+};
 
 /** VS Code calls it in the extension host. Which suite: `STET_SUITE`. Prints a line of counts for who adds them up. */
 export async function run(): Promise<void> {
