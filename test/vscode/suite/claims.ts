@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { commands, env, Range, Uri, window, workspace, type Tab, type TextDocument } from 'vscode';
-import { openDraft, workspaceFolder } from './drafts.js';
+import { FALSE, openDraft, workspaceFolder } from './drafts.js';
 import { findingsWhen, until } from './wait.js';
-
-const FALSE = '# A draft\n\nDeepSeek-V2 has 671B total parameters and a context length of 128K tokens.\n';
 
 /** A row of the claims view, as its menu hands it to a command. */
 function rowOf(document: TextDocument, words: string) {

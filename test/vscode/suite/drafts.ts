@@ -1,5 +1,12 @@
 import type { Position } from 'vscode';
-import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { ConfigurationTarget, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+
+/** DeepSeek-V2 has 236 billion parameters; the context length is right. */
+export const FALSE = '# A draft\n\nDeepSeek-V2 has 671B total parameters and a context length of 128K tokens.\n';
+
+/** Changes a setting of the writer's own. */
+export const setting = (name: string, value: unknown): Thenable<void> =>
+  workspace.getConfiguration('stet').update(name, value, ConfigurationTarget.Global);
 
 /** The workspace's folder. */
 export function workspaceFolder(): Uri {

@@ -1,7 +1,11 @@
 import Mocha, { type Runner } from 'mocha';
 
 const SUITES = {
-  main: () => Promise.all([import('./main.js'), import('./claims.js')]),
+  main: async () => {
+    await import('./main.js');
+    await import('./claims.js');
+    await import('./refresh.js');
+  },
   restricted: () => import('./restricted.js'),
 };
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RefreshOutcome } from '@stet/shared';
-import { suite, suiteTeardown, test } from 'mocha';
+import { suite, test } from 'mocha';
 import {
   CodeActionKind,
   commands,
@@ -19,12 +18,8 @@ import {
   type MarkdownString,
   type TextDocument,
 } from 'vscode';
-import { corpusSaying, serveCorpus } from '../../kit/corpus-server.js';
-import { openDraft, positionOf, type, workspaceFolder, writeFile } from './drafts.js';
+import { FALSE, openDraft, positionOf, setting, type, workspaceFolder, writeFile } from './drafts.js';
 import { askUntil, findingsWhen, until } from './wait.js';
-
-/** DeepSeek-V2 has 236 billion parameters; the context length is right. */
-const FALSE = '# A draft\n\nDeepSeek-V2 has 671B total parameters and a context length of 128K tokens.\n';
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
@@ -59,9 +54,6 @@ const hoverAt = async (document: TextDocument, words: string): Promise<string> =
     .map(({ value }) => value)
     .join('\n');
 };
-
-const setting = (name: string, value: unknown) =>
-  workspace.getConfiguration('stet').update(name, value, ConfigurationTarget.Global);
 
 suite('Stet in VS Code', () => {
   test('wakes up for a Markdown draft and underlines the figure that is wrong', async () => {
@@ -259,37 +251,5 @@ suite('Stet in VS Code', () => {
     await commands.executeCommand('stet.restartServer');
     await type(document, '671B', '236B');
     await findingsWhen(document.uri, has(0));
-  });
-});
-
-suite('Refresh Corpus', () => {
-  suiteTeardown(() => setting('corpus.url', undefined));
-
-  const refresh = () => commands.executeCommand<RefreshOutcome>('stet.refreshCorpus');
-  const isRefuted = (uri: Uri) => findingsWhen(uri, has(1));
-
-  test('says what went wrong, and the corpus keeps serving', async () => {
-    const document = await openDraft('refresh.md', FALSE);
-    await isRefuted(document.uri);
-    const server = await serveCorpus(undefined);
-    await setting('corpus.url', server.url);
-    const { status, sentence } = await refresh();
-    await server.close();
-    assert.equal(status, 'failed');
-    assert.match(sentence, /404/);
-    await isRefuted(document.uri);
-  });
-
-  test('judges the open drafts by a newer corpus, and says how many it touches', async () => {
-    const document = await openDraft('refresh.md', FALSE);
-    await isRefuted(document.uri);
-    const server = await serveCorpus(corpusSaying(671e9));
-    await setting('corpus.url', server.url);
-    const { status, sentence, touchedDrafts } = await refresh();
-    assert.equal(status, 'refreshed', sentence);
-    assert.ok(touchedDrafts >= 1, sentence);
-    await findingsWhen(document.uri, has(0));
-    assert.equal((await refresh()).status, 'unchanged');
-    await server.close();
   });
 });
