@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { commands, env, Range, Uri, window, workspace, type Tab, type TextDocument } from 'vscode';
-import { FALSE, openDraft, workspaceFolder } from './drafts.js';
+import { FALSE, openDraft, type, workspaceFolder } from './drafts.js';
 import { findingsWhen, until } from './wait.js';
 
 /** A row of the claims view, as its menu hands it to a command. */
@@ -67,9 +67,11 @@ suite('The first minute', () => {
     assert.ok(document?.isUntitled);
     assert.equal(document.languageId, 'markdown');
     await findingsWhen(document.uri, (findings) => findings.length >= 5);
+    const original = document.getText();
+    await type(document, 'Open weights', 'Weights');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await commands.executeCommand('stet.openPracticeDraft');
-    assert.equal(window.activeTextEditor?.document.getText(), document.getText());
+    assert.equal(window.activeTextEditor?.document.getText(), original);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
