@@ -28,7 +28,6 @@ async function findings(page, take) {
   await page.keyboard.press('Control+B');
   await page.waitForSelector('.squiggly-error >> nth=1');
   await page.waitForSelector('.squiggly-warning');
-  await take('squiggle', { ...EDITOR, height: 330 });
 
   await goTo(page, '671B');
   await pressUntil(page, 'Control+K Control+I', '.monaco-hover:has-text("Conflicts with what is established")');
