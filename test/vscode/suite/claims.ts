@@ -93,7 +93,7 @@ suite('The worksheet', () => {
     await commands.executeCommand('stet.showSource', rowOf(document, '671B'));
     const target = Uri.joinPath(workspaceFolder(), 'at-hand.worksheet.csv');
     await commands.executeCommand('stet.exportWorksheet', 'csv', target);
-    assert.match(Buffer.from(await workspace.fs.readFile(target)).toString(), /671B/);
+    assert.match(new TextDecoder().decode(await workspace.fs.readFile(target)), /671B/);
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
 });

@@ -5,6 +5,8 @@ import 'mocha/mocha.js';
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', timeout: 60_000, reporter: 'spec', color: false });
   await import('../main.js');
+  await import('../claims.js');
+  await import('../refresh.js');
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const started = mocha.run(() => resolve(started));
   });
