@@ -84,7 +84,7 @@ function comparedTooEarly(draft: DraftContext): DraftRemark[] {
   return draft.claims.flatMap(({ claim, at, index }): DraftRemark[] => {
     const rival = claim.comparison?.implied ? undefined : claim.comparison?.right.entity;
     const isOfNews = claim.comparison?.left.id === news.id;
-    if (!isComparison(claim.value) || !isOfNews || !rival?.released || rival.denotes || claim.inQuotation) return [];
+    if (!isComparison(claim.value) || !isOfNews || !rival?.released || rival.denotes) return [];
     if (claim.hypothetical || claim.modality === 'forecast' || claim.modality === 'negated') return [];
     if (!isAfter(rival.released, released) || told.has(rival.id)) return [];
     told.add(rival.id);
