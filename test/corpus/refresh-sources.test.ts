@@ -1,7 +1,7 @@
 import { loadStored, refreshCorpus, restoreCorpus } from '@stet/corpus/refresh';
 import { printExchange } from '@stet/corpus/store';
 import type { Exchange } from '@stet/shared';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { corpusOf, model, says, source } from './kit/corpus.js';
@@ -129,6 +129,27 @@ Open One,Lab A,2024-05-07,Language,${size},${tokens},${Number(tokens) / 1e12}T t
     expect((await refreshCorpus({ from, storage, ground })).status).toBe('unchanged');
     const third = await refreshCorpus({ from, storage, ground });
     expect(third.sentence).toContain('1 changed; 1 established value moved');
+  });
+
+  it('of many files is read from a copy in a folder, and serves as it was when the copy is gone', async () => {
+    const record = { name: 'Open One', training_tokens: 8e12, license: 'MIT' };
+    const { path, storage } = await makeDesk({ 'desk.json': ground });
+    const clone = await makeFiles({ 'models/lab-a/open-one/model.json': JSON.stringify(record) });
+    const from = [path('desk.json'), `upstream:llm-stats=${clone}`];
+    const { exchange } = await refreshCorpus({ from, storage });
+    expect(exchange.assertions).toContainEqual(
+      expect.objectContaining({ attribute: 'license', value: { term: 'MIT' }, source: 'upstream-llm-stats' }),
+    );
+    await rm(clone, { recursive: true });
+    const after = await refreshCorpus({ from, storage });
+    expect(after.sources[1]?.failure).toContain(`There is no copy of “llm-stats” at ${clone}.`);
+    expect(after.exchange.assertions).toEqual(exchange.assertions);
+  });
+
+  it('is refused where it can neither be fetched nor read', async () => {
+    await expect(refreshCorpus({ from: 'upstream:llm-stats', storage: await makeFolder(), ground })).rejects.toThrow(
+      /no upstream that can be fetched.*from a copy of yours .*upstream:llm-stats=FOLDER/,
+    );
   });
 
   it('serves as it was fetched last when it fails, beside a corpus that does not', async () => {

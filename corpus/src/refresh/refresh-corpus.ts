@@ -3,8 +3,8 @@ import type { Files } from '../files/index.js';
 import { compareCorpora, ExchangeLayer, flattenLayers, type CorpusChanges } from '../knowledge/index.js';
 import { tellChanges, writeReport, type Findings, type SourceOutcome } from './describe-refresh.js';
 import { DEFAULT_LIMITS, openLine, type Clock, type Limits, type Line } from './fetch-document.js';
-import { asIfNothingWereNewer, fetchCorpus, recallCorpus, type SourceRequest } from './fetch-source.js';
-import { fetchEdition, isUpstream, readEdition, type FetchedEdition } from './fetch-upstream.js';
+import { fetchCorpus, recallCorpus, type SourceRequest } from './fetch-source.js';
+import { fetchEdition, isUpstream, readEdition, recallEdition, type FetchedEdition } from './fetch-upstream.js';
 import { RefreshError } from './refresh-error.js';
 import { readPublicKey, type VerifySignature } from './signature.js';
 import { SourceStore } from './source-store.js';
@@ -221,7 +221,10 @@ const fetchGiven = async (request: SourceRequest): Promise<Given> =>
   isUpstream(request.from) ? { edition: await fetchEdition(request) } : { corpus: await fetchCorpus(request) };
 
 async function recallGiven(request: SourceRequest): Promise<Given | undefined> {
-  if (isUpstream(request.from)) return { edition: await fetchEdition(asIfNothingWereNewer(request)) };
+  if (isUpstream(request.from)) {
+    const edition = await recallEdition(request);
+    return edition && { edition };
+  }
   const corpus = await recallCorpus(request);
   return corpus && { corpus };
 }
