@@ -277,7 +277,7 @@ export function isFiniteVerb(sentence: Sentence, at: number): boolean {
   if (sentence.is(before, 'preposition') && !sentence.is(before, 'adverb') && sentence.token(before)?.norm !== 'to')
     return false;
   if (token.norm.endsWith('ed') || sentence.is(at, 'past')) return sentence.quantityAt(before) === undefined;
-  if (token.norm.endsWith('s')) return !isFollowedByPredicate(sentence, at);
+  if (/[^s]s$/.test(token.norm)) return !isFollowedByPredicate(sentence, at);
   return takesBaseForm(sentence, before);
 }
 
