@@ -70,6 +70,19 @@ test('what git ignores is left out, by every .gitignore on the way', async () =>
   expect(await pathsOf(desk, ['sub'])).toEqual(['sub/deep/c.md', 'sub/notes.txt']);
 });
 
+test('what .ignore and .stetignore name is left out as well, and Stet’s own goes before git’s', async () => {
+  const desk = openDesk({
+    '.gitignore': 'private/\n',
+    '.ignore': 'archive/\n',
+    '.stetignore': 'notes/\n!private/\n',
+    'a.md': '',
+    'archive/b.md': '',
+    'notes/c.md': '',
+    'private/d.md': '',
+  });
+  expect(await pathsOf(desk, ['.'])).toEqual(['a.md', 'private/d.md']);
+});
+
 test('what is asked for by name is not ignored', async () => {
   const desk = openDesk({ '.git/HEAD': '', '.gitignore': 'build/\n', 'build/b.md': '' });
   expect(await pathsOf(desk, ['build/b.md'])).toEqual(['build/b.md']);

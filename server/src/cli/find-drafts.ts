@@ -29,7 +29,7 @@ async function expand(path: string, cwd: string): Promise<Found[]> {
   throw new UserError(`there is no file or folder ${path}`);
 }
 
-/** The files in a folder that match a pattern, less what git ignores, sorted. */
+/** The files in a folder that match a pattern, less what ignore files leave out, sorted. */
 async function listMatching(folder: string, pattern: string): Promise<string[]> {
   const ignore = ['**/node_modules/**', `**/*${WORKSHEET_ENDINGS.markdown}`];
   const found = await glob(pattern, { cwd: folder, ignore, expandDirectories: false });

@@ -1,5 +1,5 @@
 import type { Files } from '@stet/corpus/anywhere';
-import { findRepositoryTop } from './git-ignore.js';
+import { findRepositoryTop } from './ignore-files.js';
 
 /** The folder whose `.stet/` counts for a call from a folder: the nearest that has one, up to the repository's top; else the folder itself. */
 export async function findWorkspace(files: Files, folder: string): Promise<string> {

@@ -1,12 +1,12 @@
 import { walk, type Files } from '@stet/corpus/anywhere';
 import { WORKSHEET_ENDINGS } from '@stet/shared';
-import { findRepositoryTop, GitIgnore } from './git-ignore.js';
+import { findRepositoryTop, IgnoreFiles } from './ignore-files.js';
 
 /** Markdown, MDX and plain text; no worksheets. */
 const isDraft = (place: string): boolean =>
   /\.(?:md|markdown|mdown|mkd|mkdn|mdx|txt)$/.test(place) && !place.endsWith(WORKSHEET_ENDINGS.markdown);
 
-/** The drafts in a folder, less what git ignores, sorted; of a folder that is itself ignored, all. */
+/** The drafts in a folder, less what ignore files leave out, sorted; of a folder that is itself ignored, all. */
 export async function listDrafts(files: Files, folder: string): Promise<string[]> {
   const ignored = await ignoredIn(files, folder);
   const enters = async (place: string, name: string): Promise<boolean> =>
@@ -17,11 +17,11 @@ export async function listDrafts(files: Files, folder: string): Promise<string[]
   return drafts.sort();
 }
 
-/** What git ignores in a folder; in one that is itself ignored nothing is. */
+/** What ignore files leave out in a folder; in one that is itself ignored nothing is. */
 export async function ignoredIn(
   files: Files,
   folder: string,
 ): Promise<(place: string, kind: 'file' | 'folder') => boolean | Promise<boolean>> {
-  const patterns = new GitIgnore(files, await findRepositoryTop(files, folder));
+  const patterns = new IgnoreFiles(files, await findRepositoryTop(files, folder));
   return (await patterns.covers(folder, 'folder')) ? () => false : (place, kind) => patterns.covers(place, kind);
 }

@@ -14,8 +14,11 @@ export async function findRepositoryTop(files: Files, folder: string): Promise<s
   }
 }
 
-/** What git would leave alone, by the `.gitignore` files from a top folder down. */
-export class GitIgnore {
+/** Git's, then the one that searching in VS Code heeds too, then Stet's own; a later pattern goes before an earlier. */
+const NAMES = ['.gitignore', '.ignore', '.stetignore'];
+
+/** What is to be left alone, by the ignore files from a top folder down. */
+export class IgnoreFiles {
   /** By folder: its own patterns and those of the folders above, nearest first. */
   readonly #levels = new Map<string, Promise<readonly Level[]>>();
 
@@ -41,7 +44,8 @@ export class GitIgnore {
   async #readLevels(folder: string): Promise<readonly Level[]> {
     const { files } = this;
     const above = folder === this.top ? [] : await this.#levelsOf(files.parent(folder));
-    const text = await readText(files, files.join(folder, '.gitignore'));
-    return text === undefined ? above : [{ folder, patterns: ignore().add(text) }, ...above];
+    const texts = await Promise.all(NAMES.map((name) => readText(files, files.join(folder, name))));
+    const found = texts.filter((text) => text !== undefined);
+    return found.length === 0 ? above : [{ folder, patterns: ignore().add(found.join('\n')) }, ...above];
   }
 }
