@@ -40,7 +40,7 @@ class Desk {
   }
 
   read(): void {
-    this.#reader.read(this.#parser.parse(this.#text).passages, this.#judgement);
+    this.#reader.read(this.#parser.parse(this.#text).passages, knowledge, () => this.#judgement);
   }
 
   /** Puts `text` where `before` ends for the `nth` time, and says what reading that cost. */

@@ -1,3 +1,6 @@
+/** A copy: a slice would keep the whole text alive that it was cut from, one text for each paragraph that was ever touched. */
+export const detach = (slice: string): string => ` ${slice}`.slice(1);
+
 /**
  * Keeps what was made of contents, so that what comes back (by undo, by pasting elsewhere, by closing a fence that had
  * swallowed the rest of the draft) is not made again. What has not been asked for in a long while is forgotten: two
@@ -18,7 +21,7 @@ export class ContentCache<T> {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(content, value);
+    this.#young.set(detach(content), value);
     return value;
   }
 }

@@ -17,6 +17,7 @@ export class DraftSession {
   #knowledge: Knowledge;
   #options: CheckOptions;
   #judgement: Judgement | undefined;
+  #placed: PlacedReadings | undefined;
   #checked: CheckedDraft | undefined;
 
   constructor(
@@ -35,9 +36,15 @@ export class DraftSession {
     return this.#text;
   }
 
-  /** Applies changes one after another, each in the text that the one before left. */
-  change(changes: readonly TextChange[]): void {
-    for (const { start, end, text } of changes) this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+  /**
+   * Applies changes one after another, each in the text that the one before left. `after`: the text they come to, where the
+   * caller has it, so that a long one is not put together twice.
+   */
+  change(changes: readonly TextChange[], after?: string): void {
+    if (after === undefined)
+      for (const { start, end, text } of changes)
+        this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+    else this.#text = after;
     this.#parser.change(changes);
     this.#checked = undefined;
   }
@@ -58,8 +65,9 @@ export class DraftSession {
 
   #check(): CheckedDraft {
     const parsed = this.#parser.parse(this.#text);
-    const judgement = this.#judgementFor(parsed.date ?? this.#reader.datelineOf(parsed.passages, this.#knowledge));
-    const readings = this.#reader.read(parsed.passages, judgement);
+    const { readings, judgement } = this.#reader.read(parsed.passages, this.#knowledge, (dateline) =>
+      this.#judgementFor(parsed.date ?? dateline),
+    );
     return this.#assemble(parsed, readings, judgement);
   }
 
@@ -79,15 +87,12 @@ export class DraftSession {
 
   #assemble(parsed: ParsedDraft, readings: readonly PassageReading[], judgement: Judgement): CheckedDraft {
     const { knowledge, asOf, levels, format, onFailure } = judgement;
-    const draft = new PlacedReadings({ text: this.#text, format, passages: parsed.passages }, readings);
+    const draft = new PlacedReadings({ text: this.#text, format, passages: parsed.passages }, readings, this.#placed);
+    this.#placed = draft;
     const { findings, standing, withheld } = reportFindings({
       ...draft.draft,
-      findings: [
-        ...draft.findings(),
-        ...draft.groupFindings(this.#groups, judgement),
-        ...draft.draftFindings(judgement),
-      ],
-      claimOf: (id) => draft.claim(id),
+      found: [...draft.findings(), ...draft.groupFindings(this.#groups, judgement), ...draft.draftFindings(judgement)],
+      claimAt: (index) => draft.claimAt(index),
       decisions: this.#options.decisions ?? [],
       knowledge,
       levels,

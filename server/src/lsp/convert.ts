@@ -79,14 +79,15 @@ export function toDiagnostic(document: TextDocument, finding: Finding, locate: L
     finding: findingKey(finding),
     ...(finding.claim !== undefined && { claim: finding.claim }),
   };
+  const range = toRange(document, finding);
   return {
-    range: toRange(document, finding),
+    range,
     severity: SEVERITIES[finding.severity],
     source: 'stet',
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule) },
     message: finding.message,
-    relatedInformation: toRelatedInformation(document, finding, locate),
+    relatedInformation: toRelatedInformation(document, finding, range, locate),
     data,
   };
 }
@@ -95,13 +96,14 @@ export function toDiagnostic(document: TextDocument, finding: Finding, locate: L
 const toRelatedInformation = (
   document: TextDocument,
   finding: Finding,
+  range: Range,
   locate: LocateSource,
 ): DiagnosticRelatedInformation[] =>
   finding.related.map((place) => ({
     message: place.message,
     location: (place.span === undefined ? locate(place, finding) : undefined) ?? {
       uri: document.uri,
-      range: toRange(document, place.span ?? finding),
+      range: place.span === undefined ? range : toRange(document, place.span),
     },
   }));
 

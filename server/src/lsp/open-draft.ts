@@ -33,7 +33,7 @@ export class OpenDraft {
       this.#document = TextDocument.update(this.#document, [change], version);
       return { ...span, text: change.text };
     });
-    this.#draft?.change(textChanges);
+    this.#draft?.change(textChanges, this.#document.getText());
     this.focus.change(textChanges);
   }
 

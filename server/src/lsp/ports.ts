@@ -8,7 +8,7 @@ import type { CorpusRequest, LoadedCorpus } from '../host/load-corpus.js';
 
 /** What the language server asks of the engine: a draft that is judged again at the cost of what changed. */
 export interface Draft {
-  change(changes: readonly TextChange[]): void;
+  change(changes: readonly TextChange[], after?: string): void;
   configure(knowledge: Knowledge, options: CheckOptions): void;
   check(): CheckedDraft;
 }

@@ -1,6 +1,6 @@
 import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common';
 import type { DraftFormat, TextChange } from '../api.js';
-import { ContentCache } from '../content-cache.js';
+import { ContentCache, detach } from '../content-cache.js';
 import { inLines, widen, withoutHead } from './edited-range.js';
 import { frontMatterLength, readFrontMatter } from './front-matter.js';
 import { markdownParser, mdxParser } from './markdown-parser.js';
@@ -11,9 +11,6 @@ import { readStetComment } from './stet-comment.js';
 
 /** Contents of passages that are remembered although they are not in the draft any more. */
 const REMEMBERED = 1000;
-
-/** A copy: a slice would keep the whole text alive that it was cut from, one text for each paragraph that was ever touched. */
-const detach = (slice: string): string => ` ${slice}`.slice(1);
 
 /** A draft cut into passages. Passages of unchanged text are the same objects from one parse to the next. */
 export interface ParsedDraft {

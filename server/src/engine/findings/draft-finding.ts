@@ -1,4 +1,13 @@
-import { FIX_KINDS, type Evidence, type Finding, type Fix, type RelatedPlace, type Span } from '@stet/shared';
+import {
+  FIX_KINDS,
+  type Evidence,
+  type Finding,
+  type Fix,
+  type RelatedPlace,
+  type RuleId,
+  type Severity,
+  type Span,
+} from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
 import type { GroupRemark, Remark } from '../rules/rule.js';
 import type { Ruling } from '../rules/run-rules.js';
@@ -34,36 +43,63 @@ export function draftFinding(
   };
 }
 
-/**
- * The finding in its draft, of a passage that begins at `at`. Fixes are worked out when they are asked for: while a writer
- * types, nobody does.
- */
-export function placeFinding(
+/** A finding in its draft, not yet put into words for the outside. */
+export interface FoundFinding extends Span {
+  readonly finding: PassageFinding;
+  /** Where its passage begins in the draft. */
+  readonly at: number;
+  /** Index of its claim among the draft's. */
+  readonly claim: number | undefined;
+  /** Other places of the draft that belong to it. */
+  readonly places: readonly RelatedPlace[];
+}
+
+export const findAt = (
   finding: PassageFinding,
   at: number,
-  claim: string | undefined,
-  places: readonly RelatedPlace[],
-  draft: DraftText,
-): Finding {
-  const { rule, severity, text, message, evidence } = finding;
-  const start = finding.start + at;
-  const end = finding.end + at;
-  const related = places.length > 0 ? [...places, ...finding.related] : finding.related;
-  const placed = {
-    start,
-    end,
-    rule,
-    severity,
-    text,
-    message,
-    evidence,
-    related,
-    get fixes(): readonly Fix[] {
-      const own = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moved(edit, at)) }));
-      return finding.mayStand ? [...own, ...offerLetStand(draft, { start, end }, rule)] : own;
-    },
-  };
-  return claim === undefined ? placed : Object.assign(placed, { claim });
+  claim?: number,
+  places: readonly RelatedPlace[] = [],
+): FoundFinding => ({ start: finding.start + at, end: finding.end + at, finding, at, claim, places });
+
+/** The id of a claim, by its index among the draft's. */
+export const claimId = (index: number): string => `c${index + 1}`;
+
+export const reportFinding = (found: FoundFinding, draft: DraftText): Finding => new ReportedFinding(found, draft);
+
+class ReportedFinding implements Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly text: string;
+  readonly message: string;
+  readonly evidence: Finding['evidence'];
+  readonly related: readonly RelatedPlace[];
+  readonly claim?: string;
+  readonly #found: FoundFinding;
+  readonly #draft: DraftText;
+
+  constructor(found: FoundFinding, draft: DraftText) {
+    const { finding, places, claim } = found;
+    this.start = found.start;
+    this.end = found.end;
+    this.rule = finding.rule;
+    this.severity = finding.severity;
+    this.text = finding.text;
+    this.message = finding.message;
+    this.evidence = finding.evidence;
+    this.related = places.length > 0 ? [...places, ...finding.related] : finding.related;
+    if (claim !== undefined) this.claim = claimId(claim);
+    this.#found = found;
+    this.#draft = draft;
+  }
+
+  /** Worked out when they are asked for: while a writer types, nobody does. */
+  get fixes(): readonly Fix[] {
+    const { finding, at } = this.#found;
+    const own = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moved(edit, at)) }));
+    return finding.mayStand ? [...own, ...offerLetStand(this.#draft, this, this.rule)] : own;
+  }
 }
 
 const moved = <T extends Span>(edit: T, by: number): T => ({ ...edit, start: edit.start + by, end: edit.end + by });

@@ -14,20 +14,27 @@ export interface PlacedStet {
 
 /** Finds what every stet comment of a draft stands for: the block it stands above (or in), or the file. */
 export function placeStets(passages: readonly PlacedPassage[]): PlacedStet[] {
-  return passages.flatMap(({ start, passage }, index) =>
-    passage.comments.map((comment) => {
+  const stets: PlacedStet[] = [];
+  passages.forEach(({ start, passage }, index) => {
+    for (const comment of passage.comments) {
       const span = { start: comment.span.start + start, end: comment.span.end + start };
-      if (comment.scope === 'file') return { comment, span, holds: undefined };
-      const block = heldBlock(passage.blocks, comment);
-      if (block) return { comment, span, holds: { start: block.start + start, end: block.end + start } };
-      const next = passages.slice(index + 1).find((candidate) => candidate.passage.blocks.length > 0);
-      return {
+      stets.push({
         comment,
         span,
-        holds: next ? { start: next.start, end: next.start + next.passage.length } : { start: span.end, end: span.end },
-      };
-    }),
-  );
+        holds: comment.scope === 'file' ? undefined : heldBy(comment, span, passages, index),
+      });
+    }
+  });
+  return stets;
+}
+
+/** The block that a comment stands above or in; where there is none, nothing. */
+function heldBy(comment: StetComment, span: Span, passages: readonly PlacedPassage[], index: number): Span {
+  const { start, passage } = passages[index] as PlacedPassage;
+  const block = heldBlock(passage.blocks, comment);
+  if (block) return { start: block.start + start, end: block.end + start };
+  const next = passages.slice(index + 1).find((candidate) => candidate.passage.blocks.length > 0);
+  return next ? { start: next.start, end: next.start + next.passage.length } : { start: span.end, end: span.end };
 }
 
 /** The block of the comment's own passage that it stands in or above; above a table, all of it. */

@@ -3,14 +3,15 @@ import type { Knowledge } from '@stet/corpus';
 import type { JudgedClaim, Standing } from '../api.js';
 import { runStetRules, type OnRuleFailure, type RuleLevels } from '../rules/run-rules.js';
 import { findDecision, sayLapsed } from './decisions.js';
-import { draftFinding, placeFinding } from './draft-finding.js';
+import { draftFinding, findAt, reportFinding, type FoundFinding } from './draft-finding.js';
 import { holdsBack, placeStets, wholeLine, type PlacedStet } from './let-stand.js';
 import type { DraftText } from './place-comment.js';
 
 export interface ReportRequest extends DraftText {
   /** What the rules found, before anything is let stand. */
-  readonly findings: readonly Finding[];
-  readonly claimOf: (id: string) => JudgedClaim | undefined;
+  readonly found: readonly FoundFinding[];
+  /** A claim of the draft by its index. */
+  readonly claimAt: (index: number) => JudgedClaim | undefined;
   readonly decisions: readonly Decision[];
   readonly knowledge: Knowledge;
   readonly levels: RuleLevels;
@@ -26,54 +27,75 @@ export interface Reported {
 
 /** Lets stand what is to stand, adds what comments hold back nothing, sorts, keeps the loudest. */
 export function reportFindings(request: ReportRequest): Reported {
+  const { open, standing } = letStand(request);
+  const kept = loudest(open.sort(byPlace), request.maxFindings);
+  return {
+    findings: kept.map((found) => reportFinding(found, request)),
+    standing: standing
+      .sort((a, b) => byPlace(a.found, b.found))
+      .map(({ found, by }) => ({ finding: reportFinding(found, request), by })),
+    withheld: open.length - kept.length,
+  };
+}
+
+interface HeldBack {
+  readonly found: FoundFinding;
+  readonly by: Standing['by'];
+}
+
+function letStand(request: ReportRequest): { open: FoundFinding[]; standing: HeldBack[] } {
   const stets = placeStets(request.passages);
   const used = new Set<PlacedStet>();
-  const findings: Finding[] = [];
-  const standing: Standing[] = [];
-  for (const finding of request.findings) {
-    const holders = stets.filter((stet) => holdsBack(stet, finding.rule, finding));
+  const open: FoundFinding[] = [];
+  const standing: HeldBack[] = [];
+  for (const found of request.found) {
+    const holders = stets.filter((stet) => holdsBack(stet, found.finding.rule, found));
     for (const holder of holders) used.add(holder);
     const [holder] = holders;
-    const claim = finding.claim === undefined || !request.decisions.length ? undefined : request.claimOf(finding.claim);
-    const decided = claim && findDecision(request.decisions, finding, claim);
     if (holder) {
       const { span, comment } = holder;
-      standing.push({ finding, by: { kind: 'comment', scope: comment.scope, reason: comment.reason, span } });
-    } else if (!decided) findings.push(finding);
-    else if (decided.holds) standing.push({ finding, by: { kind: 'decision', decision: decided.decision } });
-    else findings.push({ ...finding, message: `${finding.message} ${sayLapsed(decided.decision, claim)}` });
+      standing.push({ found, by: { kind: 'comment', scope: comment.scope, reason: comment.reason, span } });
+      continue;
+    }
+    const claim = found.claim === undefined || !request.decisions.length ? undefined : request.claimAt(found.claim);
+    const decided = claim && findDecision(request.decisions, found.finding, claim);
+    if (!decided) open.push(found);
+    else if (decided.holds) standing.push({ found, by: { kind: 'decision', decision: decided.decision } });
+    else open.push(withMessage(found, `${found.finding.message} ${sayLapsed(decided.decision, claim)}`));
   }
-  for (const stet of stets)
-    if (!used.has(stet))
-      for (const ruling of runStetRules(
-        { span: wholeLine(request.text, stet.span), rules: stet.comment.rules },
-        request.levels,
-        request.onFailure,
-      ))
-        findings.push(
-          placeFinding(
-            draftFinding(ruling, stet.span, request.text.slice(stet.span.start, stet.span.end), request.knowledge),
-            0,
-            undefined,
-            [],
-            request,
-          ),
-        );
-  findings.sort(byPlace);
-  standing.sort((a, b) => byPlace(a.finding, b.finding));
-  if (findings.length <= request.maxFindings) return { findings, standing, withheld: 0 };
-  const kept = new Set(
-    [...findings]
-      .sort((a, b) => loudness(b.severity) - loudness(a.severity) || byPlace(a, b))
-      .slice(0, request.maxFindings),
+  open.push(...stets.filter((stet) => !used.has(stet)).flatMap((stet) => sayUnused(stet, request)));
+  return { open, standing };
+}
+
+const withMessage = (found: FoundFinding, message: string): FoundFinding => ({
+  ...found,
+  finding: { ...found.finding, message },
+});
+
+/** What rules say of a comment that holds back nothing. */
+const sayUnused = (
+  { span, comment }: PlacedStet,
+  { text, levels, onFailure, knowledge }: ReportRequest,
+): FoundFinding[] =>
+  runStetRules({ span: wholeLine(text, span), rules: comment.rules }, levels, onFailure).map((ruling) =>
+    findAt(draftFinding(ruling, span, text.slice(span.start, span.end), knowledge), 0),
   );
-  const loudest = findings.filter((finding) => kept.has(finding));
-  return { findings: loudest, standing, withheld: findings.length - kept.size };
+
+/** The loudest, in the order of the draft. */
+function loudest(sorted: readonly FoundFinding[], most: number): readonly FoundFinding[] {
+  if (sorted.length <= most) return sorted;
+  const byLoudness = [...SEVERITIES]
+    .reverse()
+    .flatMap((severity) => sorted.filter(({ finding }) => finding.severity === severity));
+  const kept = new Set(byLoudness.slice(0, most));
+  return sorted.filter((found) => kept.has(found));
 }
 
 const loudness = (severity: Severity): number => SEVERITIES.indexOf(severity);
-const byPlace = (a: Finding, b: Finding): number =>
+const byPlace = (a: FoundFinding, b: FoundFinding): number =>
   a.start - b.start ||
   b.end - a.end ||
-  loudness(b.severity) - loudness(a.severity) ||
-  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  loudness(b.finding.severity) - loudness(a.finding.severity) ||
+  compareWords(a.finding.rule, b.finding.rule) ||
+  compareWords(a.finding.message, b.finding.message);
+const compareWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

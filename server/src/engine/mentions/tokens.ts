@@ -13,9 +13,14 @@ export interface Token extends Span {
   readonly glued: boolean;
 }
 
-const PATTERN =
-  /(\p{Script=Han})|([\p{L}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}]+)*)|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)*)|(['’]s(?![\p{L}\p{N}]))|(\.{3,}|[^\s])/gu;
+// Sticky: each is tried at one place only.
+const WORD = /[\p{L}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))\p{L}+)*/uy;
+const NUMBER = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)*/y;
+const GENITIVE = /['’]s(?![\p{L}\p{N}])/uy;
+const ELLIPSIS = /\.{3,}/y;
+const BLANK = /\s+/y;
 const HAN = /\p{Script=Han}/u;
+const FIRST_HAN = 0x2e80;
 
 /** What a dictionary is asked for: lower case, accents taken off, one kind of apostrophe. */
 export function normalise(text: string): string {
@@ -27,32 +32,53 @@ export function normalise(text: string): string {
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = 0;
-  for (const match of text.matchAll(PATTERN)) {
-    const whole = match[0];
-    const start = match.index;
-    // A run of letters may hold Han characters after Latin ones: each is a word of its own.
-    if (match[2] && HAN.test(whole)) {
-      for (const piece of whole.matchAll(/\p{Script=Han}|[^\p{Script=Han}]+/gu))
-        push('word', piece[0], start + piece.index);
+  for (let at = 0; at < text.length;) {
+    const end = endOf(BLANK, text, at);
+    if (end > at) {
+      at = end;
       continue;
     }
-    const kind = match[1] || match[2] ? 'word' : match[3] ? 'number' : 'mark';
-    push(kind, whole, start);
+    const number = endOf(NUMBER, text, at);
+    const word = number > at ? at : endOfWord(text, at);
+    if (number > at) push('number', at, number);
+    else if (word > at) push('word', at, word);
+    else push('mark', at, endOfMark(text, at));
+    at = previousEnd;
   }
   return tokens;
 
-  function push(kind: Token['kind'], piece: string, start: number): void {
-    tokens.push({
-      kind,
-      text: piece,
-      norm: normalise(piece),
-      start,
-      end: start + piece.length,
-      glued: start === previousEnd && start > 0,
-    });
-    previousEnd = start + piece.length;
+  function push(kind: Token['kind'], start: number, end: number): void {
+    const piece = text.slice(start, end);
+    tokens.push({ kind, text: piece, norm: normalise(piece), start, end, glued: start === previousEnd && start > 0 });
+    previousEnd = end;
   }
 }
+
+/** Where what begins at `at` ends; at `at` where it does not begin there. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  // `test` and not `exec`: nothing is put together for each token of a draft.
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** Every Han character is a word; a run of letters may hold some behind others. */
+function endOfWord(text: string, at: number): number {
+  if (isHanAt(text, at)) return at + lengthAt(text, at);
+  const end = endOf(WORD, text, at);
+  for (let i = at; i < end; i++) if (isHanAt(text, i)) return i;
+  return end;
+}
+
+function endOfMark(text: string, at: number): number {
+  const end = Math.max(endOf(GENITIVE, text, at), endOf(ELLIPSIS, text, at));
+  return end > at ? end : at + lengthAt(text, at);
+}
+
+const isHanAt = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= FIRST_HAN && HAN.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+
+/** UTF-16 units of the character at a place. */
+const lengthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 const JOINERS = new Set(['-', '‐', '‑', '–', '_', '.', '·', '\u00ad']);
 

@@ -8,13 +8,20 @@ import {
   type DiscourseState,
   type Frame,
 } from '../claims/discourse.js';
+import { isSignature } from '../claims/quotations/attributions.js';
 import type { ReadClaim } from '../claims/read-claim.js';
 import type { Block } from '../draft/passage.js';
-import { cutIntoSentences, joinMentions, type BlockMentions, type BlockSentence } from '../mentions/block-mentions.js';
+import {
+  cutIntoSentences,
+  joinMentions,
+  type BlockMentions,
+  type BlockSentence,
+  type BlockSentences,
+} from '../mentions/block-mentions.js';
 import { findDatedThings, type DatedThing } from '../mentions/dated-things.js';
 import { findStatedChanges, type StatedChange } from '../mentions/stated-changes.js';
 import { LastFew } from './last-few.js';
-import { QuotationMemo, type QuotationVisit } from './quotation-memo.js';
+import { NO_QUOTATION, QuotationMemo, type QuotationVisit } from './quotation-memo.js';
 import type { SentenceMemo, SentenceVisit } from './sentence-memo.js';
 import { countWords, summarise, type Summary } from './summary.js';
 
@@ -39,34 +46,50 @@ const VISITS = 4;
 
 /** Everything known of a block by its content, wherever and however often it stands in the draft. */
 export class BlockMemo {
-  readonly mentions: BlockMentions;
+  /** Its mentions, where it says whose words those of the block before are: "— Jane Doe". */
+  readonly signature: BlockMentions | undefined;
+  readonly hasQuotes: boolean;
   readonly summary: Summary;
   readonly words: number;
   readonly datedThings: readonly DatedThing[];
   readonly statedChanges: readonly StatedChange[];
   readonly #sentences: readonly { readonly start: number; readonly memo: SentenceMemo }[];
-  readonly #quotations: QuotationMemo;
+  readonly #quotations: QuotationMemo | undefined;
   readonly #closing: Pick<Closing, 'kind' | 'named' | 'leadsIn'>;
   readonly #visits = new LastFew<Visit>(VISITS);
 
-  constructor(block: Block, memoOf: (sentence: BlockSentence) => SentenceMemo) {
+  /** `content`: equal for blocks that are read alike. */
+  constructor(
+    readonly content: string,
+    private readonly block: Block,
+    memoOf: (sentence: BlockSentence) => SentenceMemo,
+  ) {
     const cut = cutIntoSentences(block);
     this.#sentences = cut.sentences.map((sentence) => ({ start: sentence.start, memo: memoOf(sentence) }));
-    this.mentions = joinMentions(
-      block.text,
-      cut,
-      this.#sentences.map(({ memo }) => memo.mentions),
-    );
-    this.summary = summarise(block, this.mentions);
-    this.words = countWords(this.mentions);
-    this.datedThings = findDatedThings(this.mentions);
-    this.statedChanges = findStatedChanges(this.mentions);
-    this.#quotations = new QuotationMemo(block, this.mentions);
+    const mentions = this.#join(cut);
+    this.summary = summarise(block, mentions);
+    this.words = countWords(mentions);
+    this.datedThings = findDatedThings(mentions);
+    this.statedChanges = findStatedChanges(mentions);
+    this.hasQuotes = mentions.quotes.length > 0;
+    this.signature = isSignature(mentions) ? mentions : undefined;
+    const leadsIn = /[:：]\s*$/.test(block.text);
+    this.#quotations =
+      this.hasQuotes || block.quoted || leadsIn ? new QuotationMemo(mentions, block.quoted) : undefined;
     this.#closing = {
       kind: block.kind,
-      named: block.kind === 'heading' || block.kind === 'title' ? idsNamed(this.mentions) : NONE,
-      leadsIn: block.kind === 'item' || /[:：]\s*$/.test(block.text),
+      named: block.kind === 'heading' || block.kind === 'title' ? idsNamed(mentions) : NONE,
+      leadsIn: block.kind === 'item' || leadsIn,
     };
+  }
+
+  /** Put together again each time: most blocks are never asked for them. */
+  get mentions(): BlockMentions {
+    return this.#join(cutIntoSentences(this.block));
+  }
+
+  get sentences(): readonly SentenceMemo[] {
+    return this.#sentences.map(({ memo }) => memo);
   }
 
   /**
@@ -93,18 +116,26 @@ export class BlockMemo {
       state = advance(state, memo.sentence, visit.reading.impression);
       return visit;
     });
-    const quotations = this.#quotations.read({ before, states, frame, signature });
+    const quotations = this.#quotations?.read({ before, states, frame, signature }) ?? NO_QUOTATION;
     const hasPeople = sentences.some(({ reading }) => reading.impression.people.length > 0);
     const left = close(state, { ...this.#closing, speaker: quotations.reading.speaker, hasPeople });
     const alike = this.#visits.find(
       (known) => known.quotations === quotations && known.sentences.every((visit, i) => visit === sentences[i]),
     );
     const after = alike && equalStates(alike.after, left) ? alike.after : left;
-    const claims = alike?.claims ?? this.#join(sentences, quotations);
+    const claims = alike?.claims ?? this.#claimsOf(sentences, quotations);
     return this.#keep({ before, frame, signature, after, sentences, quotations, claims });
   }
 
-  #join(sentences: readonly SentenceVisit[], { reading: { claims: quoted } }: QuotationVisit): ClaimInBlock[] {
+  #join(cut: BlockSentences): BlockMentions {
+    return joinMentions(
+      this.block.text,
+      cut,
+      this.#sentences.map(({ memo }) => memo.mentions),
+    );
+  }
+
+  #claimsOf(sentences: readonly SentenceVisit[], { reading: { claims: quoted } }: QuotationVisit): ClaimInBlock[] {
     const isQuoted = (source: ReadClaim, at: number): boolean =>
       quoted.some((claim) => claim.attribute === source.attribute && overlaps(claim, moved(source, at)));
     return [

@@ -2,6 +2,8 @@ import { draftFinding, type PassageFinding } from '../findings/draft-finding.js'
 import type { Judgement } from '../judgement.js';
 import type { GroupedClaim, GroupRemark, Judged } from '../rules/rule.js';
 import { runGroupRule, type ClaimGroup } from '../rules/run-rules.js';
+import { changedWindow, type ChangedWindow } from './changed-window.js';
+import type { PassageReading } from './judge-passage.js';
 
 /** A claim that a rule wants to see with others, where it stands in the draft. */
 export interface Member {
@@ -25,31 +27,92 @@ export interface GroupFinding {
   readonly places: GroupRemark['places'];
 }
 
-interface Checked extends Group {
+export interface CheckedGroup extends Group {
   readonly findings: readonly GroupFinding[];
 }
 
-/** Has rules look at groups of claims, and again only at those whose claims are others than last time. */
+/**
+ * Has rules look at groups of claims that stand in different passages of a draft, and again only at those whose claims are
+ * others than last time.
+ */
 export class GroupChecker {
   #judgement: Judgement | undefined;
-  #checked = new Map<string, Checked>();
+  #readings: readonly PassageReading[] = [];
+  #groups = new Map<string, CheckedGroup>();
+  /** Those of which something is said. */
+  readonly #said = new Map<string, CheckedGroup>();
 
-  /** The groups of which something is said. */
-  check(groups: Iterable<Group>, judgement: Judgement): Checked[] {
-    const known = this.#judgement === judgement ? this.#checked : new Map<string, Checked>();
+  /** The groups of which something is said, given what the draft's passages say. */
+  check(readings: readonly PassageReading[], judgement: Judgement): CheckedGroup[] {
+    const window = changedWindow(this.#readings, readings);
+    if (judgement !== this.#judgement) this.#groups.clear();
+    // Where passages came or went, those behind them have other numbers.
+    if (judgement !== this.#judgement || window.toBefore !== window.toNow) this.#checkAll(readings, judgement);
+    else this.#checkTouched(readings, window, judgement);
+    this.#readings = readings;
     this.#judgement = judgement;
-    this.#checked = new Map();
-    const said: Checked[] = [];
-    for (const { group, members } of groups) {
-      if (members.length < 2) continue;
-      const last = known.get(group.id);
-      const findings = last && isSameGroup(last.members, members) ? last.findings : check(group, members, judgement);
-      const checked = { group, members, findings };
-      this.#checked.set(group.id, checked);
-      if (findings.length > 0) said.push(checked);
-    }
-    return said;
+    return [...this.#said.values()];
   }
+
+  #checkAll(readings: readonly PassageReading[], judgement: Judgement): void {
+    const known = this.#groups;
+    this.#groups = new Map();
+    this.#said.clear();
+    for (const [id, { group, members }] of gather(readings, 0, readings.length))
+      this.#keep(id, checkAgain(known.get(id), group, members, judgement));
+  }
+
+  #checkTouched(readings: readonly PassageReading[], { from, toNow: to }: ChangedWindow, judgement: Judgement): void {
+    const found = gather(readings, from, to);
+    const gone = gather(this.#readings, from, to);
+    for (const id of new Set([...gone.keys(), ...found.keys()])) {
+      const known = this.#groups.get(id);
+      const group = known?.group ?? found.get(id)?.group;
+      if (!group) continue;
+      const members = [
+        ...(known?.members.filter(({ passage }) => passage < from) ?? []),
+        ...(found.get(id)?.members ?? []),
+        ...(known?.members.filter(({ passage }) => passage >= to) ?? []),
+      ];
+      this.#keep(id, checkAgain(known, group, members, judgement));
+    }
+  }
+
+  #keep(id: string, checked: CheckedGroup): void {
+    if (checked.members.length) this.#groups.set(id, checked);
+    else this.#groups.delete(id);
+    if (checked.findings.length) this.#said.set(id, checked);
+    else this.#said.delete(id);
+  }
+}
+
+/** The groups to which claims of some passages belong. */
+function gather(
+  readings: readonly PassageReading[],
+  from: number,
+  to: number,
+): Map<string, { readonly group: ClaimGroup; readonly members: Member[] }> {
+  const groups = new Map<string, { readonly group: ClaimGroup; readonly members: Member[] }>();
+  for (let passage = from; passage < to; passage++) {
+    const { groups: own, judged } = readings[passage] as PassageReading;
+    for (const { group, claim } of own) {
+      const member = { judged: judged[claim] as Judged, passage, claim };
+      const known = groups.get(group.id);
+      if (known) known.members.push(member);
+      else groups.set(group.id, { group, members: [member] });
+    }
+  }
+  return groups;
+}
+
+function checkAgain(
+  known: CheckedGroup | undefined,
+  group: ClaimGroup,
+  members: readonly Member[],
+  judgement: Judgement,
+): CheckedGroup {
+  if (known && isSameGroup(known.members, members)) return { ...known, members };
+  return { group, members, findings: members.length < 2 ? [] : check(group, members, judgement) };
 }
 
 function check({ rule }: ClaimGroup, members: readonly Member[], judgement: Judgement): GroupFinding[] {

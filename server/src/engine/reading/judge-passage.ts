@@ -8,6 +8,7 @@ import type { Judgement } from '../judgement.js';
 import type { Judged } from '../rules/rule.js';
 import { groupsOf, runClaimRules, type ClaimGroup } from '../rules/run-rules.js';
 import { judgeClaims } from '../verdicts/judge-claims.js';
+import type { Verifier } from '../verdicts/verifier.js';
 import type { ClaimInBlock } from './block-memo.js';
 import type { Work } from './work.js';
 
@@ -38,15 +39,23 @@ export function judgePassage(
   { blocks, source }: Passage,
   told: Told,
   judgement: Judgement,
+  verifier: Verifier,
   work: Work,
 ): PassageReading {
   work.passagesJudged++;
   const { knowledge, asOf, levels, format, onFailure } = judgement;
   const textOf = ({ start, end }: Span): string => source.slice(start, end);
-  const placed = claims
-    .flatMap((ofBlock, i) => ofBlock.map(({ claim, at }) => inPassage(claim, at, blocks[i] as Block)))
-    .sort(bySpan);
-  const judged = judgeClaims(placed, knowledge, asOf).map((verdict, i) => {
+  const read = claims
+    .flatMap((ofBlock, i) =>
+      ofBlock.map(({ claim, at }) => ({
+        claim: inPassage(claim, at, blocks[i] as Block),
+        verdict: verifier.verify(claim),
+      })),
+    )
+    .sort((a, b) => bySpan(a.claim, b.claim));
+  const placed = read.map(({ claim }) => claim);
+  const verified = read.map(({ verdict }) => verdict);
+  const judged = judgeClaims(placed, verified, knowledge, asOf).map((verdict, i) => {
     const claim = placed[i] as ReadClaim;
     return { claim: { ...claim, text: textOf(claim) }, verdict };
   });

@@ -1,8 +1,8 @@
 import { equalStates, type DiscourseState, type Frame } from '../claims/discourse.js';
-import { isSignature } from '../claims/quotations/attributions.js';
 import { toPassageSpan, type Block, type Passage } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/block-mentions.js';
 import type { Judgement } from '../judgement.js';
+import type { Verifier } from '../verdicts/verifier.js';
 import type { BlockMemo, ClaimInBlock } from './block-memo.js';
 import { judgePassage, type PassageReading, type Told } from './judge-passage.js';
 import { LastFew } from './last-few.js';
@@ -14,7 +14,7 @@ import type { Work } from './work.js';
 type ClaimsByBlock = readonly (readonly ClaimInBlock[])[];
 
 /** A passage as read and judged at some place. */
-interface Visit {
+export interface PassageVisit {
   readonly before: DiscourseState;
   readonly frame: Frame;
   readonly after: DiscourseState;
@@ -31,12 +31,12 @@ export class PassageMemo {
   /** Equal for passages that tell the same of the draft as a whole. */
   readonly key: string;
   readonly #told: Told;
-  readonly #visits = new LastFew<Visit>(VISITS);
+  readonly #visits = new LastFew<PassageVisit>(VISITS);
   readonly #table: TableMemo | undefined;
 
   constructor(
-    private readonly passage: Passage,
-    private readonly blocks: readonly BlockMemo[],
+    readonly passage: Passage,
+    readonly blocks: readonly BlockMemo[],
     private readonly work: Work,
   ) {
     this.summaries = blocks.map(({ summary }) => summary);
@@ -60,7 +60,7 @@ export class PassageMemo {
   }
 
   /** `reading` is the same object as long as it says the same. */
-  read(before: DiscourseState, frame: Frame, judgement: Judgement): { reading: PassageReading; after: DiscourseState } {
+  read(before: DiscourseState, frame: Frame, judgement: Judgement, verifier: Verifier): PassageVisit {
     const known = this.#visits.find(
       (visit) => visit.before === before && visit.frame === frame && visit.judgement === judgement,
     );
@@ -68,7 +68,7 @@ export class PassageMemo {
     const { claims, after: left } = this.#readBlocks(before, frame);
     const alike = this.#visits.find((visit) => visit.judgement === judgement && isSameList(visit.claims, claims));
     const after = alike && equalStates(alike.after, left) ? alike.after : left;
-    const reading = alike?.reading ?? judgePassage(claims, this.passage, this.#told, judgement, this.work);
+    const reading = alike?.reading ?? judgePassage(claims, this.passage, this.#told, judgement, verifier, this.work);
     const visit = { before, frame, after, claims, judgement, reading };
     this.#visits.add(visit);
     return visit;
@@ -104,9 +104,7 @@ export class PassageMemo {
 
   /** The block behind a quotation that says whose words it is: "— Jane Doe". */
   #signatureOf(index: number): BlockMentions | undefined {
-    const next = this.blocks[index + 1]?.mentions;
-    const quotes = this.blocks[index]?.mentions.quotes.length;
-    return quotes && next && isSignature(next) ? next : undefined;
+    return this.blocks[index]?.hasQuotes ? this.blocks[index + 1]?.signature : undefined;
   }
 }
 

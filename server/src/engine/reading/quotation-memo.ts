@@ -1,7 +1,6 @@
 import { Dependence } from '../claims/dependence.js';
 import type { DiscourseState, Frame } from '../claims/discourse.js';
 import { readQuotations, type QuotationReading } from '../claims/quotations/read-quotations.js';
-import type { Block } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/block-mentions.js';
 import { LastFew } from './last-few.js';
 
@@ -23,7 +22,8 @@ export interface QuotationVisit {
 }
 
 const VISITS = 4;
-const NO_QUOTATION: QuotationVisit = {
+/** Of a block that quotes nobody. */
+export const NO_QUOTATION: QuotationVisit = {
   signature: undefined,
   dependences: [],
   reading: { claims: [], speaker: undefined },
@@ -32,18 +32,15 @@ const NO_QUOTATION: QuotationVisit = {
 /** The quotations of a block: they are read across its sentences. */
 export class QuotationMemo {
   readonly #visits = new LastFew<QuotationVisit>(VISITS);
-  readonly #mayQuote: boolean;
 
+  /** `quoted`: inside a block quote. */
   constructor(
-    private readonly block: Block,
     private readonly mentions: BlockMentions,
-  ) {
-    this.#mayQuote = mentions.quotes.length > 0 || block.quoted || /[:：]\s*$/.test(block.text);
-  }
+    private readonly quoted: boolean,
+  ) {}
 
   /** The same object as long as it reads the same. */
   read({ before, states, frame, signature }: BlockPlace): QuotationVisit {
-    if (!this.#mayQuote) return NO_QUOTATION;
     const all = [before, ...states];
     const known = this.#visits.find(
       (visit) => visit.signature === signature && visit.dependences.every((d, i) => d.holds(all[i] ?? before, frame)),
@@ -56,7 +53,7 @@ export class QuotationMemo {
       before: first.before,
       states: others.map((dependence) => dependence.before),
       frame: first.frame,
-      quoted: this.block.quoted,
+      quoted: this.quoted,
       signature,
     });
     const visit = { signature, dependences: [first, ...others], reading };

@@ -1,104 +1,103 @@
 import type { Knowledge } from '@stet/corpus';
-import { START, type Frame } from '../claims/discourse.js';
-import type { PlacedPassage, Passage } from '../draft/passage.js';
-import type { BlockSentence } from '../mentions/block-mentions.js';
+import { equalLists, START, type Frame } from '../claims/discourse.js';
+import type { PlacedPassage } from '../draft/passage.js';
 import { lexiconOf, type Lexicon } from '../mentions/lexicon.js';
 import type { Judgement } from '../judgement.js';
-import { BlockMemo } from './block-memo.js';
-import { ContentCache } from '../content-cache.js';
+import { Verifier } from '../verdicts/verifier.js';
+import type { ChangedWindow } from './changed-window.js';
+import { DraftMemos } from './draft-memos.js';
 import { equalFrames, frameOf } from './frame.js';
 import type { PassageReading } from './judge-passage.js';
-import { PassageMemo } from './passage-memo.js';
-import { SentenceMemo } from './sentence-memo.js';
+import type { PassageMemo, PassageVisit } from './passage-memo.js';
 import type { Work } from './work.js';
 
-/** Contents of blocks that are remembered although they are not in the draft any more. */
-const REMEMBERED = 1000;
 /** Passages in which a dateline may stand. */
 const HEAD = 4;
 
 /**
- * Reads the passages of a draft in order, each with what the reader has in mind before it. What a passage says depends on its
- * text, on what was looked at of the reader's mind and of the draft around it, and on the corpus: as long as none of that
- * changes, it is not read again. So an edit costs the block it touches, and those that look at what it changed.
+ * Reads the passages of a draft in order, each with what the reader has in mind before it. What a sentence says depends on its
+ * words, on what was asked of the reader's mind and of the draft around it, and on the corpus: as long as none of that
+ * changes, it is not read again. So an edit costs the sentence it touches, and those whose questions it has answered
+ * otherwise.
  */
 export class Reader {
   readonly work: Work = { sentencesScanned: 0, tokensScanned: 0, sentencesRead: 0, passagesJudged: 0 };
-  #lexicon: Lexicon | undefined;
-  #blocks = new ContentCache<BlockMemo>(REMEMBERED);
-  #sentences = new ContentCache<SentenceMemo>(REMEMBERED);
-  #memos = new WeakMap<Passage, PassageMemo>();
-  #frame: { readonly frame: Frame; readonly judgement: Judgement; readonly keys: readonly string[] } | undefined;
+  readonly #memos = new DraftMemos(this.work);
+  #visits: Visits = NOTHING_READ;
+  #verifier: Verifier | undefined;
 
-  read(passages: readonly PlacedPassage[], judgement: Judgement): PassageReading[] {
-    const lexicon = this.#useLexicon(lexiconOf(judgement.knowledge));
-    const memos = passages.map(({ passage }) => this.#memoOf(passage, lexicon));
-    const frame = this.#frameOf(memos, lexicon, judgement);
-    let state = START;
-    return memos.map((memo) => {
-      const { reading, after } = memo.read(state, frame, judgement);
-      state = after;
-      return reading;
-    });
-  }
-
-  /** The day the head of a draft gives it: a dateline among its first passages. */
-  datelineOf(passages: readonly PlacedPassage[], knowledge: Knowledge): string | undefined {
-    const lexicon = this.#useLexicon(lexiconOf(knowledge));
-    return passages
-      .slice(0, HEAD)
-      .flatMap(({ passage }) => this.#memoOf(passage, lexicon).summaries)
-      .find(({ dateline }) => dateline !== undefined)?.dateline;
-  }
-
-  /** Another dictionary finds other mentions: all that was found is void. */
-  #useLexicon(lexicon: Lexicon): Lexicon {
-    if (this.#lexicon !== lexicon) {
-      this.#lexicon = lexicon;
-      this.#blocks = new ContentCache(REMEMBERED);
-      this.#sentences = new ContentCache(REMEMBERED);
-      this.#memos = new WeakMap();
-      this.#frame = undefined;
-    }
-    return lexicon;
-  }
-
-  #memoOf(passage: Passage, lexicon: Lexicon): PassageMemo {
-    let memo = this.#memos.get(passage);
-    if (!memo) {
-      const blocks = passage.blocks.map((block) =>
-        this.#blocks.get(
-          `${block.kind} ${block.depth} ${Number(block.quoted)} ${block.text}`,
-          () => new BlockMemo(block, (sentence) => this.#sentenceMemoOf(sentence, lexicon)),
-        ),
-      );
-      this.#memos.set(passage, (memo = new PassageMemo(passage, blocks, this.work)));
-    }
-    return memo;
-  }
-
-  #sentenceMemoOf(sentence: BlockSentence, lexicon: Lexicon): SentenceMemo {
-    return this.#sentences.get(
-      JSON.stringify([sentence.text, sentence.place, sentence.quotes]),
-      () => new SentenceMemo(sentence, lexicon, this.work),
+  /** `judgementOn`: by what the draft is judged, given the day of a dateline in it. */
+  read(
+    passages: readonly PlacedPassage[],
+    knowledge: Knowledge,
+    judgementOn: (dateline: string | undefined) => Judgement,
+  ): { readings: readonly PassageReading[]; judgement: Judgement } {
+    const lexicon = lexiconOf(knowledge);
+    const before = this.#memos.all;
+    const window = this.#memos.follow(
+      passages.map(({ passage }) => passage),
+      lexicon,
     );
+    const judgement = judgementOn(this.#dateline);
+    const frame = this.#frameOf(before, window, lexicon, judgement);
+    this.#visits = this.#visit(window, frame, judgement);
+    return { readings: this.#visits.all.map(({ reading }) => reading), judgement };
+  }
+
+  /** The day the head of the draft gives it. */
+  get #dateline(): string | undefined {
+    const head = this.#memos.all.slice(0, HEAD).flatMap(({ summaries }) => summaries);
+    return head.find(({ dateline }) => dateline !== undefined)?.dateline;
+  }
+
+  /** Goes through the passages from the first that has changed, until the rest follows as it did. */
+  #visit({ from, toBefore, toNow }: ChangedWindow, frame: Frame, judgement: Judgement): Visits {
+    const memos = this.#memos.all;
+    const { all: before } = this.#visits;
+    const isJudgedAlike = this.#visits.judgement === judgement;
+    const isSame = isJudgedAlike && this.#visits.frame === frame;
+    if (!isJudgedAlike || !this.#verifier) this.#verifier = new Verifier(judgement.knowledge, judgement.asOf);
+    const verifier = this.#verifier;
+    const all = isSame ? before.slice(0, from) : [];
+    let state = all.at(-1)?.after ?? START;
+    for (let at = all.length; at < memos.length; at++) {
+      const rest = at - toNow + toBefore;
+      if (isSame && at >= toNow && before[rest]?.before === state)
+        return { frame, judgement, all: [...all, ...before.slice(rest)] };
+      const visit = (memos[at] as PassageMemo).read(state, frame, judgement, verifier);
+      all.push(visit);
+      state = visit.after;
+    }
+    return { frame, judgement, all };
   }
 
   /** The same object as long as the draft as a whole tells the same. */
-  #frameOf(memos: readonly PassageMemo[], lexicon: Lexicon, judgement: Judgement): Frame {
-    const known = this.#frame;
-    const keys = memos.map(({ key }) => key);
-    if (known?.judgement === judgement && isSameList(known.keys, keys)) return known.frame;
+  #frameOf(
+    before: readonly PassageMemo[],
+    { from, toBefore, toNow }: ChangedWindow,
+    lexicon: Lexicon,
+    judgement: Judgement,
+  ): Frame {
+    const known = this.#visits;
+    const memos = this.#memos.all;
+    const tells = (memo: PassageMemo): string => memo.key;
+    const tellsTheSame =
+      toBefore === toNow && equalLists(before.slice(from, toBefore).map(tells), memos.slice(from, toNow).map(tells));
+    if (known.frame && known.judgement === judgement && tellsTheSame) return known.frame;
     const frame = frameOf(
       memos.flatMap(({ summaries }) => summaries),
       lexicon,
       judgement,
     );
-    const kept = known && equalFrames(known.frame, frame) ? known.frame : frame;
-    this.#frame = { frame: kept, judgement, keys };
-    return kept;
+    return known.frame && equalFrames(known.frame, frame) ? known.frame : frame;
   }
 }
 
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((key, i) => key === b[i]);
+/** What has been read of a draft, passage by passage. */
+interface Visits {
+  readonly frame: Frame | undefined;
+  readonly judgement: Judgement | undefined;
+  readonly all: readonly PassageVisit[];
+}
+
+const NOTHING_READ: Visits = { frame: undefined, judgement: undefined, all: [] };

@@ -25,7 +25,9 @@ export class SentenceMemo {
   readonly #visits = new LastFew<SentenceVisit>(VISITS);
   #anatomy: Anatomy | undefined;
 
+  /** `content`: equal for sentences that are read alike. */
   constructor(
+    readonly content: string,
     { text, quotes, place }: BlockSentence,
     lexicon: Lexicon,
     private readonly work: Work,

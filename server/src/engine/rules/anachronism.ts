@@ -26,12 +26,11 @@
  *
  * - Release dates: `released` and `release-date` in the corpus
  */
-import { attributeById, isComparison } from '@stet/shared';
+import { attributeById, isComparison, type Entity } from '@stet/shared';
 import { dayNumber } from '../verdicts/agreement.js';
-import type { DatedThing } from '../mentions/dated-things.js';
 import {
   defineRule,
-  type DraftContext,
+  type DraftPassage,
   type DraftRemark,
   type GroupContext,
   type Judged,
@@ -48,61 +47,74 @@ export const anachronism = defineRule({
   since: '0.1.0',
   summary: 'A thing is compared, used or quoted before it existed, or a forecast’s date has passed.',
   checkClaim: overdueForecast,
-  checkDraft: (draft) =>
-    draft.draftDate === undefined ? comparedTooEarly(draft) : namedTooEarly(draft.draftDate, draft.datedThings),
+  checkDraft: ({ draftDate, passages }) =>
+    draftDate === undefined ? comparedTooEarly(passages) : namedTooEarly(draftDate, passages),
 });
 
 const isAfter = (released: string, day: string): boolean =>
   released.slice(0, 7) >= day.slice(0, 7) && dayNumber(released) - dayNumber(day) > GRACE_DAYS;
 
 /** In a draft that bears a date: what is named as existing and came out later, once each. */
-function namedTooEarly(day: string, things: readonly DatedThing[]): DraftRemark[] {
-  const told = new Set<string>();
-  return things.flatMap(({ entity, start, end, isOpen }): DraftRemark[] => {
-    const { id, name, released = '' } = entity;
-    if (isOpen || told.has(id) || !isAfter(released, day)) return [];
-    told.add(id);
-    return [
-      {
-        span: { start, end },
-        message: `${name} came out on ${released}, after the day of the draft (${day}).`,
-        evidence: [],
-        fixes: [],
-      },
-    ];
-  });
+function namedTooEarly(day: string, passages: readonly DraftPassage[]): DraftRemark[] {
+  const remarks: DraftRemark[] = [];
+  const done = new Set<string>();
+  for (const { at, datedThings } of passages)
+    for (const { entity, start, end, isOpen } of datedThings) {
+      const { id, name, released = '' } = entity;
+      if (done.has(id)) continue;
+      const isEarly = isAfter(released, day);
+      if (isEarly && isOpen) continue;
+      done.add(id);
+      if (isEarly)
+        remarks.push({
+          span: { start: start + at, end: end + at },
+          message: `${name} came out on ${released}, after the day of the draft (${day}).`,
+          evidence: [],
+          fixes: [],
+        });
+    }
+  return remarks;
 }
 
 /** In a draft without a date that tells of its main model as news: what that is set beside and came out well after it. */
-function comparedTooEarly(draft: DraftContext): DraftRemark[] {
-  const { datedThings } = draft;
-  const topic = mostNamed(datedThings);
-  const news = datedThings.find(({ entity, isNews }) => isNews && entity.id === topic)?.entity;
+function comparedTooEarly(passages: readonly DraftPassage[]): DraftRemark[] {
+  const news = newsOf(passages);
   if (!news?.released) return [];
   const { name, released } = news;
   const told = new Set<string>();
-  return draft.claims.flatMap(({ claim, at, index }): DraftRemark[] => {
-    const rival = claim.comparison?.implied ? undefined : claim.comparison?.right.entity;
-    const isOfNews = claim.comparison?.left.id === news.id;
-    if (!isComparison(claim.value) || !isOfNews || !rival?.released || rival.denotes) return [];
-    if (claim.hypothetical || claim.modality === 'forecast' || claim.modality === 'negated') return [];
-    if (!isAfter(rival.released, released) || told.has(rival.id)) return [];
-    told.add(rival.id);
-    return [
-      {
-        span: { start: claim.start + at, end: claim.end + at },
-        message: `${rival.name} came out on ${rival.released}, well after ${name} (${released}), which the draft calls new.`,
-        evidence: [],
-        fixes: [],
-        claim: index,
-      },
-    ];
-  });
+  return passages.flatMap(({ at, judged, claimsBefore }) =>
+    judged.flatMap(({ claim }, index): DraftRemark[] => {
+      const rival = claim.comparison?.implied ? undefined : claim.comparison?.right.entity;
+      const isOfNews = claim.comparison?.left.id === news.id;
+      if (!isComparison(claim.value) || !isOfNews || !rival?.released || rival.denotes) return [];
+      if (claim.hypothetical || claim.modality === 'forecast' || claim.modality === 'negated') return [];
+      if (!isAfter(rival.released, released) || told.has(rival.id)) return [];
+      told.add(rival.id);
+      return [
+        {
+          span: { start: claim.start + at, end: claim.end + at },
+          message: `${rival.name} came out on ${rival.released}, well after ${name} (${released}), which the draft calls new.`,
+          evidence: [],
+          fixes: [],
+          claim: claimsBefore + index,
+        },
+      ];
+    }),
+  );
 }
 
-function mostNamed(things: readonly DatedThing[]): string | undefined {
+/** What the draft names most, if it tells of it as news. */
+function newsOf(passages: readonly DraftPassage[]): Entity | undefined {
+  const news = new Map<string, Entity>();
+  for (const { datedThings } of passages)
+    for (const { entity, isNews } of datedThings) if (isNews) news.set(entity.id, entity);
+  return news.size ? news.get(mostNamed(passages) ?? '') : undefined;
+}
+
+function mostNamed(passages: readonly DraftPassage[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { entity } of things) counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
+  for (const { datedThings } of passages)
+    for (const { entity } of datedThings) counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 

@@ -8,14 +8,14 @@ const PERCENT_SLACK = 1;
 const RATIO_SLACK = 0.12;
 const ABOUT = 0.1;
 
-/** A change that is not what its own two ends come to, at none of the readings its words allow. */
-export function remarkOnChange(change: StatedChange): DraftRemark | undefined {
+/** A change that is not what its own two ends come to, at none of the readings its words allow; its passage begins at `at`. */
+export function remarkOnChange(change: StatedChange, at: number): DraftRemark | undefined {
   const { before, after, by } = change;
   const readings = readingsOf(change);
   const [first] = readings;
   if (first === undefined || readings.some((reading) => isNear(change, reading))) return undefined;
   return {
-    span: change,
+    span: { start: change.start + at, end: change.end + at },
     message: `“${by.text}” does not follow from the draft’s own figures: from ${before.text} to ${after.text} it is ${sayChange(by, first)}.`,
     evidence: [],
     fixes: [],

@@ -42,7 +42,7 @@ import {
   type OwnPair,
 } from './own-figures.js';
 import { remarkOnChange } from './change-arithmetic.js';
-import { defineRule, type GroupedClaim, type GroupRemark, type OfferedFix } from './rule.js';
+import { defineRule, type DraftRemark, type GroupedClaim, type GroupRemark, type OfferedFix } from './rule.js';
 
 export const mismatchedArithmetic = defineRule({
   id: 'mismatched-arithmetic',
@@ -50,7 +50,15 @@ export const mismatchedArithmetic = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'A difference or ratio in the draft does not follow from the draft’s own figures.',
-  checkDraft: ({ statedChanges }) => statedChanges.flatMap((change) => remarkOnChange(change) ?? []),
+  checkDraft({ passages }) {
+    const remarks: DraftRemark[] = [];
+    for (const { at, statedChanges } of passages)
+      for (const change of statedChanges) {
+        const remark = remarkOnChange(change, at);
+        if (remark) remarks.push(remark);
+      }
+    return remarks;
+  },
   groupsOf: groupsOfMeasure,
   checkGroup(group) {
     const figures = ownFigures(group);

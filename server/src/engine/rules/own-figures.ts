@@ -55,17 +55,22 @@ export function groupsOfMeasure({ claim }: Judged): string[] {
 const keyOf = (id: string, { benchmark }: Qualifiers): string =>
   benchmark === undefined ? (attributeById(id)?.measure ?? id) : `${id}|${benchmark}`;
 
-/** The figures a comparison may be held against: stated, of a thing that is certain, and not known to be wrong. */
-export const ownFigures = (group: readonly GroupedClaim[]): OwnFigure[] =>
-  group.flatMap((grouped, index) => {
-    const { claim, verdict } = grouped;
+/**
+ * The figures that the comparisons of a group may be held against: stated, of a thing that is certain, and not known to be
+ * wrong. None where the group has no comparison.
+ */
+export function ownFigures(group: readonly GroupedClaim[]): readonly OwnFigure[] {
+  const figures: OwnFigure[] = [];
+  if (!group.some(({ claim }) => claim.comparison)) return figures;
+  group.forEach(({ claim, verdict, passage }, index) => {
     const { value } = claim;
     // A price that is not today's may have been the day's.
     const isWrong = verdict.verdict === 'refuted' && attributeById(claim.attribute)?.changes !== true;
-    return isAmount(value) && value.amount > 0 && isStated(claim) && !claim.ambiguous && !isWrong
-      ? [{ ...grouped, value, index }]
-      : [];
+    if (isAmount(value) && value.amount > 0 && isStated(claim) && !claim.ambiguous && !isWrong)
+      figures.push({ claim, verdict, passage, value, index });
   });
+  return figures;
+}
 
 /** Pairs of the draft's own figures that a comparison speaks of. `anybody`: of whatever two things. */
 export function pairsFor(

@@ -18,11 +18,17 @@ export interface GroupedClaim extends Judged {
   readonly passage: number;
 }
 
-/** A judged claim in its draft. */
-export interface PlacedClaim extends Judged {
-  /** Where its passage begins in the draft. */
+/** A passage in its draft; the spans of what it tells count from its beginning. */
+export interface DraftPassage {
+  /** Where it begins in the draft. */
   readonly at: number;
-  readonly index: number;
+  /** How many claims the draft makes before it. */
+  readonly claimsBefore: number;
+  readonly judged: readonly Judged[];
+  /** Models and products with a date of release that it names, in order. */
+  readonly datedThings: readonly DatedThing[];
+  /** Changes whose ends and whose amount it gives in one sentence. */
+  readonly statedChanges: readonly StatedChange[];
 }
 
 export interface GroupContext {
@@ -37,15 +43,11 @@ export interface RuleContext extends GroupContext {
   readonly source: string;
 }
 
-/** What a rule about the draft as a whole may know; spans are the draft's. What it does not ask for costs nothing. */
+/** What a rule about the draft as a whole may know. */
 export interface DraftContext extends GroupContext {
   /** The day the draft gives itself. */
   readonly draftDate: string | undefined;
-  readonly claims: readonly PlacedClaim[];
-  /** Models and products with a date of release that it names, in order. */
-  readonly datedThings: readonly DatedThing[];
-  /** Changes whose ends and whose amount it gives in one sentence. */
-  readonly statedChanges: readonly StatedChange[];
+  readonly passages: readonly DraftPassage[];
 }
 
 export interface OfferedFix {

@@ -33,23 +33,32 @@ export type RuleLevels = Readonly<Partial<Record<RuleId, RuleLevel>>>;
 export type OnRuleFailure = (rule: RuleId, error: unknown) => void;
 
 const ALL: readonly Rule[] = RULES;
+const OF_CLAIMS = ALL.filter(({ checkClaim }) => checkClaim);
+const OF_GROUPS = ALL.filter(({ groupsOf }) => groupsOf);
 
 /** What the rules say of one claim by itself. */
-export const runClaimRules = (
+export function runClaimRules(
   judged: Judged,
   context: RuleContext,
   levels: RuleLevels,
   onFailure: OnRuleFailure,
-): Ruling[] =>
-  ALL.flatMap((rule) =>
-    guard(rule, levels, onFailure, () => listOf(rule.checkClaim?.(judged, context))).map(toRuling(rule, levels)),
-  );
+): Ruling[] {
+  const rulings: Ruling[] = [];
+  for (const rule of OF_CLAIMS) {
+    const remark = guard(rule, levels, onFailure, () => rule.checkClaim?.(judged, context));
+    if (remark) rulings.push(toRuling(rule, levels, remark));
+  }
+  return rulings;
+}
 
 /** The groups a claim belongs to, rule by rule. */
-export const groupsOf = (judged: Judged, levels: RuleLevels, onFailure: OnRuleFailure): ClaimGroup[] =>
-  ALL.flatMap((rule) =>
-    guard(rule, levels, onFailure, () => rule.groupsOf?.(judged)).map((key) => ({ rule, id: `${rule.id} ${key}` })),
-  );
+export function groupsOf(judged: Judged, levels: RuleLevels, onFailure: OnRuleFailure): ClaimGroup[] {
+  const groups: ClaimGroup[] = [];
+  for (const rule of OF_GROUPS)
+    for (const key of guard(rule, levels, onFailure, () => rule.groupsOf?.(judged)) ?? [])
+      groups.push({ rule, id: `${rule.id} ${key}` });
+  return groups;
+}
 
 /** What a rule says of a group of claims. */
 export const runGroupRule = (
@@ -59,7 +68,9 @@ export const runGroupRule = (
   levels: RuleLevels,
   onFailure: OnRuleFailure,
 ): Ruling<GroupRemark>[] =>
-  guard(rule, levels, onFailure, () => rule.checkGroup?.(group, context)).map(toRuling(rule, levels));
+  (guard(rule, levels, onFailure, () => rule.checkGroup?.(group, context)) ?? []).map((remark) =>
+    toRuling(rule, levels, remark),
+  );
 
 /** What the rules say of the draft as a whole. */
 export const runDraftRules = (
@@ -67,39 +78,35 @@ export const runDraftRules = (
   levels: RuleLevels,
   onFailure: OnRuleFailure,
 ): Ruling<DraftRemark>[] =>
-  ALL.flatMap((rule) => guard(rule, levels, onFailure, () => rule.checkDraft?.(draft)).map(toRuling(rule, levels)));
+  ALL.flatMap((rule) =>
+    (guard(rule, levels, onFailure, () => rule.checkDraft?.(draft)) ?? []).map((remark) =>
+      toRuling(rule, levels, remark),
+    ),
+  );
 
 /** What the rules say of a stet comment that holds nothing back. */
 export const runStetRules = (stet: IdleStet, levels: RuleLevels, onFailure: OnRuleFailure): Ruling[] =>
-  ALL.flatMap((rule) =>
-    guard(rule, levels, onFailure, () => listOf(rule.checkStet?.(stet))).map(toRuling(rule, levels)),
-  );
+  ALL.flatMap((rule) => {
+    const remark = guard(rule, levels, onFailure, () => rule.checkStet?.(stet));
+    return remark ? [toRuling(rule, levels, remark)] : [];
+  });
 
 /** What a rule answers; nothing where it is switched off or throws. */
-function guard<T>(
-  rule: Rule,
-  levels: RuleLevels,
-  onFailure: OnRuleFailure,
-  ask: () => readonly T[] | undefined,
-): readonly T[] {
-  if (levels[rule.id] === 'off') return [];
+function guard<T>(rule: Rule, levels: RuleLevels, onFailure: OnRuleFailure, ask: () => T | undefined): T | undefined {
+  if (levels[rule.id] === 'off') return undefined;
   try {
-    return ask() ?? [];
+    return ask();
   } catch (error) {
     onFailure(rule.id, error);
-    return [];
+    return undefined;
   }
 }
 
-const listOf = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
-
-const toRuling =
-  (rule: Rule, levels: RuleLevels) =>
-  <R extends Pick<Remark, 'severity'>>(remark: R): Ruling<R> => ({
-    rule: rule.id,
-    severity: severityOf(rule, remark, levels[rule.id]),
-    remark,
-  });
+const toRuling = <R extends Pick<Remark, 'severity'>>(rule: Rule, levels: RuleLevels, remark: R): Ruling<R> => ({
+  rule: rule.id,
+  severity: severityOf(rule, remark, levels[rule.id]),
+  remark,
+});
 
 /** A level that was set moves the rule as a whole: a remark that is a step quieter than its rule stays a step quieter. */
 function severityOf(rule: Rule, remark: Pick<Remark, 'severity'>, level: RuleLevel | undefined): Severity {

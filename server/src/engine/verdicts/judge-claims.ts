@@ -5,15 +5,19 @@ import { sameRef, type Ref } from '../claims/ref.js';
 import { compareWithHeld } from './agreement.js';
 import { sizeInName } from './size-in-name.js';
 import { isUnitSlip } from './unit-slip.js';
-import { nothing, verifyClaim, verifyReading, type Verdict } from './verify-claim.js';
+import { nothing, verifyReading, type Verdict } from './verify-claim.js';
 
 /**
- * Holds the claims of a passage against the corpus, each first by itself. Where the words do not plainly name the subject a
+ * Holds the claims of a passage against the corpus, each having been verified by itself: `verdicts`. Where the words do not plainly name the subject a
  * refutation is doubted: what is exactly right of another thing that they may have meant is not called wrong of this one,
  * unless what the passage says beside it shows that this one is meant.
  */
-export function judgeClaims(claims: readonly ReadClaim[], knowledge: Knowledge, asOf: string): Verdict[] {
-  const verdicts = claims.map((claim) => verifyClaim(claim, knowledge, asOf));
+export function judgeClaims(
+  claims: readonly ReadClaim[],
+  verdicts: readonly Verdict[],
+  knowledge: Knowledge,
+  asOf: string,
+): Verdict[] {
   return claims.map((claim, index) => {
     const verdict = verdicts[index] as Verdict;
     if (verdict.reason === 'no-evidence') return heldByName(claim, verdict, knowledge);
