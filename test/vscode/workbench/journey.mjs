@@ -103,8 +103,9 @@ async function worksheet(page, take) {
   await expectCopied(page, 'MIT');
   await take('worksheet', { x: 52, height: 620 });
 
-  await page.keyboard.type('Apache 2.0');
-  await sheet.locator('tr.supported a.go:has-text("Apache 2.0")').waitFor();
+  await pressUntil(page, 'Control+.', '.action-widget:has-text("Change to “Apache")');
+  await page.keyboard.press('Enter');
+  await sheet.locator('tr.supported a.go:has-text("Apache")').waitFor();
   assert.equal(await sheet.locator('input').nth(1).isChecked(), true);
 }
 
