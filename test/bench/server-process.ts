@@ -38,7 +38,11 @@ export interface Session {
 /** Starts the built server over stdio as an editor does, and types into a draft, asking for diagnostics each time. */
 export async function measureServer(text: string, keystrokes: number): Promise<Session> {
   const started = performance.now();
-  const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const server = spawn(
+    process.execPath,
+    [...process.execArgv.filter((flag) => flag.includes('semi-space')), SERVER, '--stdio'],
+    { stdio: ['pipe', 'pipe', 'ignore'] },
+  );
   const editor = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),

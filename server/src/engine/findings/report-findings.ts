@@ -45,6 +45,8 @@ interface HeldBack {
 
 function letStand(request: ReportRequest): { open: FoundFinding[]; standing: HeldBack[] } {
   const stets = placeStets(request.passages);
+  // As most drafts are: with nothing that would let anything stand.
+  if (!stets.length && !request.decisions.length) return { open: [...request.found], standing: [] };
   const used = new Set<PlacedStet>();
   const open: FoundFinding[] = [];
   const standing: HeldBack[] = [];
