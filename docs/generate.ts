@@ -1,8 +1,9 @@
-// Writes what is derived from the sources: the manual of every rule, the settings page and the settings in the
+// Writes what is derived from the sources: the manual of every rule, the pages of settings and commands, the settings in the
 // extension's manifest, the list of rules the engine runs.  npm run generate, or with --check: says what is out of date and changes nothing.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printCommandsPage } from './generate/commands-page.js';
 import { printManifest, printManifestWords } from './generate/manifest.js';
 import { readRules } from './generate/read-rules.js';
 import { printRuleIndex } from './generate/rule-index.js';
@@ -18,13 +19,16 @@ const MANIFEST_WORDS = 'package.nls.json';
 /** Every generated file by its path in the repository. */
 async function generateFiles(): Promise<ReadonlyMap<string, string>> {
   const rules = await readRules(join(root, RULE_FILES));
+  const manifest = await readFile(join(root, MANIFEST), 'utf8');
+  const words = await readFile(join(root, MANIFEST_WORDS), 'utf8');
   return new Map([
     [`${RULE_FILES}/index.generated.ts`, printRuleIndex(rules)],
     [`${RULE_PAGES}/README.md`, printRuleList(rules)],
     ...rules.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, printRulePage(rule)] as const),
     ['docs/settings.md', printSettingsPage()],
-    [MANIFEST, printManifest(await readFile(join(root, MANIFEST), 'utf8'), rules)],
-    [MANIFEST_WORDS, printManifestWords(await readFile(join(root, MANIFEST_WORDS), 'utf8'), rules)],
+    ['docs/commands.md', printCommandsPage(manifest, words)],
+    [MANIFEST, printManifest(manifest, rules)],
+    [MANIFEST_WORDS, printManifestWords(words, rules)],
   ]);
 }
 

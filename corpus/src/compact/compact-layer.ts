@@ -110,11 +110,7 @@ export class CompactLayer implements Layer {
     return [...numbers].map((number) => attributes[number] ?? '');
   }
 
-  assertions(
-    subject: string,
-    attribute: string,
-    wants?: (qualifiers: Qualifiers) => boolean,
-  ): readonly Assertion[] {
+  assertions(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Assertion[] {
     const columns = this.#assertions;
     const number = columns.attributes.indexOf(attribute);
     const [start, end] = this.#rowsOf(subject);

@@ -82,11 +82,7 @@ export class ExchangeLayer implements Layer {
     return [...(this.#subjects.get(subject)?.keys() ?? NONE)];
   }
 
-  assertions(
-    subject: string,
-    attribute: string,
-    wants?: (qualifiers: Qualifiers) => boolean,
-  ): readonly Assertion[] {
+  assertions(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Assertion[] {
     const all = this.#subjects.get(subject)?.get(attribute) ?? NONE;
     return wants ? all.filter(({ qualifiers = UNQUALIFIED }) => wants(qualifiers)) : all;
   }
