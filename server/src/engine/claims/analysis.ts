@@ -49,10 +49,10 @@ export function resolveReferent(
       return ref && (memberNamedBefore(analysis, referent, ref) ?? ref);
     }
     case 'generation': {
+      if (!referent.generation || !wanted.some((type) => MODELS.includes(type))) return undefined;
       const before = precedingRef(analysis, referent, MODELS) ?? mostProminent(MODELS, state, frame);
-      return wanted.some((type) => MODELS.includes(type)) && referent.generation
-        ? resolveGeneration(before, referent.generation.marker, frame)
-        : undefined;
+      // "Its successor", of which nothing is known, is not the thing itself.
+      return resolveGeneration(before, referent.generation.marker, frame) ?? unknownAs(analysis, referent);
     }
     case 'anaphor': {
       const types = (referent.anaphor?.marker.types ?? []).filter((type) => wanted.includes(type));
@@ -67,15 +67,11 @@ export function resolveReferent(
       const types = wanted.filter((type) => MODELS.includes(type));
       if (!types.length) return undefined;
       const ref = precedingRef(analysis, referent, types) ?? mostProminent(types, state, frame);
-      return referent.picked && ref && isOneOfSeveral(analysis, ref)
-        ? { name: analysis.sentence.text(referent.from, referent.to), type: 'unknown' }
-        : ref;
+      return referent.picked && ref && isOneOfSeveral(analysis, ref) ? unknownAs(analysis, referent) : ref;
     }
     case 'generic': {
       const types = referent.generic?.marker.types ?? [];
-      return types.some((type) => wanted.includes(type))
-        ? { name: analysis.sentence.text(referent.from, referent.to), type: 'unknown' }
-        : undefined;
+      return types.some((type) => wanted.includes(type)) ? unknownAs(analysis, referent) : undefined;
     }
     case 'pronoun':
       if (isOfMaker(analysis, referent)) return resolveMaker(analysis, referent, wanted);
@@ -84,6 +80,12 @@ export function resolveReferent(
       return precedingRef(analysis, referent, wanted) ?? mostProminent(wanted, state, frame);
   }
 }
+
+/** Something of which the draft gives no more than these words. */
+const unknownAs = ({ sentence }: Analysis, { from, to }: Referent): Ref => ({
+  name: sentence.text(from, to),
+  type: 'unknown',
+});
 
 /** What a referent may stand for: two things where a pronoun at the beginning of a block leaves open which. */
 export function resolveReferents(
