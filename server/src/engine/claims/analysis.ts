@@ -51,8 +51,10 @@ export function resolveReferent(
     case 'generation': {
       if (!referent.generation || !wanted.some((type) => MODELS.includes(type))) return undefined;
       const before = precedingRef(analysis, referent, MODELS) ?? mostProminent(MODELS, state, frame);
+      const { marker } = referent.generation;
       // "Its successor", of which nothing is known, is not the thing itself.
-      return resolveGeneration(before, referent.generation.marker, frame) ?? unknownAs(analysis, referent);
+      const isOther = marker.step !== undefined && !isNamedBehind(analysis, referent);
+      return resolveGeneration(before, marker, frame) ?? (isOther ? unknownAs(analysis, referent) : undefined);
     }
     case 'anaphor': {
       const types = (referent.anaphor?.marker.types ?? []).filter((type) => wanted.includes(type));
@@ -80,6 +82,12 @@ export function resolveReferent(
       return precedingRef(analysis, referent, wanted) ?? mostProminent(wanted, state, frame);
   }
 }
+
+/** "The successor, **OLMo 2**, has …" */
+const isNamedBehind = ({ sentence, referents }: Analysis, { to }: Referent): boolean => {
+  const from = /^[,，(（]$/.test(sentence.token(to)?.text ?? '') ? to + 1 : to;
+  return referents.some((other) => other.form === 'name' && other.from === from);
+};
 
 /** Something of which the draft gives no more than these words. */
 const unknownAs = ({ sentence }: Analysis, { from, to }: Referent): Ref => ({

@@ -46,6 +46,7 @@ export type Extent = 'throughout' | 'partly' | 'slightly';
 
 /** A claim as read from one block: offsets are those of the block's text. Not yet judged. */
 export interface ReadClaim extends Span {
+  /** Its words, without markup. */
   readonly text: string;
   readonly kind: ClaimKind;
   readonly subject: Ref;

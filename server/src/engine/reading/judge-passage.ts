@@ -9,6 +9,7 @@ import type { Judged } from '../rules/rule.js';
 import { groupsOf, runClaimRules, type ClaimGroup } from '../rules/run-rules.js';
 import { judgeClaims } from '../verdicts/judge-claims.js';
 import type { Verifier } from '../verdicts/verifier.js';
+import { withWholeMarkup } from '../draft/whole-markup.js';
 import type { ClaimInBlock } from './block-memo.js';
 import type { Work } from './work.js';
 
@@ -48,17 +49,17 @@ export function judgePassage(
   const read = claims
     .flatMap((ofBlock, i) =>
       ofBlock.map(({ claim, at }) => ({
-        claim: inPassage(claim, at, blocks[i] as Block),
+        claim: inPassage(claim, at, blocks[i] as Block, source),
         verdict: verifier.verify(claim),
       })),
     )
     .sort((a, b) => bySpan(a.claim, b.claim));
   const placed = read.map(({ claim }) => claim);
   const verified = read.map(({ verdict }) => verdict);
-  const judged = judgeClaims(placed, verified, knowledge, asOf).map((verdict, i) => {
-    const claim = placed[i] as ReadClaim;
-    return { claim: { ...claim, text: textOf(claim) }, verdict };
-  });
+  const judged = judgeClaims(placed, verified, knowledge, asOf).map((verdict, i) => ({
+    claim: placed[i] as ReadClaim,
+    verdict,
+  }));
   const context = { knowledge, asOf, format, source };
   const findings = judged.flatMap((item, claim) =>
     runClaimRules(item, context, levels, onFailure).map((ruling) => ({
@@ -71,9 +72,9 @@ export function judgePassage(
 }
 
 /** Moves a claim's spans, which count from `at` in its block's text, to the passage. */
-function inPassage(claim: ReadClaim, at: number, block: Block): ReadClaim {
+function inPassage(claim: ReadClaim, at: number, block: Block, source: string): ReadClaim {
   const move = ({ start, end }: Span): Span =>
-    end > start ? toPassageSpan(block, { start: start + at, end: end + at }) : { start, end };
+    end > start ? withWholeMarkup(toPassageSpan(block, { start: start + at, end: end + at }), source) : { start, end };
   return {
     ...claim,
     ...move(claim),

@@ -45,7 +45,7 @@ export class PlacedReadings {
   /** All claims, in order of appearance. Made when they are first asked for: diagnostics do without. */
   get claims(): readonly JudgedClaim[] {
     this.#claims ??= this.#placed.flatMap(({ at, claimsBefore, judged }) =>
-      judged.map((claim, i) => toJudgedClaim(claim, claimId(claimsBefore + i), at)),
+      judged.map((claim, i) => toJudgedClaim(claim, claimId(claimsBefore + i), at, this.draft.text)),
     );
     return this.#claims;
   }
@@ -102,13 +102,14 @@ const placeReading = (reading: PassageReading, at: number, claimsBefore: number)
   found: reading.findings.map(({ finding, claim }) => findAt(finding, at, claimsBefore + claim)),
 });
 
-function toJudgedClaim({ claim, verdict }: Judged, id: string, at: number): JudgedClaim {
-  const { start, end, text, kind, subject, attribute, qualifiers, value, approx, modality, inQuotation, trace } = claim;
+function toJudgedClaim({ claim, verdict }: Judged, id: string, at: number, draft: string): JudgedClaim {
+  const { start, end, kind, subject, attribute, qualifiers, value, approx, modality, inQuotation, trace } = claim;
   return {
     id,
     start: start + at,
     end: end + at,
-    text,
+    // As it stands there, with its markup.
+    text: draft.slice(start + at, end + at),
     kind,
     subject: { name: subject.name, ...(subject.id === undefined ? {} : { id: subject.id }) },
     attribute,
