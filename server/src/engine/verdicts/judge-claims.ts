@@ -22,6 +22,8 @@ export function judgeClaims(
     const verdict = verdicts[index] as Verdict;
     if (verdict.reason === 'no-evidence') return heldByName(claim, verdict, knowledge);
     if (verdict.verdict !== 'refuted' || verdict.restriction !== undefined) return verdict;
+    if (isSizeInName(claim))
+      return nothing('not-comparable', 'it is the size that its name gives, rounded', verdict.establishment);
     if (isGivenRightly(claims, verdicts, claim))
       return nothing(
         'ambiguous-entity',
@@ -43,6 +45,12 @@ export function judgeClaims(
       ? nothing('ambiguous-entity', `nothing says that ${claim.subject.name} is meant`, verdict.establishment)
       : verdict;
   });
+}
+
+/** "320亿" of QwQ-32B, which has 32.5B: whoever gives the size in the name does not mean to be more exact than that. */
+function isSizeInName(claim: ReadClaim): boolean {
+  const named = sizeInName(claim)?.value;
+  return isAmount(claim.value) && named !== undefined && isAmount(named) && claim.value.amount === named.amount;
 }
 
 /** Where nothing is held a model's own name still tells: of Nemotron-4 340B 340 million parameters are a slip of the unit. */

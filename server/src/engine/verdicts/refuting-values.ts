@@ -17,6 +17,8 @@ const RUN_MARGIN = 6;
 /** … and as a share of a rating, which leaderboards rescale. */
 const RATING_MARGIN = 0.05;
 const RATING_FROM = 200;
+/** What one setting of a benchmark (shots, chain of thought) gives more than another, in points. */
+const SETTING_MARGIN = 2.5;
 
 /** By other people's runs only what is surely said of the thing, or at least is nobody else's score. */
 const mayJudgeByOthers = (claim: ReadClaim, knowledge: Knowledge): boolean =>
@@ -88,10 +90,16 @@ function refutingRuns(
 ): readonly EstablishedValue[] {
   const speaksOfBase = claim.qualifiers.variant !== undefined || claim.subject.entity?.variant !== undefined;
   const ofUse = speaksOfBase ? differing : differing.filter(({ qualifiers }) => !BASE.test(qualifiers.variant ?? ''));
-  const announced = ofUse.filter((held) => mayRefute(held) && isAnnounced(held, knowledge));
+  const announced = ofUse.filter(
+    (held) => mayRefute(held) && isAnnounced(held, knowledge) && (held.tier === 'primary' || isApart(claim, held)),
+  );
   if (announced.length) return announced;
   return mayJudgeByOthers(claim, knowledge) && differing.every((held) => isFarFrom(claim, held)) ? ofUse : [];
 }
+
+/** A maker announces several scores of one benchmark; whoever passes one on may have passed over the one that is meant. */
+const isApart = ({ value }: ReadClaim, { value: held }: EstablishedValue): boolean =>
+  !isAmount(value) || !isAmount(held) || Math.abs(value.amount - held.amount) > SETTING_MARGIN;
 
 const BASE = /\bbase\b/i;
 
