@@ -1,4 +1,13 @@
-import type { Approximation, ClaimKind, EntityType, Qualifiers, Span, Value } from '@stet/shared';
+import type {
+  Approximation,
+  AttributeDeclaration,
+  ClaimKind,
+  EntityType,
+  Qualifiers,
+  Span,
+  TermValue,
+  Value,
+} from '@stet/shared';
 import type { QuantityMention, TokenRange } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import type { Ref } from './ref.js';
@@ -46,6 +55,23 @@ export function buildClaim(
     ...extra,
   };
 }
+
+/** A claim that a thing's attribute is the term at `range`; `said` are the words that say which attribute. */
+export const termClaim = (
+  analysis: Analysis,
+  range: TokenRange,
+  choice: SubjectChoice,
+  attribute: AttributeDeclaration,
+  value: TermValue,
+  said: string,
+): ReadClaim =>
+  buildClaim(
+    analysis,
+    range,
+    choice.best.ref,
+    { kind: 'term', attribute: attribute.id, value, trace: `attribute ${attribute.label}: “${said}”` },
+    doubtOf(analysis, choice, attribute.of),
+  );
 
 /** How a figure is written, for a fix that writes another the same way. */
 export function figureOf({ sentence }: Analysis, quantity: QuantityMention): FigureStyle {

@@ -3,7 +3,7 @@ import type { CueMention, TokenRange } from '../mentions/mention.js';
 import { isHan, type Token } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
-import { buildClaim, doubtOf } from './claim-builder.js';
+import { buildClaim, doubtOf, termClaim } from './claim-builder.js';
 import { isVerbal, readEvent } from './events.js';
 import type { Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
@@ -97,18 +97,7 @@ function readParents(analysis: Analysis): ReadClaim[] {
     return ownersAfter(analysis, cue.to, VALUES.parent ?? [])
       .filter(({ ref }) => ref.id !== choice.best.ref.id)
       .map(({ ref, range }) =>
-        buildClaim(
-          analysis,
-          range,
-          choice.best.ref,
-          {
-            kind: 'term',
-            attribute: attribute.id,
-            value: termOf(ref.name, ref.id),
-            trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`,
-          },
-          doubtOf(analysis, choice, attribute.of),
-        ),
+        termClaim(analysis, range, choice, attribute, termOf(ref.name, ref.id), sentence.text(cue.from, cue.to)),
       );
   });
 }
@@ -167,17 +156,13 @@ function readFounders(analysis: Analysis): ReadClaim[] {
     )
       return [];
     return [
-      buildClaim(
+      termClaim(
         analysis,
         range,
-        choice.best.ref,
-        {
-          kind: 'term',
-          attribute: attribute.id,
-          value: termOf(sentence.text(range.from, range.to)),
-          trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)} … by”`,
-        },
-        doubtOf(analysis, choice, attribute.of),
+        choice,
+        attribute,
+        termOf(sentence.text(range.from, range.to)),
+        `${sentence.text(cue.from, cue.to)} … by`,
       ),
     ];
   });

@@ -1,7 +1,7 @@
 import { ATTRIBUTES, type AttributeDeclaration } from '@stet/shared';
 import type { TokenRange } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
-import { buildClaim, doubtOf } from './claim-builder.js';
+import { termClaim } from './claim-builder.js';
 import { isJoined } from './referents.js';
 import type { ReadClaim } from './read-claim.js';
 import { chooseSubject } from './subjects.js';
@@ -96,17 +96,13 @@ function claimOf(
   const choice = chooseSubject(analysis, range, attribute.of, attribute);
   if (!isNamed(choice)) return [];
   return [
-    buildClaim(
+    termClaim(
       analysis,
       range,
-      choice.best.ref,
-      {
-        kind: 'term',
-        attribute: attribute.id,
-        value: { term: [...new Set(words.map(({ value }) => value))].join(', ') },
-        trace: `attribute ${attribute.label}: “${analysis.sentence.text(range.from, range.to)}”`,
-      },
-      doubtOf(analysis, choice, attribute.of),
+      choice,
+      attribute,
+      { term: [...new Set(words.map(({ value }) => value))].join(', ') },
+      analysis.sentence.text(range.from, range.to),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { ATTRIBUTES, type EntityType } from '@stet/shared';
 import type { TokenRange } from '../mentions/mention.js';
 import { FUNCTION_CLASSES } from '../languages/pack.js';
 import type { Analysis } from './analysis.js';
-import { buildClaim, doubtOf } from './claim-builder.js';
+import { buildClaim, doubtOf, termClaim } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
 import type { ReadClaim } from './read-claim.js';
 import { governorOf } from './referents.js';
@@ -91,18 +91,7 @@ function readUndisclosed(analysis: Analysis): ReadClaim[] {
     const choice = chooseSubject(analysis, range, attribute.of);
     if (!isNamed(choice)) return [];
     return [
-      buildClaim(
-        analysis,
-        range,
-        choice.best.ref,
-        {
-          kind: 'term',
-          attribute: attribute.id,
-          value: { term: 'undisclosed' },
-          trace: `attribute ${attribute.label}: “${sentence.text(range.from, range.to)}”`,
-        },
-        doubtOf(analysis, choice, attribute.of),
-      ),
+      termClaim(analysis, range, choice, attribute, { term: 'undisclosed' }, sentence.text(range.from, range.to)),
     ];
   });
 }

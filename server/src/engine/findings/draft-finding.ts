@@ -1,5 +1,6 @@
 import {
   FIX_KINDS,
+  shiftSpan,
   type Evidence,
   type Finding,
   type Fix,
@@ -97,12 +98,10 @@ class ReportedFinding implements Finding {
   /** Worked out when they are asked for: while a writer types, nobody does. */
   get fixes(): readonly Fix[] {
     const { finding, at } = this.#found;
-    const own = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moved(edit, at)) }));
+    const own = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftSpan(edit, at)) }));
     return finding.mayStand ? [...own, ...offerLetStand(this.#draft, this, this.rule)] : own;
   }
 }
-
-const moved = <T extends Span>(edit: T, by: number): T => ({ ...edit, start: edit.start + by, end: edit.end + by });
 
 const distinctEvidence = (evidence: readonly Evidence[]): Evidence[] =>
   evidence.filter(

@@ -1,4 +1,4 @@
-import type { Span } from '@stet/shared';
+import { shiftSpan, type Span } from '@stet/shared';
 import type { Block } from '../draft/passage.js';
 import type { TokenRange } from './mention.js';
 import { locateQuote, type Mentions, type SentencePlace } from './find-mentions.js';
@@ -43,7 +43,7 @@ export function cutIntoSentences(block: Block): BlockSentences {
       text: text.slice(start, end),
       quotes: quotes
         .filter((quote) => quote.start < end && quote.end > start)
-        .map((quote) => ({ ...moved(quote, -start), words: moved(quote.words, -start) })),
+        .map((quote) => ({ ...shiftSpan(quote, -start), words: shiftSpan(quote.words, -start) })),
       place: { titleCase, leads: block.kind === 'item' && index === 0, inCell: block.kind === 'cell' },
     };
   });
@@ -61,8 +61,7 @@ export function joinMentions(
   const place = <M extends Span & TokenRange>(mention: M, i: number): M => {
     const from = ranges[i]?.from ?? 0;
     return {
-      ...mention,
-      ...moved(mention, sentences[i]?.start ?? 0),
+      ...shiftSpan(mention, sentences[i]?.start ?? 0),
       from: mention.from + from,
       to: mention.to + from,
     };
@@ -75,7 +74,7 @@ export function joinMentions(
     quantities: found.flatMap(({ quantities }, i) =>
       quantities.map((quantity) => ({
         ...place(quantity, i),
-        number: moved(quantity.number, sentences[i]?.start ?? 0),
+        number: shiftSpan(quantity.number, sentences[i]?.start ?? 0),
       })),
     ),
     dates: gather(({ dates }) => dates),
@@ -88,8 +87,6 @@ export function joinMentions(
     ),
   };
 }
-
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** Headings in Title Case say nothing by their capitals. */
 function isTitleCase(block: Block, tokens: readonly Token[]): boolean {

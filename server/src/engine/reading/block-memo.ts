@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '@stet/shared';
+import { overlaps, shiftSpan } from '@stet/shared';
 import {
   advance,
   begin,
@@ -137,7 +137,7 @@ export class BlockMemo {
 
   #claimsOf(sentences: readonly SentenceVisit[], { reading: { claims: quoted } }: QuotationVisit): ClaimInBlock[] {
     const isQuoted = (source: ReadClaim, at: number): boolean =>
-      quoted.some((claim) => claim.attribute === source.attribute && overlaps(claim, moved(source, at)));
+      quoted.some((claim) => claim.attribute === source.attribute && overlaps(claim, shiftSpan(source, at)));
     return [
       ...sentences.flatMap(({ reading: { claims, sources } }, i) => {
         const at = this.#sentences[i]?.start ?? 0;
@@ -157,5 +157,3 @@ const NONE: ReadonlySet<string> = new Set();
 
 const idsNamed = ({ names }: BlockMentions): Set<string> =>
   new Set(names.flatMap(({ entities }) => entities.map(({ id }) => id)));
-
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -17,14 +17,7 @@ export const chinese: Messages = {
     'corpus-unavailable': '资料库无法读取，因此无法判断。',
   },
   verdictWords: { supported: '相符', refuted: '不符', 'not-enough-info': '无证据' },
-  reasonWords: {
-    'no-evidence': '无证据',
-    'conflicting-evidence': '来源说法不一',
-    outdated: '已被取代',
-    'not-comparable': '无从比对',
-    'ambiguous-entity': '所指不明',
-    'corpus-unavailable': '没有资料库',
-  },
+  reasonWords: CHINESE.reasons,
   lens: (claims, agree, conflict, unknown) =>
     `${claims} 条陈述：${agree} 条相符，${conflict} 条不符，${unknown} 条无证据`,
   agrees: (fact) => `${fact}：与已确认的值相符`,

@@ -22,14 +22,7 @@ export const english = {
     refuted: 'conflicts',
     'not-enough-info': 'without evidence',
   } satisfies Record<VerdictWord, string> as Record<VerdictWord, string>,
-  reasonWords: {
-    'no-evidence': 'no evidence',
-    'conflicting-evidence': 'sources disagree',
-    outdated: 'superseded',
-    'not-comparable': 'not comparable',
-    'ambiguous-entity': 'not clear whom or what it speaks of',
-    'corpus-unavailable': 'no corpus',
-  } satisfies Record<VerdictReason, string> as Record<VerdictReason, string>,
+  reasonWords: ENGLISH.reasons,
   lens: (claims: number, agree: number, conflict: number, unknown: number) =>
     `${claims === 1 ? '1 claim' : `${claims} claims`}: ${agree} agree, ${conflict} conflict, ${unknown} without evidence`,
   agrees: (fact: string) => `${fact}: agrees with what is established`,
