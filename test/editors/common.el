@@ -29,3 +29,16 @@
 (defun stet-shows (words)
   "Whether WORDS are in the draft."
   (string-match-p (regexp-quote words) (buffer-string)))
+
+(defun stet-mend-and-let-stand (text-of)
+  "Await two findings, tell them by TEXT-OF, mend one, let the other stand, and save.
+`stet-findings' and `stet-act' are the editor's own."
+  (stet-wait-for "findings" (lambda () (= 2 (length (stet-findings)))))
+  (princ (format "FINDING %s\n" (mapconcat text-of (stet-findings) "; ")))
+  (stet-act "671B" "“236B”")
+  (stet-wait-for "the established value" (lambda () (stet-shows "has 236B total")))
+  (stet-wait-for "one finding less" (lambda () (= 1 (length (stet-findings)))))
+  (stet-act "37B" "stand")
+  (stet-wait-for "the comment" (lambda () (stet-shows "<!-- stet refuted-figure")))
+  (stet-wait-for "no finding" (lambda () (null (stet-findings))))
+  (save-buffer))
