@@ -1,6 +1,6 @@
 import type { EntityType } from './entity.js';
 
-/** A language the engine reads, by its ISO 639-1 code. */
+/** A language the engine reads drafts and writes messages in, by its ISO 639-1 code; Chinese is written in simplified characters. */
 export type Language = 'en' | 'zh';
 
 /**
@@ -43,6 +43,8 @@ export interface AttributeDeclaration {
   readonly id: string;
   /** As a message says it, without an article: "activated parameters". */
   readonly label: string;
+  /** The label in the other languages. */
+  readonly labelIn: Readonly<Record<Exclude<Language, 'en'>, string>>;
   /** The types of entity that have it. */
   readonly of: readonly EntityType[];
   readonly kind: ValueKind;

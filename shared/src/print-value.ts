@@ -1,3 +1,4 @@
+import type { Language } from './attribute.js';
 import {
   isAmount,
   isComparison,
@@ -32,6 +33,16 @@ function printShort(amount: number): string {
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', CNY: '¥' };
+/** How values are put into words in a language; what has no word here is printed as it is. */
+interface ValueWords {
+  readonly unit: (unit: string, amount: number) => string;
+  readonly times: (number: string) => string;
+  readonly tokensPerSecond: (number: string) => string;
+  /** "per month", behind a price. */
+  readonly per: (unit: string) => string;
+  readonly role: (role: string, organisation: string, isFormer: boolean) => string;
+}
+
 const PLURALS: Readonly<Record<string, string>> = {
   parameter: 'parameters',
   token: 'tokens',
@@ -39,21 +50,48 @@ const PLURALS: Readonly<Record<string, string>> = {
   point: 'points',
   'GPU-hour': 'GPU hours',
 };
+const CHINESE_UNITS: Readonly<Record<string, string>> = {
+  parameter: '参数',
+  layer: '层',
+  point: '分',
+  experts: '个专家',
+  'GPU-hour': 'GPU 小时',
+};
+const CHINESE_PERIODS: Readonly<Record<string, string>> = { '1M-token': '百万 token', month: '月', year: '年' };
+
+const WORDS: Readonly<Record<Language, ValueWords>> = {
+  en: {
+    unit: (unit, amount) => (amount === 1 ? unit : (PLURALS[unit] ?? unit)),
+    times: (number) => `${number} times`,
+    tokensPerSecond: (number) => `${number} tokens/s`,
+    per: (unit) => ` per ${unit === '1M-token' ? 'million tokens' : unit}`,
+    role: (role, organisation, isFormer) =>
+      [isFormer ? 'former' : '', role, organisation && `at ${organisation}`].filter(Boolean).join(' '),
+  },
+  zh: {
+    unit: (unit) => CHINESE_UNITS[unit] ?? unit,
+    times: (number) => `${number} 倍`,
+    tokensPerSecond: (number) => `每秒 ${number} token`,
+    per: (unit) => `/${CHINESE_PERIODS[unit] ?? unit}`,
+    role: (role, organisation, isFormer) => [isFormer ? '前' : '', organisation, role].filter(Boolean).join(' '),
+  },
+};
 
 /** An amount with its unit as prose writes it: 21B parameters, 94.5%, $0.14 per million tokens, 16 GB. */
-export function printAmount({ amount, unit }: AmountValue): string {
+export function printAmount({ amount, unit }: AmountValue, language: Language = 'en'): string {
+  const words = WORDS[language];
   if (unit === 'percent') return `${printNumber(amount)}%`;
-  if (unit === 'ratio') return amount < 1 && amount > 0 ? printFraction(amount) : `${printNumber(amount)} times`;
+  if (unit === 'ratio') return amount < 1 && amount > 0 ? printFraction(amount) : words.times(printNumber(amount));
   if (unit === 'byte') return amount >= 1e9 ? `${printNumber(amount / 1e9)} GB` : `${printNumber(amount / 1e6)} MB`;
-  if (unit === 'token/s') return `${printNumber(amount)} tokens/s`;
+  if (unit === 'token/s') return words.tokensPerSecond(printNumber(amount));
   const money = /^([A-Z]{3})(?:\/(.+))?$/.exec(unit);
   if (money) {
-    const sign = CURRENCIES[money[1] ?? ''] ?? `${money[1]} `;
-    const per = money[2] === '1M-token' ? ' per million tokens' : money[2] ? ` per ${money[2]}` : '';
-    return `${sign}${amount >= 1e6 ? printShort(amount) : printMoney(amount)}${per}`;
+    const [, currency = '', per] = money;
+    const shown = amount >= 1e6 ? printShort(amount) : printMoney(amount);
+    return `${CURRENCIES[currency] ?? `${currency} `}${shown}${per ? words.per(per) : ''}`;
   }
   if (unit === 'count') return printShort(amount);
-  return `${printShort(amount)} ${amount === 1 ? unit : (PLURALS[unit] ?? unit)}`;
+  return `${printShort(amount)} ${words.unit(unit, amount)}`;
 }
 
 /** An amount of money has cents or none: 0.40, 0.075, 15. */
@@ -66,15 +104,13 @@ function printFraction(amount: number): string {
 }
 
 /** A value on one line: messages, hovers, lists of claims and of what the corpus holds. */
-export function printValue(value: Value): string {
-  if (isAmount(value)) return printAmount(value);
-  if (isRange(value)) return `${printShort(value.min)}–${printAmount({ amount: value.max, unit: value.unit })}`;
+export function printValue(value: Value, language: Language = 'en'): string {
+  if (isAmount(value)) return printAmount(value, language);
+  if (isRange(value))
+    return `${printShort(value.min)}–${printAmount({ amount: value.max, unit: value.unit }, language)}`;
   if (isDate(value)) return value.date;
   if (isTerm(value)) return value.term;
-  if (isRole(value))
-    return [value.tense === 'former' ? 'former' : '', value.role, value.organisation && `at ${value.organisation}`]
-      .filter(Boolean)
-      .join(' ');
+  if (isRole(value)) return WORDS[language].role(value.role, value.organisation ?? '', value.tense === 'former');
   if (isWords(value)) return `“${value.words}”`;
   if (isComparison(value))
     return `${value.left} ${value.op} ${value.right}${value.amount === undefined ? '' : ` (${printNumber(value.amount)}${value.unit ? ` ${value.unit}` : ''})`}`;

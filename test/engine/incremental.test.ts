@@ -2,6 +2,7 @@ import { createKnowledge, type Knowledge } from '@stet/corpus';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DraftParser } from '../../server/src/engine/draft/parse-draft.js';
 import type { Judgement } from '../../server/src/engine/judgement.js';
+import { messagesIn } from '../../server/src/engine/messages/index.js';
 import { Reader } from '../../server/src/engine/reading/reader.js';
 import type { Work } from '../../server/src/engine/reading/work.js';
 import { readShippedCorpus } from '../kit/shipped-corpus.js';
@@ -34,6 +35,7 @@ class Desk {
       draftDate: undefined,
       levels: {},
       format: 'markdown',
+      messages: messagesIn('en'),
       onFailure: (rule, error) => expect.fail(`${rule}: ${String(error)}`),
     };
     this.read();

@@ -3,6 +3,7 @@ import type {
   Decision,
   Establishment,
   Finding,
+  Language,
   RuleId,
   RuleLevel,
   Span,
@@ -30,6 +31,8 @@ export interface CheckOptions {
   /** The day the draft is judged at, YYYY-MM-DD; a date in the front matter goes before it. */
   readonly asOf: string;
   readonly rules?: Readonly<Partial<Record<RuleId, RuleLevel>>>;
+  /** The language of messages and of the titles of fixes; what is found is the same in all. Default: English. */
+  readonly language?: Language;
   /** The most findings reported; the loudest stay. Default: all. */
   readonly maxFindings?: number;
   /** Findings that are to stand for as long as the established value is the one they were decided on. */

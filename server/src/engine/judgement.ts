@@ -1,5 +1,6 @@
 import type { Knowledge } from '@stet/corpus';
 import type { DraftFormat } from './api.js';
+import type { Messages } from './messages/index.js';
 import type { OnRuleFailure, RuleLevels } from './rules/run-rules.js';
 
 /** By what a draft is judged. Whoever keeps what was judged may use its identity as the key. */
@@ -10,5 +11,6 @@ export interface Judgement {
   readonly draftDate: string | undefined;
   readonly levels: RuleLevels;
   readonly format: DraftFormat;
+  readonly messages: Messages;
   readonly onFailure: OnRuleFailure;
 }

@@ -3,6 +3,7 @@ import type { CheckedDraft, CheckOptions, DraftFormat, TextChange } from './api.
 import { DraftParser, type ParsedDraft } from './draft/parse-draft.js';
 import { reportFindings } from './findings/report-findings.js';
 import type { Judgement } from './judgement.js';
+import { messagesIn } from './messages/index.js';
 import type { PassageReading } from './reading/judge-passage.js';
 import { PlacedReadings } from './reading/placed-readings.js';
 import { Reader } from './reading/reader.js';
@@ -80,13 +81,14 @@ export class DraftSession {
         draftDate,
         levels: this.#options.rules ?? {},
         format: this.format,
+        messages: messagesIn(this.#options.language ?? 'en'),
         onFailure: this.#options.onRuleFailure ?? (() => undefined),
       };
     return this.#judgement;
   }
 
   #assemble(parsed: ParsedDraft, readings: readonly PassageReading[], judgement: Judgement): CheckedDraft {
-    const { knowledge, asOf, levels, format, onFailure } = judgement;
+    const { knowledge, asOf, levels, format, messages, onFailure } = judgement;
     const draft = new PlacedReadings({ text: this.#text, format, passages: parsed.passages }, readings, this.#placed);
     this.#placed = draft;
     const { findings, standing, withheld } = reportFindings({
@@ -95,6 +97,7 @@ export class DraftSession {
       claimAt: (index) => draft.claimAt(index),
       decisions: this.#options.decisions ?? [],
       knowledge,
+      messages,
       levels,
       maxFindings: this.#options.maxFindings ?? Infinity,
       onFailure,

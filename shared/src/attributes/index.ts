@@ -1,4 +1,4 @@
-import type { AttributeDeclaration } from '../attribute.js';
+import type { AttributeDeclaration, Language } from '../attribute.js';
 import * as evaluation from './model-evaluation.js';
 import * as organisation from './organisation.js';
 import * as release from './model-release.js';
@@ -22,3 +22,10 @@ const byId = new Map(ATTRIBUTES.map((attribute) => [attribute.id, attribute]));
 
 /** The declaration, or undefined: a corpus may hold attributes this version does not know; they are kept and never judged. */
 export const attributeById = (id: string): AttributeDeclaration | undefined => byId.get(id);
+
+/** An attribute as a message says it; one that this version does not know by its id. */
+export function labelOf(id: string, language: Language = 'en'): string {
+  const attribute = byId.get(id);
+  if (!attribute) return id;
+  return language === 'en' ? attribute.label : attribute.labelIn[language];
+}

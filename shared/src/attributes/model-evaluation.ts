@@ -3,6 +3,7 @@ import { defineAttribute } from '../attribute.js';
 export const benchmarkScore = defineAttribute({
   id: 'benchmark-score',
   label: 'benchmark score',
+  labelIn: { zh: '基准测试得分' },
   of: ['model'],
   kind: 'quantity',
   units: ['percent', 'point'],
@@ -63,6 +64,7 @@ export const benchmarkScore = defineAttribute({
 export const benchmarkRank = defineAttribute({
   id: 'benchmark-rank',
   label: 'rank',
+  labelIn: { zh: '排名' },
   of: ['model'],
   kind: 'rank',
   cardinality: 'per-setting',
@@ -80,6 +82,7 @@ export const benchmarkRank = defineAttribute({
 export const accuracy = defineAttribute({
   id: 'accuracy',
   label: 'accuracy',
+  labelIn: { zh: '准确率' },
   of: ['model', 'product'],
   kind: 'quantity',
   units: ['percent'],
@@ -114,6 +117,7 @@ export const accuracy = defineAttribute({
 export const hallucinationRate = defineAttribute({
   id: 'hallucination-rate',
   label: 'hallucination rate',
+  labelIn: { zh: '幻觉率' },
   of: ['model', 'product'],
   kind: 'quantity',
   units: ['percent'],

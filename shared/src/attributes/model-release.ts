@@ -4,6 +4,7 @@ import { LICENCE_CONDITIONS, LICENCES } from './licences.js';
 export const license = defineAttribute({
   id: 'license',
   label: 'licence',
+  labelIn: { zh: '许可证' },
   of: ['model', 'product'],
   kind: 'term',
   cardinality: 'per-setting',
@@ -52,6 +53,7 @@ export const license = defineAttribute({
 export const releaseDate = defineAttribute({
   id: 'release-date',
   label: 'release date',
+  labelIn: { zh: '发布日期' },
   of: ['model', 'product', 'benchmark', 'hardware'],
   kind: 'date',
   cardinality: 'per-setting',
@@ -134,6 +136,7 @@ export const releaseDate = defineAttribute({
 export const developer = defineAttribute({
   id: 'developer',
   label: 'developer',
+  labelIn: { zh: '开发者' },
   of: ['model', 'product'],
   kind: 'term',
   cardinality: 'many',
@@ -180,6 +183,7 @@ export const developer = defineAttribute({
 export const openWeights = defineAttribute({
   id: 'open-weights',
   label: 'openness of the weights',
+  labelIn: { zh: '权重的开放程度' },
   of: ['model', 'product'],
   kind: 'term',
   cardinality: 'per-setting',
@@ -287,6 +291,7 @@ export const openWeights = defineAttribute({
 export const modality = defineAttribute({
   id: 'modality',
   label: 'modality',
+  labelIn: { zh: '模态' },
   of: ['model', 'product'],
   kind: 'term',
   cardinality: 'many',
@@ -352,6 +357,7 @@ export const modality = defineAttribute({
 export const languages = defineAttribute({
   id: 'languages',
   label: 'languages',
+  labelIn: { zh: '支持的语言' },
   of: ['model', 'product'],
   kind: 'term',
   units: ['count'],
@@ -375,6 +381,7 @@ export const languages = defineAttribute({
 export const downloads = defineAttribute({
   id: 'downloads',
   label: 'downloads',
+  labelIn: { zh: '下载量' },
   of: ['model', 'product'],
   kind: 'quantity',
   units: ['count'],
@@ -398,6 +405,7 @@ export const downloads = defineAttribute({
 export const stars = defineAttribute({
   id: 'stars',
   label: 'GitHub stars',
+  labelIn: { zh: 'GitHub 星标数' },
   of: ['model', 'product', 'organisation'],
   kind: 'quantity',
   units: ['count'],

@@ -3,6 +3,7 @@ import { defineAttribute } from '../attribute.js';
 export const kvCacheReduction = defineAttribute({
   id: 'kv-cache-reduction',
   label: 'KV-cache reduction',
+  labelIn: { zh: 'KV 缓存缩减比例' },
   of: ['model'],
   kind: 'quantity',
   units: ['percent'],
@@ -22,6 +23,7 @@ export const kvCacheReduction = defineAttribute({
 export const generationThroughput = defineAttribute({
   id: 'generation-throughput',
   label: 'generation throughput',
+  labelIn: { zh: '生成吞吐量' },
   of: ['model'],
   kind: 'quantity',
   units: ['token/s'],
@@ -42,6 +44,7 @@ export const generationThroughput = defineAttribute({
 export const inferenceSpeedup = defineAttribute({
   id: 'inference-speedup',
   label: 'inference speed-up',
+  labelIn: { zh: '推理加速' },
   of: ['model'],
   kind: 'quantity',
   units: ['ratio'],
@@ -78,6 +81,7 @@ export const inferenceSpeedup = defineAttribute({
 export const memoryRequired = defineAttribute({
   id: 'memory-required',
   label: 'memory or hardware required',
+  labelIn: { zh: '所需内存或硬件' },
   of: ['model'],
   kind: 'quantity',
   units: ['byte', 'count'],
@@ -132,6 +136,7 @@ const PRICE_UNITS = ['USD/1M-token', 'CNY/1M-token', 'EUR/1M-token'] as const;
 export const priceInput = defineAttribute({
   id: 'price-input',
   label: 'price per million input tokens',
+  labelIn: { zh: '每百万输入 token 的价格' },
   of: ['model'],
   kind: 'quantity',
   units: PRICE_UNITS,
@@ -171,6 +176,7 @@ export const priceInput = defineAttribute({
 export const priceOutput = defineAttribute({
   id: 'price-output',
   label: 'price per million output tokens',
+  labelIn: { zh: '每百万输出 token 的价格' },
   of: ['model'],
   kind: 'quantity',
   units: PRICE_UNITS,
@@ -215,6 +221,7 @@ export const priceOutput = defineAttribute({
 export const price = defineAttribute({
   id: 'price',
   label: 'price',
+  labelIn: { zh: '价格' },
   of: ['model', 'product'],
   kind: 'quantity',
   units: ['USD', 'CNY', 'EUR', ...PRICE_UNITS],
@@ -269,6 +276,7 @@ export const price = defineAttribute({
 export const subscriptionPrice = defineAttribute({
   id: 'subscription-price',
   label: 'subscription price',
+  labelIn: { zh: '订阅价格' },
   of: ['product', 'model'],
   kind: 'quantity',
   units: ['USD/month', 'CNY/month', 'EUR/month', 'USD/year'],
@@ -288,6 +296,7 @@ export const subscriptionPrice = defineAttribute({
 export const costRatio = defineAttribute({
   id: 'cost-ratio',
   label: 'cost ratio',
+  labelIn: { zh: '成本比' },
   of: ['model', 'product'],
   kind: 'comparison',
   units: ['ratio', 'percent'],
@@ -327,6 +336,7 @@ export const costRatio = defineAttribute({
 export const savings = defineAttribute({
   id: 'savings',
   label: 'savings',
+  labelIn: { zh: '节省幅度' },
   of: ['model', 'product'],
   kind: 'quantity',
   units: ['percent'],

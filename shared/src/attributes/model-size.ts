@@ -36,6 +36,7 @@ const ACTIVATION = [
 export const parametersTotal = defineAttribute({
   id: 'parameters-total',
   label: 'total parameters',
+  labelIn: { zh: '总参数量' },
   of: ['model'],
   kind: 'quantity',
   units: ['parameter'],
@@ -88,6 +89,7 @@ export const parametersActive = defineAttribute({
   id: 'parameters-active',
   partOf: 'parameters-total',
   label: 'activated parameters',
+  labelIn: { zh: '激活参数量' },
   of: ['model'],
   kind: 'quantity',
   units: ['parameter'],
@@ -113,6 +115,7 @@ export const parametersActive = defineAttribute({
 export const expertCount = defineAttribute({
   id: 'expert-count',
   label: 'number of experts',
+  labelIn: { zh: '专家数' },
   of: ['model'],
   kind: 'quantity',
   units: ['experts'],
@@ -144,6 +147,7 @@ export const expertsActive = defineAttribute({
   id: 'experts-active',
   partOf: 'expert-count',
   label: 'experts activated per token',
+  labelIn: { zh: '每个 token 激活的专家数' },
   of: ['model'],
   kind: 'quantity',
   units: ['experts'],
@@ -183,6 +187,7 @@ export const expertsActive = defineAttribute({
 export const layerCount = defineAttribute({
   id: 'layer-count',
   label: 'number of layers',
+  labelIn: { zh: '层数' },
   of: ['model'],
   kind: 'quantity',
   units: ['layer'],
@@ -199,6 +204,7 @@ export const layerCount = defineAttribute({
 export const vocabularySize = defineAttribute({
   id: 'vocabulary-size',
   label: 'vocabulary size',
+  labelIn: { zh: '词表大小' },
   of: ['model'],
   kind: 'quantity',
   units: ['token'],
@@ -220,6 +226,7 @@ export const vocabularySize = defineAttribute({
 export const contextLength = defineAttribute({
   id: 'context-length',
   label: 'context length',
+  labelIn: { zh: '上下文长度' },
   of: ['model'],
   kind: 'quantity',
   units: ['token'],
@@ -292,6 +299,7 @@ export const contextLength = defineAttribute({
 export const outputLength = defineAttribute({
   id: 'output-length',
   label: 'maximum output length',
+  labelIn: { zh: '最大输出长度' },
   of: ['model'],
   kind: 'quantity',
   units: ['token'],

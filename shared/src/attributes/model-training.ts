@@ -3,6 +3,7 @@ import { defineAttribute } from '../attribute.js';
 export const trainingTokens = defineAttribute({
   id: 'training-tokens',
   label: 'training tokens',
+  labelIn: { zh: '训练 token 数' },
   of: ['model'],
   kind: 'quantity',
   units: ['token'],
@@ -66,6 +67,7 @@ export const trainingTokens = defineAttribute({
 export const trainingGpuHours = defineAttribute({
   id: 'training-gpu-hours',
   label: 'training GPU hours',
+  labelIn: { zh: '训练 GPU 时数' },
   of: ['model'],
   kind: 'quantity',
   units: ['GPU-hour'],
@@ -113,6 +115,7 @@ export const trainingGpuHours = defineAttribute({
 export const trainingCost = defineAttribute({
   id: 'training-cost',
   label: 'training cost',
+  labelIn: { zh: '训练成本' },
   of: ['model'],
   kind: 'quantity',
   units: ['USD', 'CNY', 'EUR'],
@@ -163,6 +166,7 @@ export const trainingCost = defineAttribute({
 export const knowledgeCutoff = defineAttribute({
   id: 'knowledge-cutoff',
   label: 'knowledge cutoff',
+  labelIn: { zh: '知识截止日期' },
   of: ['model'],
   kind: 'date',
   cardinality: 'one',
@@ -200,6 +204,7 @@ export const knowledgeCutoff = defineAttribute({
 export const architecture = defineAttribute({
   id: 'architecture',
   label: 'architecture',
+  labelIn: { zh: '架构' },
   of: ['model'],
   kind: 'term',
   cardinality: 'many',

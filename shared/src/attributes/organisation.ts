@@ -4,6 +4,7 @@ const MONEY = ['USD', 'CNY', 'EUR', 'GBP'] as const;
 const money = (
   id: string,
   label: string,
+  chinese: string,
   names: readonly string[],
   verbs: readonly string[],
   against: readonly string[],
@@ -12,6 +13,7 @@ const money = (
   defineAttribute({
     id,
     label,
+    labelIn: { zh: chinese },
     of: ['organisation'],
     kind: 'quantity',
     units: MONEY,
@@ -26,6 +28,7 @@ const money = (
 export const founded = defineAttribute({
   id: 'founded',
   label: 'founding date',
+  labelIn: { zh: '成立日期' },
   of: ['organisation'],
   kind: 'date',
   cardinality: 'one',
@@ -53,6 +56,7 @@ export const founded = defineAttribute({
 export const founder = defineAttribute({
   id: 'founder',
   label: 'founder',
+  labelIn: { zh: '创始人' },
   of: ['organisation'],
   kind: 'term',
   cardinality: 'many',
@@ -69,6 +73,7 @@ export const founder = defineAttribute({
 export const headquarters = defineAttribute({
   id: 'headquarters',
   label: 'headquarters',
+  labelIn: { zh: '总部' },
   of: ['organisation'],
   kind: 'term',
   // Some companies name two.
@@ -98,6 +103,7 @@ export const headquarters = defineAttribute({
 export const parent = defineAttribute({
   id: 'parent',
   label: 'owner or backer',
+  labelIn: { zh: '母公司或出资方' },
   of: ['organisation'],
   kind: 'term',
   cardinality: 'many',
@@ -144,6 +150,7 @@ export const parent = defineAttribute({
 export const chiefExecutive = defineAttribute({
   id: 'chief-executive',
   label: 'chief executive',
+  labelIn: { zh: '首席执行官' },
   of: ['organisation'],
   kind: 'term',
   cardinality: 'one',
@@ -157,6 +164,7 @@ export const chiefExecutive = defineAttribute({
 export const funding = money(
   'funding',
   'funding',
+  '融资额',
   [
     'raise',
     'raised',
@@ -186,6 +194,7 @@ export const funding = money(
 export const valuation = money(
   'valuation',
   'valuation',
+  '估值',
   [
     'valuation',
     'valued',
@@ -205,6 +214,7 @@ export const valuation = money(
 export const revenue = money(
   'revenue',
   'revenue',
+  '营收',
   [
     'revenue',
     'revenues',
@@ -226,6 +236,7 @@ export const revenue = money(
 export const headcount = defineAttribute({
   id: 'headcount',
   label: 'headcount',
+  labelIn: { zh: '员工人数' },
   of: ['organisation'],
   kind: 'quantity',
   units: ['count'],
@@ -260,6 +271,7 @@ export const headcount = defineAttribute({
 export const marketShare = defineAttribute({
   id: 'market-share',
   label: 'market share',
+  labelIn: { zh: '市场份额' },
   of: ['organisation', 'model', 'product'],
   kind: 'quantity',
   units: ['percent'],
@@ -294,6 +306,7 @@ export const marketShare = defineAttribute({
 export const engagement = defineAttribute({
   id: 'engagement',
   label: 'engagement',
+  labelIn: { zh: '互动量' },
   of: ['model', 'product', 'publication', 'person', 'organisation'],
   kind: 'quantity',
   units: ['count', 'percent'],

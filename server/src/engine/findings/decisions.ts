@@ -1,5 +1,6 @@
 import { decidedKey, printValue, type Decided, type Decision, type Finding } from '@stet/shared';
 import type { JudgedClaim } from '../api.js';
+import type { Messages } from '../messages/index.js';
 
 /** What a decision to let a finding stand would be about. */
 export function describeDecided({ rule, evidence }: Finding, claim: JudgedClaim): Decided {
@@ -33,10 +34,11 @@ export function findDecision(
   return decision && { decision, holds: holding !== undefined };
 }
 
-/** Why a decision counts no more, for the finding that is back. */
-export const sayLapsed = ({ author, date, established }: Decision, claim: JudgedClaim): string => {
-  const now = claim.establishment.values.map(({ value }) => printValue(value));
-  return `${author} let it stand on ${date}, when ${list(established)} was established; now it is ${list(now)}.`;
-};
-
-const list = (values: readonly string[]): string => (values.length > 0 ? values.join(' or ') : 'nothing');
+/** Why a decision counts no more, behind the message of the finding that is back. */
+export const sayLapsed = ({ author, date, established }: Decision, claim: JudgedClaim, { lapsed }: Messages): string =>
+  lapsed(
+    author,
+    date,
+    established,
+    claim.establishment.values.map(({ value }) => printValue(value)),
+  );

@@ -10,6 +10,7 @@ import {
   type Span,
 } from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
+import type { Messages } from '../messages/index.js';
 import type { GroupRemark, Remark } from '../rules/rule.js';
 import type { Ruling } from '../rules/run-rules.js';
 import { toEvidenceRow } from './evidence-row.js';
@@ -22,12 +23,18 @@ export interface PassageFinding extends Finding {
   readonly mayStand: boolean;
 }
 
+/** What a finding is put into words with. */
+export interface Wording {
+  readonly knowledge: Knowledge;
+  readonly messages: Messages;
+}
+
 /** `span`, whose words are `text`, and all edits count from the passage. */
 export function draftFinding(
   { rule, severity, remark }: Ruling<Remark | GroupRemark>,
   span: Span,
   text: string,
-  knowledge: Knowledge,
+  { knowledge, messages }: Wording,
 ): PassageFinding {
   const evidence = distinctEvidence(remark.evidence);
   return {
@@ -38,7 +45,7 @@ export function draftFinding(
     text,
     message: remark.message,
     evidence: evidence.map((item) => toEvidenceRow(item, knowledge)),
-    related: evidence.map((item) => toRelated(item, knowledge)),
+    related: evidence.map((item) => toRelated(item, knowledge, messages)),
     fixes: remark.fixes,
     mayStand: !remark.fixes.some((fix) => fix.kind === FIX_KINDS.removeStet),
   };
@@ -65,7 +72,8 @@ export const findAt = (
 /** The id of a claim, by its index among the draft's. */
 export const claimId = (index: number): string => `c${index + 1}`;
 
-export const reportFinding = (found: FoundFinding, draft: DraftText): Finding => new ReportedFinding(found, draft);
+export const reportFinding = (found: FoundFinding, draft: DraftText, messages: Messages): Finding =>
+  new ReportedFinding(found, draft, messages);
 
 class ReportedFinding implements Finding {
   readonly start: number;
@@ -79,8 +87,9 @@ class ReportedFinding implements Finding {
   readonly claim?: string;
   readonly #found: FoundFinding;
   readonly #draft: DraftText;
+  readonly #messages: Messages;
 
-  constructor(found: FoundFinding, draft: DraftText) {
+  constructor(found: FoundFinding, draft: DraftText, messages: Messages) {
     const { finding, places, claim } = found;
     this.start = found.start;
     this.end = found.end;
@@ -93,13 +102,14 @@ class ReportedFinding implements Finding {
     if (claim !== undefined) this.claim = claimId(claim);
     this.#found = found;
     this.#draft = draft;
+    this.#messages = messages;
   }
 
   /** Worked out when they are asked for: while a writer types, nobody does. */
   get fixes(): readonly Fix[] {
     const { finding, at } = this.#found;
     const own = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftSpan(edit, at)) }));
-    return finding.mayStand ? [...own, ...offerLetStand(this.#draft, this, this.rule)] : own;
+    return finding.mayStand ? [...own, ...offerLetStand(this.#draft, this, this.rule, this.#messages)] : own;
   }
 }
 
@@ -113,11 +123,11 @@ const distinctEvidence = (evidence: readonly Evidence[]): Evidence[] =>
       ) === index,
   );
 
-function toRelated(evidence: Evidence, knowledge: Knowledge): RelatedPlace {
-  const row = toEvidenceRow(evidence, knowledge);
-  const details = [row.published, row.tier].filter(Boolean).join(', ');
+function toRelated(evidence: Evidence, knowledge: Knowledge, messages: Messages): RelatedPlace {
+  const row = toEvidenceRow(evidence, knowledge, messages.language);
+  const details = [row.published, messages.tiers[row.tier]].filter((detail) => detail !== undefined);
   return {
-    message: `${row.value}: ${row.title} (${details})`,
+    message: messages.related(row.value, row.title, details),
     ...(row.url === undefined ? {} : { url: row.url }),
     source: row.source,
   };

@@ -1,8 +1,12 @@
-import { isRole, printValue, tierOf, type Evidence, type EvidenceRow } from '@stet/shared';
+import { isRole, printValue, tierOf, type Evidence, type EvidenceRow, type Language } from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
 
-/** Evidence as findings show it. */
-export function toEvidenceRow({ assertion, source }: Evidence, knowledge: Knowledge): EvidenceRow {
+/** Evidence as it is shown. Programs, and decisions kept in files, read it in English. */
+export function toEvidenceRow(
+  { assertion, source }: Evidence,
+  knowledge: Knowledge,
+  language: Language = 'en',
+): EvidenceRow {
   const { value } = assertion;
   const named =
     isRole(value) && value.organisation
@@ -16,6 +20,6 @@ export function toEvidenceRow({ assertion, source }: Evidence, knowledge: Knowle
     ...(source.published === undefined ? {} : { published: source.published }),
     tier: tierOf({ assertion, source }),
     ...(assertion.locator === undefined ? {} : { locator: assertion.locator }),
-    value: printValue(named),
+    value: printValue(named, language),
   };
 }

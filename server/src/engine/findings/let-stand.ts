@@ -3,7 +3,8 @@ import type { DraftFormat } from '../api.js';
 import { frontMatterLength } from '../draft/front-matter.js';
 import type { Block, PlacedPassage, StetComment } from '../draft/passage.js';
 import { writeStetComment } from '../draft/stet-comment.js';
-import { lineStart, newlineOf, placeAbove, type CommentReach, type DraftText } from './place-comment.js';
+import type { Messages } from '../messages/index.js';
+import { lineStart, newlineOf, placeAbove, type DraftText } from './place-comment.js';
 
 /** A stet comment in its draft, and the stretches it lets stand; undefined: the whole file. */
 export interface PlacedStet {
@@ -53,24 +54,15 @@ export const holdsBack = ({ comment, holds }: PlacedStet, rule: RuleId, span: Sp
   (comment.rules.length === 0 || comment.rules.includes(rule)) &&
   (holds === undefined || (span.start >= holds.start && span.end <= holds.end));
 
-const REACH: Record<CommentReach, string> = {
-  field: 'this line of the front matter',
-  heading: 'this heading',
-  paragraph: 'this paragraph',
-  item: 'this item of the list',
-  list: 'this list',
-  table: 'this table',
-};
-
 /** The comments that let a finding stand: above its block, and for the whole file. */
-export function offerLetStand(draft: DraftText, span: Span, rule: RuleId): Fix[] {
+export function offerLetStand(draft: DraftText, span: Span, rule: RuleId, { fixes }: Messages): Fix[] {
   const { at, before, after, reach } = placeAbove(draft, span);
   const comment = writeStetComment(reach === 'field' ? 'markdown' : draft.format, 'block', rule);
   const top = placeOnTop(draft);
   const fileComment = writeStetComment(draft.format, 'file', rule);
   return [
-    offer(`Let it stand: ${rule} in ${REACH[reach]}`, { start: at, end: at, newText: before + comment + after }),
-    offer(`Let it stand: ${rule} in this file`, { start: top.at, end: top.at, newText: fileComment + top.after }),
+    offer(fixes.letStand(rule, reach), { start: at, end: at, newText: before + comment + after }),
+    offer(fixes.letStandInFile(rule), { start: top.at, end: top.at, newText: fileComment + top.after }),
   ];
 }
 

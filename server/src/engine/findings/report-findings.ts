@@ -1,6 +1,7 @@
 import { SEVERITIES, type Decision, type Finding, type Severity } from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
 import type { JudgedClaim, Standing } from '../api.js';
+import type { Messages } from '../messages/index.js';
 import { runStetRules, type OnRuleFailure, type RuleLevels } from '../rules/run-rules.js';
 import { findDecision, sayLapsed } from './decisions.js';
 import { draftFinding, findAt, reportFinding, type FoundFinding } from './draft-finding.js';
@@ -14,6 +15,7 @@ export interface ReportRequest extends DraftText {
   readonly claimAt: (index: number) => JudgedClaim | undefined;
   readonly decisions: readonly Decision[];
   readonly knowledge: Knowledge;
+  readonly messages: Messages;
   readonly levels: RuleLevels;
   readonly maxFindings: number;
   readonly onFailure: OnRuleFailure;
@@ -30,10 +32,10 @@ export function reportFindings(request: ReportRequest): Reported {
   const { open, standing } = letStand(request);
   const kept = loudest(open.sort(byPlace), request.maxFindings);
   return {
-    findings: kept.map((found) => reportFinding(found, request)),
+    findings: kept.map((found) => reportFinding(found, request, request.messages)),
     standing: standing
       .sort((a, b) => byPlace(a.found, b.found))
-      .map(({ found, by }) => ({ finding: reportFinding(found, request), by })),
+      .map(({ found, by }) => ({ finding: reportFinding(found, request, request.messages), by })),
     withheld: open.length - kept.length,
   };
 }
@@ -63,7 +65,7 @@ function letStand(request: ReportRequest): { open: FoundFinding[]; standing: Hel
     const decided = claim && findDecision(request.decisions, found.finding, claim);
     if (!decided) open.push(found);
     else if (decided.holds) standing.push({ found, by: { kind: 'decision', decision: decided.decision } });
-    else open.push(withMessage(found, `${found.finding.message} ${sayLapsed(decided.decision, claim)}`));
+    else open.push(withMessage(found, found.finding.message + sayLapsed(decided.decision, claim, request.messages)));
   }
   open.push(...stets.filter((stet) => !used.has(stet)).flatMap((stet) => sayUnused(stet, request)));
   return { open, standing };
@@ -77,10 +79,10 @@ const withMessage = (found: FoundFinding, message: string): FoundFinding => ({
 /** What rules say of a comment that holds back nothing. */
 const sayUnused = (
   { span, comment }: PlacedStet,
-  { text, levels, onFailure, knowledge }: ReportRequest,
+  { text, levels, onFailure, ...wording }: ReportRequest,
 ): FoundFinding[] =>
-  runStetRules({ span: wholeLine(text, span), rules: comment.rules }, levels, onFailure).map((ruling) =>
-    findAt(draftFinding(ruling, span, text.slice(span.start, span.end), knowledge), 0),
+  runStetRules({ span: wholeLine(text, span), rules: comment.rules }, wording, levels, onFailure).map((ruling) =>
+    findAt(draftFinding(ruling, span, text.slice(span.start, span.end), wording), 0),
   );
 
 /** The loudest, in the order of the draft. */

@@ -116,12 +116,12 @@ function checkAgain(
 }
 
 function check({ rule }: ClaimGroup, members: readonly Member[], judgement: Judgement): GroupFinding[] {
-  const { levels, onFailure, knowledge } = judgement;
+  const { levels, onFailure } = judgement;
   const claims = toGroupedClaims(members);
   return runGroupRule(rule, claims, judgement, levels, onFailure).flatMap((ruling) => {
     const { claim: index, places } = ruling.remark;
     const claim = claims[index]?.claim;
-    return claim ? [{ finding: draftFinding(ruling, claim, claim.text, knowledge), claim: index, places }] : [];
+    return claim ? [{ finding: draftFinding(ruling, claim, claim.text, judgement), claim: index, places }] : [];
   });
 }
 

@@ -44,7 +44,7 @@ export function judgePassage(
   work: Work,
 ): PassageReading {
   work.passagesJudged++;
-  const { knowledge, asOf, levels, format, onFailure } = judgement;
+  const { knowledge, asOf, levels, format, messages, onFailure } = judgement;
   const textOf = ({ start, end }: Span): string => source.slice(start, end);
   const read = claims
     .flatMap((ofBlock, i) =>
@@ -60,10 +60,10 @@ export function judgePassage(
     claim: placed[i] as ReadClaim,
     verdict,
   }));
-  const context = { knowledge, asOf, format, source };
+  const context = { knowledge, asOf, format, messages, source };
   const findings = judged.flatMap((item, claim) =>
     runClaimRules(item, context, levels, onFailure).map((ruling) => ({
-      finding: draftFinding(ruling, ruling.remark.span, textOf(ruling.remark.span), knowledge),
+      finding: draftFinding(ruling, ruling.remark.span, textOf(ruling.remark.span), judgement),
       claim,
     })),
   );

@@ -77,11 +77,12 @@ export class PlacedReadings {
   }
 
   /** What rules say of the draft as a whole. */
-  draftFindings({ knowledge, asOf, draftDate, format, levels, onFailure }: Judgement): FoundFinding[] {
-    const draft = { knowledge, asOf, draftDate, format, passages: this.#placed };
+  draftFindings(judgement: Judgement): FoundFinding[] {
+    const { knowledge, asOf, draftDate, format, messages, levels, onFailure } = judgement;
+    const draft = { knowledge, asOf, draftDate, format, messages, passages: this.#placed };
     return runDraftRules(draft, levels, onFailure).map((ruling) => {
       const { span, claim } = ruling.remark;
-      const finding = draftFinding(ruling, span, this.draft.text.slice(span.start, span.end), knowledge);
+      const finding = draftFinding(ruling, span, this.draft.text.slice(span.start, span.end), judgement);
       return findAt(finding, 0, claim);
     });
   }

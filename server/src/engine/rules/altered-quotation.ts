@@ -28,9 +28,10 @@
  *
  * - The comparison: `server/src/engine/verdicts/align-quotation.ts`
  */
+import type { Messages } from '../messages/index.js';
 import type { WordChange } from '../verdicts/align-quotation.js';
 import { defineRule } from './rule.js';
-import { citeSource, loudnessOf } from './wording.js';
+import { loudnessOf, sourceOf } from './wording.js';
 
 export const alteredQuotation = defineRule({
   id: 'altered-quotation',
@@ -38,14 +39,13 @@ export const alteredQuotation = defineRule({
   phase: 'fast',
   since: '0.1.0',
   summary: 'A quotation differs from the words on record.',
-  checkClaim({ claim, verdict: { instead, quotation } }) {
-    if (!quotation || quotation.otherSpeaker || !quotation.changes.length) return undefined;
-    const [evidence] = instead?.evidence ?? [];
-    const [change, ...others] = quotation.changes;
-    const more = others.length ? `, and ${others.length} more` : '';
+  checkClaim({ claim, verdict: { instead, quotation } }, { messages }) {
+    const [change, ...others] = quotation?.changes ?? [];
+    if (!change || !quotation || quotation.otherSpeaker) return undefined;
+    const say = messages.rules['altered-quotation'];
     return {
       span: claim,
-      message: `Not as on record: ${change ? sayChange(change) : ''}${more}${evidence ? ` (${citeSource(evidence)})` : ''}. On record: “${quotation.record.words}”`,
+      message: say.differs(sayChange(change, say), others.length, sourceOf(instead), quotation.record.words),
       severity: loudnessOf('warning', instead, false),
       evidence: instead?.evidence ?? [],
       fixes: [],
@@ -53,8 +53,8 @@ export const alteredQuotation = defineRule({
   },
 });
 
-const sayChange = ({ said, recorded }: WordChange): string => {
+const sayChange = ({ said, recorded }: WordChange, say: Messages['rules']['altered-quotation']): string => {
   const [here, there] = [said.join(' '), recorded.join(' ')];
-  if (!there) return `“${here}” is not there`;
-  return here ? `“${there}”, not “${here}”` : `“${there}” is missing`;
+  if (!there) return say.added(here);
+  return here ? say.changed(there, here) : say.left(there);
 };

@@ -26,7 +26,8 @@
  *
  * - Release dates: `released` and `release-date` in the corpus
  */
-import { attributeById, isComparison, type Entity } from '@stet/shared';
+import { isComparison, labelOf, type Entity } from '@stet/shared';
+import type { Messages } from '../messages/index.js';
 import { dayNumber } from '../verdicts/agreement.js';
 import {
   defineRule,
@@ -47,15 +48,19 @@ export const anachronism = defineRule({
   since: '0.1.0',
   summary: 'A thing is compared, used or quoted before it existed, or a forecast’s date has passed.',
   checkClaim: overdueForecast,
-  checkDraft: ({ draftDate, passages }) =>
-    draftDate === undefined ? comparedTooEarly(passages) : namedTooEarly(draftDate, passages),
+  checkDraft: ({ draftDate, passages, messages: { rules } }) =>
+    draftDate === undefined
+      ? comparedTooEarly(passages, rules.anachronism)
+      : namedTooEarly(draftDate, passages, rules.anachronism),
 });
+
+type Say = Messages['rules']['anachronism'];
 
 const isAfter = (released: string, day: string): boolean =>
   released.slice(0, 7) >= day.slice(0, 7) && dayNumber(released) - dayNumber(day) > GRACE_DAYS;
 
 /** In a draft that bears a date: what is named as existing and came out later, once each. */
-function namedTooEarly(day: string, passages: readonly DraftPassage[]): DraftRemark[] {
+function namedTooEarly(day: string, passages: readonly DraftPassage[], say: Say): DraftRemark[] {
   const remarks: DraftRemark[] = [];
   const done = new Set<string>();
   for (const { at, datedThings } of passages)
@@ -68,7 +73,7 @@ function namedTooEarly(day: string, passages: readonly DraftPassage[]): DraftRem
       if (isEarly)
         remarks.push({
           span: { start: start + at, end: end + at },
-          message: `${name} came out on ${released}, after the day of the draft (${day}).`,
+          message: say.afterDraft(name, released, day),
           evidence: [],
           fixes: [],
         });
@@ -77,7 +82,7 @@ function namedTooEarly(day: string, passages: readonly DraftPassage[]): DraftRem
 }
 
 /** In a draft without a date that tells of its main model as news: what that is set beside and came out well after it. */
-function comparedTooEarly(passages: readonly DraftPassage[]): DraftRemark[] {
+function comparedTooEarly(passages: readonly DraftPassage[], say: Say): DraftRemark[] {
   const news = newsOf(passages);
   if (!news?.released) return [];
   const { name, released } = news;
@@ -93,7 +98,7 @@ function comparedTooEarly(passages: readonly DraftPassage[]): DraftRemark[] {
       return [
         {
           span: { start: claim.start + at, end: claim.end + at },
-          message: `${rival.name} came out on ${rival.released}, well after ${name} (${released}), which the draft calls new.`,
+          message: say.afterNews(rival.name, rival.released, name, released),
           evidence: [],
           fixes: [],
           claim: claimsBefore + index,
@@ -119,13 +124,14 @@ function mostNamed(passages: readonly DraftPassage[]): string | undefined {
 }
 
 /** "By 2025 …" in a draft of 2026. */
-function overdueForecast({ claim }: Judged, { asOf }: GroupContext): Remark | undefined {
+function overdueForecast({ claim }: Judged, { asOf, messages }: GroupContext): Remark | undefined {
   const { asOf: horizon } = claim.qualifiers;
   if (claim.modality !== 'forecast' || claim.hypothetical || claim.inQuotation) return undefined;
   if (horizon === undefined || !/^\d{4}/.test(horizon) || horizon.slice(0, 4) >= asOf.slice(0, 4)) return undefined;
+  const topic = messages.topic(claim.subject.name, labelOf(claim.attribute, messages.language));
   return {
     span: claim,
-    message: `The forecast is for ${horizon}, which has passed (${asOf}): say what became of ${claim.subject.name}’s ${attributeById(claim.attribute)?.label ?? claim.attribute}.`,
+    message: messages.rules.anachronism.overdue(horizon, asOf, topic),
     evidence: [],
     fixes: [],
   };

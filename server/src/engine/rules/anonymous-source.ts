@@ -33,13 +33,12 @@ export const anonymousSource = defineRule({
   phase: 'fast',
   since: '0.1.0',
   summary: 'A statement or quotation is attributed to an unnamed person.',
-  checkClaim({ claim }) {
+  checkClaim({ claim }, { messages }) {
     if (claim.offTopic || (claim.attribute !== 'anonymous' && !claim.unnamedEmployer)) return undefined;
+    const say = messages.rules['anonymous-source'];
     return {
       span: claim,
-      message: claim.unnamedEmployer
-        ? `“${claim.text}” does not say whose: name the employer, or nobody can check who ${claim.subject.name} is.`
-        : `“${claim.text}” has no name: say who it is and link where they said it, or why they are not named.`,
+      message: claim.unnamedEmployer ? say.noEmployer(claim.text, claim.subject.name) : say.noName(claim.text),
       evidence: [],
       fixes: [],
     };

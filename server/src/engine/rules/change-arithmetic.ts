@@ -1,4 +1,5 @@
 import { printNumber } from '@stet/shared';
+import type { Messages } from '../messages/index.js';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { StatedChange } from '../mentions/stated-changes.js';
 import type { DraftRemark } from './rule.js';
@@ -8,15 +9,17 @@ const PERCENT_SLACK = 1;
 const RATIO_SLACK = 0.12;
 const ABOUT = 0.1;
 
+type Say = Messages['rules']['mismatched-arithmetic'];
+
 /** A change that is not what its own two ends come to, at none of the readings its words allow; its passage begins at `at`. */
-export function remarkOnChange(change: StatedChange, at: number): DraftRemark | undefined {
+export function remarkOnChange(change: StatedChange, at: number, say: Say): DraftRemark | undefined {
   const { before, after, by } = change;
   const readings = readingsOf(change);
   const [first] = readings;
   if (first === undefined || readings.some((reading) => isNear(change, reading))) return undefined;
   return {
     span: { start: change.start + at, end: change.end + at },
-    message: `“${by.text}” does not follow from the draft’s own figures: from ${before.text} to ${after.text} it is ${sayChange(by, first)}.`,
+    message: say.ofChange(by.text, before.text, after.text, sayChange(by, first, say)),
     evidence: [],
     fixes: [],
   };
@@ -53,9 +56,8 @@ const DUST = 1e-6;
 
 const roundingOf = ({ halfStep, amount = 1 }: QuantityMention): number => halfStep / amount;
 
-function sayChange({ unit }: QuantityMention, amount: number): string {
+function sayChange({ unit }: QuantityMention, amount: number, say: Say): string {
   const figure = printNumber(Number(amount.toPrecision(3)));
-  if (unit === 'ratio')
-    return amount >= 1 ? `${figure} times as much` : `1/${printNumber(Number((1 / amount).toPrecision(3)))}`;
-  return unit === 'percent' ? `${figure}%` : `${figure} points`;
+  if (unit !== 'ratio') return unit === 'percent' ? say.percent(figure) : say.points(figure);
+  return amount >= 1 ? say.times(figure) : say.fraction(printNumber(Number((1 / amount).toPrecision(3))));
 }

@@ -30,7 +30,7 @@ import { attributeById, isComparison } from '@stet/shared';
 import { compareWithHeld } from '../verdicts/agreement.js';
 import { defineRule, type Judged, type RuleContext } from './rule.js';
 import { offerValues } from './value-fixes.js';
-import { citeSource, saySetting, sayTopic, sayValue } from './wording.js';
+import { saySetting, sayTopic, sayValue, sourceOf } from './wording.js';
 
 export const contestedValue = defineRule({
   id: 'contested-value',
@@ -42,19 +42,13 @@ export const contestedValue = defineRule({
     const { claim, verdict } = judged;
     if (verdict.reason !== 'conflicting-evidence' || isComparison(claim.value)) return undefined;
     const { values } = verdict.establishment;
-    const said = values.slice(0, 4).map((held) => {
-      const [evidence] = held.evidence;
-      return [
-        sayValue(held.value, context.knowledge),
-        saySetting(held.qualifiers) && `(${saySetting(held.qualifiers)})`,
-        evidence && `[${citeSource(evidence)}]`,
-      ]
-        .filter(Boolean)
-        .join(' ');
-    });
+    const say = context.messages.rules['contested-value'];
+    const said = values
+      .slice(0, 4)
+      .map((held) => say.value(sayValue(held.value, context), saySetting(held.qualifiers), sourceOf(held)));
     return {
       span: claim,
-      message: `Sources differ on ${sayTopic(judged)}: ${said.join('; ')}. The draft says ${claim.text}.`,
+      message: say.differ(sayTopic(judged, context.messages), said, claim.text),
       evidence: values.flatMap((held) => held.evidence.slice(0, 2)),
       fixes: isOneOfThem(judged, context)
         ? []

@@ -32,27 +32,30 @@ export const handleOnlySource = defineRule({
   phase: 'fast',
   since: '0.1.0',
   summary: 'A statement or quotation is attributed to a social-media handle that the corpus cannot tie to a person.',
-  checkClaim({ claim }, { knowledge }) {
+  checkClaim({ claim }, { knowledge, messages }) {
     if (claim.attribute !== 'handle' || claim.offTopic) return undefined;
     const person = claim.subject.id === undefined ? undefined : knowledge.entity(claim.subject.id);
-    if (person)
+    const say = messages.rules['handle-only-source'];
+    if (person) {
+      const named = `${person.name} (${claim.text})`;
       return {
         span: claim,
-        message: `${claim.text} is ${person.name}’s account: name them.`,
+        message: say.ofPerson(claim.text, person.name),
         severity: 'hint',
         evidence: [],
         fixes: [
           {
-            title: `Change to “${person.name} (${claim.text})”`,
+            title: messages.fixes.changeTo(named),
             kind: FIX_KINDS.identifySource,
             preferred: false,
-            edits: [{ start: claim.start, end: claim.end, newText: `${person.name} (${claim.text})` }],
+            edits: [{ start: claim.start, end: claim.end, newText: named }],
           },
         ],
       };
+    }
     return {
       span: claim,
-      message: `${claim.text} is a handle without a person: link the post and say who it is.`,
+      message: say.ofNobody(claim.text),
       evidence: [],
       fixes: [],
     };

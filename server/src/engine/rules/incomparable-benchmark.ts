@@ -30,7 +30,7 @@
 import { retrieveEvidence, squashName, type Knowledge } from '@stet/corpus';
 import { isAmount, tierOf, type Qualifiers } from '@stet/shared';
 import { groupsOfMeasure, ownFigures, pairsFor, type OwnFigure } from './own-figures.js';
-import { defineRule, type GroupedClaim, type GroupRemark } from './rule.js';
+import { defineRule, type GroupContext, type GroupedClaim, type GroupRemark } from './rule.js';
 
 export const incomparableBenchmark = defineRule({
   id: 'incomparable-benchmark',
@@ -39,9 +39,9 @@ export const incomparableBenchmark = defineRule({
   since: '0.1.0',
   summary: 'Scores are compared across variants, shots or numbers of attempts.',
   groupsOf: (judged) => (judged.claim.qualifiers.benchmark === undefined ? [] : groupsOfMeasure(judged)),
-  checkGroup(group, { knowledge }) {
+  checkGroup(group, context) {
     const figures = ownFigures(group);
-    return figures.length < 2 ? [] : group.flatMap((one, index) => remarkOn(one, index, figures, knowledge) ?? []);
+    return figures.length < 2 ? [] : group.flatMap((one, index) => remarkOn(one, index, figures, context) ?? []);
   },
 });
 
@@ -49,7 +49,7 @@ function remarkOn(
   { claim }: GroupedClaim,
   index: number,
   figures: readonly OwnFigure[],
-  knowledge: Knowledge,
+  { knowledge, messages }: GroupContext,
 ): GroupRemark | undefined {
   if (!claim.comparison || claim.comparison.implied) return undefined;
   const [pair, ...others] = pairsFor(claim, figures, false);
@@ -60,15 +60,20 @@ function remarkOn(
   );
   const [difference] = differences;
   if (difference === undefined || differences.includes(undefined)) return undefined;
+  const say = messages.rules['incomparable-benchmark'];
   const [left, right] = difference;
   return {
     claim: index,
-    message: `“${claim.text}” compares scores that were not measured alike: ${pair.left.claim.text} ${left}, ${pair.right.claim.text} ${right}.`,
+    message: say.notAlike(
+      claim.text,
+      say.measured(pair.left.claim.text, left),
+      say.measured(pair.right.claim.text, right),
+    ),
     evidence: [],
     fixes: [],
     places: [pair.left, pair.right].map((figure) => ({
       claim: figure.index,
-      message: `${figure.claim.subject.name}: ${figure.claim.text}`,
+      message: messages.ownFigure(figure.claim.subject.name, figure.claim.text),
     })),
   };
 }

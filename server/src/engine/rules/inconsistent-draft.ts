@@ -24,7 +24,7 @@
  *
  * - Settings of an attribute: `shared/src/attributes/`
  */
-import { attributeById, isAmount, isDate, isTerm, type AttributeDeclaration } from '@stet/shared';
+import { attributeById, isAmount, isDate, isTerm, labelOf, type AttributeDeclaration } from '@stet/shared';
 import type { ReadClaim } from '../claims/read-claim.js';
 import { compareWithHeld } from '../verdicts/agreement.js';
 import type { Verdict } from '../verdicts/verify-claim.js';
@@ -79,16 +79,19 @@ const isCertain = (claim: ReadClaim, { verdict }: Verdict): boolean =>
 
 function contradictionsIn(group: readonly GroupedClaim[], context: GroupContext): GroupRemark[] {
   const attribute = attributeById(group[0]?.claim.attribute ?? '');
+  const { rules, language } = context.messages;
+  const say = rules['inconsistent-draft'];
   return group.flatMap((one, index) => {
     const other = group.slice(0, index).findIndex((earlier) => contradict(earlier, one, attribute, context));
     const before = group[other];
     if (!before) return [];
+    const label = labelOf(one.claim.attribute, language);
     return {
       claim: index,
-      message: `The draft gives ${one.claim.subject.name} two values for ${attribute?.label ?? one.claim.attribute}: ${before.claim.text} before, ${one.claim.text} here.`,
+      message: say.twoValues(one.claim.subject.name, label, before.claim.text, one.claim.text),
       evidence: [],
       fixes: [],
-      places: [{ claim: other, message: `${before.claim.text} here` }],
+      places: [{ claim: other, message: say.here(before.claim.text) }],
     };
   });
 }

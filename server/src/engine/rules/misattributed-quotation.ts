@@ -27,7 +27,7 @@
  */
 import { FIX_KINDS, spanLength } from '@stet/shared';
 import { defineRule } from './rule.js';
-import { citeSource, loudnessOf } from './wording.js';
+import { loudnessOf, sourceOf } from './wording.js';
 
 export const misattributedQuotation = defineRule({
   id: 'misattributed-quotation',
@@ -35,20 +35,19 @@ export const misattributedQuotation = defineRule({
   phase: 'fast',
   since: '0.1.0',
   summary: 'Words on record from one speaker are given to another.',
-  checkClaim({ claim, verdict: { instead, quotation } }, { knowledge }) {
+  checkClaim({ claim, verdict: { instead, quotation } }, { knowledge, messages }) {
     if (!quotation?.otherSpeaker) return undefined;
     const speaker = knowledge.entity(quotation.record.speaker)?.name ?? quotation.record.speaker;
-    const [evidence] = instead?.evidence ?? [];
     const named = claim.speaker && spanLength(claim.speaker.span) > 0 ? claim.speaker.span : undefined;
     return {
       span: named ?? claim,
-      message: `On record these are the words of ${speaker}, not of ${claim.subject.name}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: messages.rules['misattributed-quotation'].ofAnother(speaker, claim.subject.name, sourceOf(instead)),
       severity: loudnessOf('error', instead, false),
       evidence: instead?.evidence ?? [],
       fixes: named
         ? [
             {
-              title: `Change to “${speaker}”`,
+              title: messages.fixes.changeTo(speaker),
               kind: FIX_KINDS.identifySource,
               preferred: false,
               edits: [{ start: named.start, end: named.end, newText: speaker }],

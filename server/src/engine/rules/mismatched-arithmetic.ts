@@ -29,6 +29,7 @@
  * - What is compared by what: `server/src/engine/claims/comparisons/measure.ts`
  */
 import { FIX_KINDS, printNumber } from '@stet/shared';
+import type { Messages } from '../messages/index.js';
 import { writeFigure } from '../findings/write-figure.js';
 import {
   amountOf,
@@ -50,23 +51,28 @@ export const mismatchedArithmetic = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'A difference or ratio in the draft does not follow from the draft’s own figures.',
-  checkDraft({ passages }) {
+  checkDraft({ passages, messages }) {
     const remarks: DraftRemark[] = [];
     for (const { at, statedChanges } of passages)
       for (const change of statedChanges) {
-        const remark = remarkOnChange(change, at);
+        const remark = remarkOnChange(change, at, messages.rules['mismatched-arithmetic']);
         if (remark) remarks.push(remark);
       }
     return remarks;
   },
   groupsOf: groupsOfMeasure,
-  checkGroup(group) {
+  checkGroup(group, { messages }) {
     const figures = ownFigures(group);
-    return figures.length < 2 ? [] : group.flatMap((one, index) => remarkOn(one, index, figures) ?? []);
+    return figures.length < 2 ? [] : group.flatMap((one, index) => remarkOn(one, index, figures, messages) ?? []);
   },
 });
 
-function remarkOn(one: GroupedClaim, index: number, figures: readonly OwnFigure[]): GroupRemark | undefined {
+function remarkOn(
+  one: GroupedClaim,
+  index: number,
+  figures: readonly OwnFigure[],
+  messages: Messages,
+): GroupRemark | undefined {
   const comparison = measuredComparison(one.claim);
   // What the record refutes is reported as such.
   if (!comparison || one.verdict.verdict === 'refuted') return undefined;
@@ -77,13 +83,13 @@ function remarkOn(one: GroupedClaim, index: number, figures: readonly OwnFigure[
   if (isGuess && !mayGuess(one, comparison, pair, figures)) return undefined;
   return {
     claim: index,
-    message: `“${one.claim.text}” does not follow from the draft’s own figures: ${sayPair(comparison, pair)}.`,
+    message: sayPair(comparison, pair, messages.rules['mismatched-arithmetic']),
     evidence: [],
     places: [pair.left, pair.right].map((figure) => ({
       claim: figure.index,
-      message: `${figure.claim.subject.name}: ${figure.claim.text}`,
+      message: messages.ownFigure(figure.claim.subject.name, figure.claim.text),
     })),
-    fixes: isGuess ? [] : offerDifference(one, comparison, pair),
+    fixes: isGuess ? [] : offerDifference(one, comparison, pair, messages),
   };
 }
 
@@ -110,26 +116,33 @@ const distanceTo = ({ claim, passage }: GroupedClaim, { left, right }: OwnPair):
     0,
   );
 
+type Say = Messages['rules']['mismatched-arithmetic'];
+
 /** "Llama 3 70B 15 trillion, Falcon 180B 3.5 trillion, which is 4.3 times as much" */
-function sayPair(comparison: MeasuredComparison, pair: OwnPair): string {
-  const [left, right] = [pair.left, pair.right].map(({ claim }) => `${claim.subject.name} ${claim.text}`);
-  return `${left}, ${right}, ${sayAmount(comparison, amountOf(comparison, pair))}`;
+function sayPair(comparison: MeasuredComparison, pair: OwnPair, say: Say): string {
+  const of = ({ claim }: OwnFigure): string => say.figure(claim.subject.name, claim.text);
+  const amount = sayAmount(comparison, amountOf(comparison, pair), say);
+  return say.ofPair(comparison.claim.text, of(pair.left), of(pair.right), amount);
 }
 
-function sayAmount({ value }: MeasuredComparison, amount: number): string {
+function sayAmount({ value }: MeasuredComparison, amount: number, say: Say): string {
   if (value.op === 'difference') {
-    const points = `${printNumber(round(Math.abs(amount)))} points`;
-    return amount === 0 ? 'which is the same' : `which is ${points} ${amount > 0 ? 'ahead' : 'behind'}`;
+    const points = printNumber(round(Math.abs(amount)));
+    if (amount === 0) return say.same();
+    return amount > 0 ? say.ahead(points) : say.behind(points);
   }
-  return amount >= 1
-    ? `which is ${printNumber(round(amount))} times as much`
-    : `which is 1/${printNumber(round(1 / amount))} as much`;
+  return amount >= 1 ? say.times(printNumber(round(amount))) : say.fractionAsMuch(printNumber(round(1 / amount)));
 }
 
 const round = (amount: number): number => Number(amount.toPrecision(3));
 
 /** A difference in points has one right value, where the figures are right; its sign must be the draft's. */
-function offerDifference({ claim }: GroupedClaim, comparison: MeasuredComparison, pair: OwnPair): OfferedFix[] {
+function offerDifference(
+  { claim }: GroupedClaim,
+  comparison: MeasuredComparison,
+  pair: OwnPair,
+  { fixes }: Messages,
+): OfferedFix[] {
   const actual = amountOf(comparison, pair);
   const { value } = comparison;
   if (value.op !== 'difference' || Math.sign(actual) !== Math.sign(value.amount)) return [];
@@ -138,7 +151,7 @@ function offerDifference({ claim }: GroupedClaim, comparison: MeasuredComparison
   const { start, end } = claim.figure.number;
   return [
     {
-      title: `Change to “${newText}”, as the draft’s own figures give it`,
+      title: fixes.asOwnFigures(newText),
       kind: FIX_KINDS.useEstablishedValue,
       preferred: false,
       edits: [{ start, end, newText }],

@@ -28,7 +28,7 @@
 import { isUnitSlip } from '../verdicts/unit-slip.js';
 import { defineRule } from './rule.js';
 import { offerValues } from './value-fixes.js';
-import { citeSource, loudnessOf, sayAfterLabel, sayTopic } from './wording.js';
+import { loudnessOf, sayAfterLabel, sayTopic, sourceOf } from './wording.js';
 
 export const mismatchedUnit = defineRule({
   id: 'mismatched-unit',
@@ -40,10 +40,16 @@ export const mismatchedUnit = defineRule({
     const { claim, verdict } = judged;
     const { instead } = verdict;
     if (verdict.verdict !== 'refuted' || !instead || !isUnitSlip(judged)) return undefined;
-    const [evidence] = instead.evidence;
+    const { messages } = context;
+    const value = sayAfterLabel(instead.value, context);
     return {
       span: claim,
-      message: `${sayTopic(judged)}: ${sayAfterLabel(instead.value, context.knowledge)}; ${claim.text} has its digits in another unit${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: messages.rules['mismatched-unit'].otherUnit(
+        sayTopic(judged, messages),
+        value,
+        claim.text,
+        sourceOf(instead),
+      ),
       severity: loudnessOf('error', instead, verdict.loosely),
       evidence: instead.evidence.slice(0, 3),
       fixes: offerValues(judged, [instead], context),

@@ -29,7 +29,7 @@
 import { isRole } from '@stet/shared';
 import { defineRule } from './rule.js';
 import { offerValues } from './value-fixes.js';
-import { citeSource, loudnessOf, sayTopic, sayValue } from './wording.js';
+import { loudnessOf, sayTopic, sayValue, sourceOf } from './wording.js';
 
 export const outdatedValue = defineRule({
   id: 'outdated-value',
@@ -42,10 +42,12 @@ export const outdatedValue = defineRule({
     const { instead } = verdict;
     if (verdict.verdict !== 'refuted' || verdict.reason !== 'outdated' || !instead || isRole(claim.value))
       return undefined;
-    const [evidence] = instead.evidence;
+    const { messages, asOf } = context;
+    const topic = sayTopic(judged, messages);
+    const value = sayValue(instead.value, context);
     return {
       span: claim,
-      message: `${sayTopic(judged)} was ${claim.text} once; on ${context.asOf} it is ${sayValue(instead.value, context.knowledge)}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: messages.rules['outdated-value'].superseded(topic, claim.text, asOf, value, sourceOf(instead)),
       severity: loudnessOf('warning', instead, verdict.loosely),
       evidence: [...instead.evidence.slice(0, 2), ...verdict.establishment.dissent.slice(0, 2)],
       fixes: offerValues(judged, [instead], context),

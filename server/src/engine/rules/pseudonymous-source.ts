@@ -37,7 +37,7 @@ export const pseudonymousSource = defineRule({
     if (claim.attribute !== 'pseudonym') return undefined;
     return {
       span: claim,
-      message: `${claim.subject.name} is a pseudonym: nobody can check who says this. Name the person, or say that they asked not to be named.`,
+      message: context.messages.rules['pseudonymous-source'].pseudonym(claim.subject.name),
       evidence: [],
       fixes: offerAnonymity(judged, context),
     };
@@ -45,7 +45,7 @@ export const pseudonymousSource = defineRule({
 });
 
 /** "Professor Field (pseudonym)" → "a professor who asked not to be named": the role stays, the made-up name goes. */
-function offerAnonymity({ claim }: Judged, { source }: RuleContext): OfferedFix[] {
+function offerAnonymity({ claim }: Judged, { source, messages: { fixes } }: RuleContext): OfferedFix[] {
   // English words are no fix for a Chinese sentence.
   if (/\p{Script=Han}/u.test(claim.text)) return [];
   const before = source.slice(0, claim.start);
@@ -59,7 +59,7 @@ function offerAnonymity({ claim }: Judged, { source }: RuleContext): OfferedFix[
   const words = `${sentenceStart ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun} who asked not to be named`;
   return [
     {
-      title: `Change to “${words}”`,
+      title: fixes.changeTo(words),
       kind: FIX_KINDS.identifySource,
       preferred: false,
       edits: [{ start, end: claim.end, newText: words }],

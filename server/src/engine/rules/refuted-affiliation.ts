@@ -29,7 +29,7 @@
  */
 import { isRole } from '@stet/shared';
 import { defineRule } from './rule.js';
-import { citeSource, loudnessOf, sayValue } from './wording.js';
+import { loudnessOf, sayValue, sourceOf } from './wording.js';
 
 export const refutedAffiliation = defineRule({
   id: 'refuted-affiliation',
@@ -41,12 +41,12 @@ export const refutedAffiliation = defineRule({
     const { claim, verdict } = judged;
     const { instead } = verdict;
     if (verdict.verdict !== 'refuted' || !instead || !isRole(claim.value)) return undefined;
-    const [evidence] = instead.evidence;
     const [holder = claim.subject] = verdict.whose;
     const not = holder === claim.subject ? claim.text : claim.subject.name;
+    const post = sayValue(instead.value, context);
     return {
       span: claim,
-      message: `On record ${holder.name} is ${sayValue(instead.value, context.knowledge)}, not ${not}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: context.messages.rules['refuted-affiliation'].differs(holder.name, post, not, sourceOf(instead)),
       severity: loudnessOf('warning', instead, verdict.loosely),
       evidence: verdict.establishment.values.flatMap((value) => value.evidence.slice(0, 1)).slice(0, 4),
       fixes: [],

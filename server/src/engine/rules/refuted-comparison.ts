@@ -29,6 +29,7 @@
  * - The verdict: `server/src/engine/verdicts/verify-comparison.ts`
  */
 import { isComparison, printNumber, printValue, type ComparisonValue } from '@stet/shared';
+import type { Messages } from '../messages/index.js';
 import type { Pair } from '../verdicts/verify-comparison.js';
 import { defineRule, type Judged, type Remark } from './rule.js';
 import { citeSource, loudnessOf } from './wording.js';
@@ -39,16 +40,17 @@ export const refutedComparison = defineRule({
   phase: 'fast',
   since: '0.1.0',
   summary: 'A comparison, difference or ratio does not follow from the values held.',
-  checkClaim(judged) {
+  checkClaim(judged, { messages }) {
     const { claim, verdict } = judged;
     if (!isComparison(claim.value)) return undefined;
-    if (verdict.reason === 'conflicting-evidence') return remarkOnMixed(judged, claim.value);
+    if (verdict.reason === 'conflicting-evidence') return remarkOnMixed(judged, claim.value, messages);
     if (verdict.verdict !== 'refuted') return undefined;
     const [pair] = verdict.pairs ?? [];
     if (!pair) return undefined;
+    const pairs = sayPairs(claim.value, verdict.pairs ?? [], messages);
     return {
       span: claim,
-      message: `“${claim.text}” does not follow from the values on record: ${sayPairs(claim.value, verdict.pairs ?? [])} (${citeSource(pair.left)}).`,
+      message: messages.rules['refuted-comparison'].differs(claim.text, pairs, citeSource(pair.left)),
       severity: loudnessOf('warning', verdict.instead, false),
       evidence: (verdict.pairs ?? []).slice(0, 3).flatMap(({ left, right }) => [left, right]),
       fixes: [],
@@ -60,7 +62,7 @@ export const refutedComparison = defineRule({
 const MANY = 1 / 4;
 
 /** "Surpasses X", and on part of what both were measured by it does not. */
-function remarkOnMixed({ claim, verdict }: Judged, value: ComparisonValue): Remark | undefined {
+function remarkOnMixed({ claim, verdict }: Judged, value: ComparisonValue, messages: Messages): Remark | undefined {
   const [contrary, all] = [distinct(verdict.contrary ?? []), distinct(verdict.pairs ?? [])];
   const [first] = contrary;
   if (!first || value.op !== '>' || claim.comparison?.extent !== undefined || claim.comparison?.implied)
@@ -68,7 +70,13 @@ function remarkOnMixed({ claim, verdict }: Judged, value: ComparisonValue): Rema
   if (claim.hypothetical || contrary.length < all.length * MANY) return undefined;
   return {
     span: claim,
-    message: `“${claim.text}” holds on ${all.length - contrary.length} of the ${all.length} benchmarks on record, not on others: ${sayPairs(value, contrary)} (${citeSource(first.left)}).`,
+    message: messages.rules['refuted-comparison'].holdsOnSome(
+      claim.text,
+      all.length - contrary.length,
+      all.length,
+      sayPairs(value, contrary, messages),
+      citeSource(first.left),
+    ),
     severity: 'information',
     evidence: contrary.slice(0, SHOWN).flatMap(({ left, right }) => [left, right]),
     fixes: [],
@@ -77,22 +85,24 @@ function remarkOnMixed({ claim, verdict }: Judged, value: ComparisonValue): Rema
 
 const SHOWN = 3;
 
-function sayPairs(value: ComparisonValue, pairs: readonly Pair[]): string {
+function sayPairs(value: ComparisonValue, pairs: readonly Pair[], { rules, language }: Messages): string[] {
+  const say = rules['refuted-comparison'];
   return distinct(pairs)
     .slice(0, SHOWN)
-    .map((pair) => {
-      const both = `${value.left} ${printValue(pair.left.assertion.value)}, ${value.right} ${printValue(pair.right.assertion.value)}`;
-      const ratio =
-        value.op === 'ratio' && pair.leftAmount > 0
-          ? `, about ${pair.leftAmount < pair.rightAmount ? `1/${Math.round(pair.rightAmount / pair.leftAmount)}` : `${printNumber(Number((pair.leftAmount / pair.rightAmount).toPrecision(2)))} times`}`
-          : '';
-      return `${labelOf(pair)}${both}${ratio}`;
-    })
-    .join('; ');
+    .map((pair) =>
+      say.pair(
+        say.measures[pair.measure] ?? pair.measure,
+        `${value.left} ${printValue(pair.left.assertion.value, language)}`,
+        `${value.right} ${printValue(pair.right.assertion.value, language)}`,
+        value.op === 'ratio' && pair.leftAmount > 0 ? sayRatio(pair, say) : '',
+      ),
+    );
 }
 
-const labelOf = ({ measure }: Pair): string =>
-  `${measure.replace('price-input', 'input').replace('price-output', 'output').replace('training-gpu-hours', 'GPU hours').replace('training-cost', 'training')}: `;
+const sayRatio = ({ leftAmount, rightAmount }: Pair, say: Messages['rules']['refuted-comparison']): string =>
+  leftAmount < rightAmount
+    ? `1/${Math.round(rightAmount / leftAmount)}`
+    : say.times(printNumber(Number((leftAmount / rightAmount).toPrecision(2))));
 
 const distinct = (pairs: readonly Pair[]): Pair[] =>
   pairs.filter((pair, index) => pairs.findIndex((other) => other.measure === pair.measure) === index);

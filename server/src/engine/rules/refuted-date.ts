@@ -29,7 +29,7 @@
 import { isDate } from '@stet/shared';
 import { defineRule } from './rule.js';
 import { offerValues } from './value-fixes.js';
-import { citeSource, loudnessOf, sayTopic, sayValue } from './wording.js';
+import { loudnessOf, sayTopic, sayValue, sourceOf } from './wording.js';
 
 export const refutedDate = defineRule({
   id: 'refuted-date',
@@ -41,10 +41,11 @@ export const refutedDate = defineRule({
     const { claim, verdict } = judged;
     const { instead } = verdict;
     if (verdict.verdict !== 'refuted' || !instead || !isDate(claim.value)) return undefined;
-    const [evidence] = instead.evidence;
+    const topic = sayTopic(judged, context.messages);
+    const value = sayValue(instead.value, context);
     return {
       span: claim,
-      message: `${sayTopic(judged)}: ${sayValue(instead.value, context.knowledge)}, not ${claim.text}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: context.messages.rules['refuted-date'].differs(topic, value, claim.text, sourceOf(instead)),
       severity: loudnessOf('error', instead, verdict.loosely),
       evidence: instead.evidence.slice(0, 3),
       fixes: offerValues(judged, verdict.establishment.values, context),

@@ -34,7 +34,7 @@ import { isAmount, isRange } from '@stet/shared';
 import { defineRule } from './rule.js';
 import { isUnitSlip } from '../verdicts/unit-slip.js';
 import { offerValues } from './value-fixes.js';
-import { citeSource, loudnessOf, saySetting, sayAfterLabel, sayTopic, sayWhose } from './wording.js';
+import { loudnessOf, sayAfterLabel, saySetting, sayTopic, sourceOf } from './wording.js';
 
 export const refutedFigure = defineRule({
   id: 'refuted-figure',
@@ -47,20 +47,22 @@ export const refutedFigure = defineRule({
     const { instead, establishment } = verdict;
     if (verdict.verdict !== 'refuted' || verdict.reason === 'outdated' || !instead) return undefined;
     if (!(isAmount(claim.value) || isRange(claim.value)) || isUnitSlip(judged)) return undefined;
-    const [evidence] = instead.evidence;
+    const { messages } = context;
+    const say = messages.rules['refuted-figure'];
     const setting = saySetting(
       Object.fromEntries(Object.entries(instead.qualifiers).filter(([key]) => !(key in claim.qualifiers))),
     );
-    const of = verdict.loosely ? `; no ${modifiersOf(claim.qualifiers)} is on record` : '';
+    const { benchmark, variant, language } = claim.qualifiers;
+    const beside = verdict.loosely ? say.notOnRecord(variant ?? language, benchmark) : '';
+    const value = sayAfterLabel(instead.value, context);
+    const differs = say.differs(sayTopic(judged, messages), value, setting, claim.text, beside, sourceOf(instead));
+    const whose = verdict.whose.map(({ name }) => name);
     return {
       span: claim,
-      message: `${sayTopic(judged)}: ${sayAfterLabel(instead.value, context.knowledge)}${setting ? ` (${setting})` : ''}, not ${claim.text}${of}${evidence ? ` (${citeSource(evidence)})` : ''}.${sayWhose(claim.text, verdict.whose)}`,
+      message: differs + (whose.length > 0 ? say.whose(claim.text, whose) : ''),
       severity: loudnessOf('error', instead, verdict.loosely),
       evidence: establishment.values.flatMap((value) => value.evidence.slice(0, 2)),
       fixes: offerValues(judged, establishment.values, context),
     };
   },
 });
-
-const modifiersOf = ({ benchmark, variant, language }: Readonly<Record<string, string>>): string =>
-  `${variant ?? language ?? 'such version'}${benchmark ? ` of ${benchmark}` : ''}`;

@@ -26,10 +26,10 @@
  *
  * - SPDX licence list, https://spdx.org/licenses/
  */
-import { isTerm } from '@stet/shared';
+import { isTerm, labelOf } from '@stet/shared';
 import { defineRule } from './rule.js';
 import { offerValues } from './value-fixes.js';
-import { citeSource, loudnessOf, saySetting, sayTopic, sayValue } from './wording.js';
+import { loudnessOf, saySetting, sayTopic, sayValue, sourceOf } from './wording.js';
 
 export const refutedTerm = defineRule({
   id: 'refuted-term',
@@ -41,26 +41,27 @@ export const refutedTerm = defineRule({
     const { claim, verdict } = judged;
     const { instead, establishment } = verdict;
     if (verdict.verdict !== 'refuted' || !instead || !isTerm(claim.value)) return undefined;
+    const { messages } = context;
+    const say = messages.rules['refuted-term'];
     const held = establishment.values.map(
-      (value) => [sayValue(value.value, context.knowledge), saySetting(value.qualifiers)] as const,
+      (value) => [sayValue(value.value, context), saySetting(value.qualifiers)] as const,
     );
     const said = [
-      ...new Set(held.map(([value, setting]) => (setting && held.length > 1 ? `${value} (${setting})` : value))),
-    ]
-      .slice(0, 3)
-      .join(', ');
-    const [evidence] = instead.evidence;
-    if (verdict.restriction !== undefined)
+      ...new Set(held.map(([value, setting]) => (held.length > 1 ? say.value(value, setting) : value))),
+    ].slice(0, 3);
+    if (verdict.restriction !== undefined) {
+      const topic = messages.topic(claim.subject.name, labelOf(verdict.restriction, messages.language));
       return {
         span: claim,
-        message: `${claim.subject.name}’s ${verdict.restriction} is ${said}, which restricts its use: not ${claim.text} in full${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+        message: say.restricted(topic, said, claim.text, sourceOf(instead)),
         severity: loudnessOf('warning', instead, false),
         evidence: establishment.values.flatMap((value) => value.evidence.slice(0, 2)),
         fixes: [],
       };
+    }
     return {
       span: claim,
-      message: `${sayTopic(judged)}: ${said}, not ${claim.text}${evidence ? ` (${citeSource(evidence)})` : ''}.`,
+      message: say.differs(sayTopic(judged, messages), said, claim.text, sourceOf(instead)),
       severity: loudnessOf('error', instead, verdict.loosely),
       evidence: establishment.values.flatMap((value) => value.evidence.slice(0, 2)),
       fixes: offerValues(judged, establishment.values, context),

@@ -1,6 +1,7 @@
 import type { Evidence, FixKind, RuleId, Severity, Span } from '@stet/shared';
 import type { Knowledge } from '@stet/corpus';
 import type { DraftFormat } from '../api.js';
+import type { Messages } from '../messages/index.js';
 import type { DatedThing } from '../mentions/dated-things.js';
 import type { StatedChange } from '../mentions/stated-changes.js';
 import type { ReadClaim } from '../claims/read-claim.js';
@@ -36,6 +37,8 @@ export interface GroupContext {
   /** The day the draft is judged at. */
   readonly asOf: string;
   readonly format: DraftFormat;
+  /** In the language of the writer: all that a remark says. */
+  readonly messages: Messages;
 }
 
 export interface RuleContext extends GroupContext {
@@ -92,7 +95,7 @@ export interface Rule {
   /** Called for each claim by itself; the answer is kept as long as the passage stays as it is. */
   readonly checkClaim?: (judged: Judged, context: RuleContext) => Remark | undefined;
   /** Called for each stet comment that holds nothing back. */
-  readonly checkStet?: (stet: IdleStet) => Remark | undefined;
+  readonly checkStet?: (stet: IdleStet, context: StetContext) => Remark | undefined;
   /**
    * The groups in which a claim is to be held against other claims of the draft. Kept with the claim, as is what
    * `checkGroup` says of a group for as long as its claims are the same: an edit costs the groups it touches.
@@ -103,6 +106,9 @@ export interface Rule {
   /** Called whenever anything has changed: what it looks at must be little. */
   readonly checkDraft?: (draft: DraftContext) => readonly DraftRemark[];
 }
+
+/** What a rule about stet comments may know. */
+export type StetContext = Pick<GroupContext, 'messages'>;
 
 /** A comment that was meant to hold something back. */
 export interface IdleStet {

@@ -11,6 +11,7 @@ import type {
   Remark,
   Rule,
   RuleContext,
+  StetContext,
 } from './rule.js';
 
 /** A remark with the rule that made it and the loudness it is to have. */
@@ -85,9 +86,14 @@ export const runDraftRules = (
   );
 
 /** What the rules say of a stet comment that holds nothing back. */
-export const runStetRules = (stet: IdleStet, levels: RuleLevels, onFailure: OnRuleFailure): Ruling[] =>
+export const runStetRules = (
+  stet: IdleStet,
+  context: StetContext,
+  levels: RuleLevels,
+  onFailure: OnRuleFailure,
+): Ruling[] =>
   ALL.flatMap((rule) => {
-    const remark = guard(rule, levels, onFailure, () => rule.checkStet?.(stet));
+    const remark = guard(rule, levels, onFailure, () => rule.checkStet?.(stet, context));
     return remark ? [toRuling(rule, levels, remark)] : [];
   });
 

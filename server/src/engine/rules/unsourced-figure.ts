@@ -37,7 +37,7 @@ export const unsourcedFigure = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'A checkable figure about a known thing has no evidence either way, and the draft names no source.',
-  checkClaim(judged, { source }) {
+  checkClaim(judged, { source, messages }) {
     const { claim, verdict } = judged;
     const attribute = attributeById(claim.attribute);
     // "Gemma 2, 9B": a figure of one member; the corpus has it there.
@@ -49,7 +49,7 @@ export const unsourcedFigure = defineRule({
     if (isSaidBySomebody || claim.modality === 'forecast' || LINK.test(source)) return undefined;
     return {
       span: claim,
-      message: `${sayTopic(judged)}: nothing on record says or denies ${claim.text}. Link the source, or say whose figure it is.`,
+      message: messages.rules['unsourced-figure'].noEvidence(sayTopic(judged, messages), claim.text),
       severity: attribute.informal ? 'information' : 'hint',
       evidence: [],
       fixes: [],

@@ -45,11 +45,12 @@ export const unsupportedSuperlative = defineRule({
       return undefined;
     const own = claim.subject.entity;
     if (own?.type !== 'model' || !isSuperlative(claim.value)) return undefined;
-    const against = contradiction(claim, own, claim.value.superlative, context.knowledge);
+    const say = context.messages.rules['unsupported-superlative'];
+    const against = contradiction(claim, own, claim.value.superlative, context);
     const said = { span: claim, fixes: [], evidence: against?.evidence ?? [] };
-    if (against) return { ...said, message: `“${claim.text}” does not agree with the record: ${against.message}.` };
+    if (against) return { ...said, message: say.againstRecord(claim.text, against.message) };
     if (claim.amongOwn || hasSource(claim, context)) return undefined;
-    return { ...said, message: `“${claim.text}” has no source: say who says so, or compare with what you know.` };
+    return { ...said, message: say.noSource(claim.text) };
   },
 });
 
@@ -70,10 +71,10 @@ function contradiction(
   claim: ReadClaim,
   own: Entity,
   superlative: string,
-  knowledge: Knowledge,
+  context: RuleContext,
 ): Contradiction | undefined {
-  if (superlative === 'first' && claim.amongOwn) return earlierOfMaker(claim, own, knowledge);
-  return superlative === 'largest' && !claim.amongOwn ? largerBefore(claim, own, knowledge) : undefined;
+  if (superlative === 'first' && claim.amongOwn) return earlierOfMaker(claim, own, context);
+  return superlative === 'largest' && !claim.amongOwn ? largerBefore(claim, own, context) : undefined;
 }
 
 /** Words that leave the kind of thing as wide as it is. */
@@ -82,14 +83,18 @@ const OPEN = /open/i;
 const scopeOf = ({ value }: ReadClaim): string => (isSuperlative(value) ? value.scope.trim() : '');
 
 /** "Its first product": an earlier one of the same maker. */
-function earlierOfMaker(claim: ReadClaim, own: Entity, knowledge: Knowledge): Contradiction | undefined {
+function earlierOfMaker(
+  claim: ReadClaim,
+  own: Entity,
+  { knowledge, messages }: RuleContext,
+): Contradiction | undefined {
   if (!own.released || !own.developer || !WIDE.test(scopeOf(claim))) return undefined;
   for (const other of knowledge.entities()) {
     const { released, developer, variantOf } = other;
     if (other.type !== 'model' || developer !== own.developer || variantOf || !released || other.id === own.id)
       continue;
     if (released.slice(0, 7) < own.released.slice(0, 7) || (isDay(released, own) && released < own.released))
-      return { message: `${other.name} came before, on ${released}`, evidence: [] };
+      return { message: messages.rules['unsupported-superlative'].earlier(other.name, released), evidence: [] };
   }
   return undefined;
 }
@@ -97,7 +102,8 @@ function earlierOfMaker(claim: ReadClaim, own: Entity, knowledge: Knowledge): Co
 const isDay = (released: string, own: Entity): boolean => released.length === 10 && own.released?.length === 10;
 
 /** "The largest open model": one that was larger and already there. */
-function largerBefore(claim: ReadClaim, own: Entity, knowledge: Knowledge): Contradiction | undefined {
+function largerBefore(claim: ReadClaim, own: Entity, context: RuleContext): Contradiction | undefined {
+  const { knowledge, messages } = context;
   const size = sizeOf(own, knowledge);
   if (!own.released || !size || !WIDE.test(scopeOf(claim))) return undefined;
   for (const other of knowledge.entities()) {
@@ -105,9 +111,15 @@ function largerBefore(claim: ReadClaim, own: Entity, knowledge: Knowledge): Cont
     const larger = sizeOf(other, knowledge);
     if (!larger || larger.amount <= size.amount) continue;
     if (OPEN.test(scopeOf(claim)) && !isOpen(other, knowledge)) continue;
-    const says = `${other.name}, of ${other.released}, has ${sayValue(larger.evidence.assertion.value, knowledge)}`;
     return {
-      message: `${says}, ${own.name} ${sayValue(size.evidence.assertion.value, knowledge)} (${citeSource(larger.evidence)})`,
+      message: messages.rules['unsupported-superlative'].larger(
+        other.name,
+        other.released,
+        sayValue(larger.evidence.assertion.value, context),
+        own.name,
+        sayValue(size.evidence.assertion.value, context),
+        citeSource(larger.evidence),
+      ),
       evidence: [larger.evidence, size.evidence],
     };
   }

@@ -32,16 +32,14 @@ export const unusedStet = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'A stet comment holds nothing back.',
-  checkStet({ span, rules }) {
+  checkStet({ span, rules }, { messages }) {
     return {
       span,
-      message: rules.length
-        ? `Nothing here is reported by ${rules.join(', ')}: the comment holds nothing back.`
-        : 'Nothing here is reported: the comment holds nothing back.',
+      message: messages.rules['unused-stet'].holdsNothing(rules),
       evidence: [],
       fixes: [
         {
-          title: 'Remove the stet comment',
+          title: messages.fixes.removeStet(),
           kind: FIX_KINDS.removeStet,
           preferred: false,
           edits: [{ start: span.start, end: span.end, newText: '' }],

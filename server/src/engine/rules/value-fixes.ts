@@ -28,7 +28,7 @@ export function offerValues(
     const source = evidence ? [evidence.source.title, evidence.source.published].filter(Boolean).join(', ') : '';
     const basis = [setting, source].filter(Boolean).join('; ');
     fixes.push({
-      title: `Change to “${shown}”${basis && ` (${basis})`}`,
+      title: context.messages.fixes.changeTo(shown, basis),
       kind: FIX_KINDS.useEstablishedValue,
       preferred: false,
       edits,

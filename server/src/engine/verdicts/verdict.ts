@@ -26,7 +26,7 @@ export interface Verdict {
   readonly pairs?: readonly Pair[];
   /** Of one that holds of some measures and not of others: the values of those that say the opposite throughout. */
   readonly contrary?: readonly Pair[];
-  /** Of what is said to hold in full: the label of what restricts it; the values are that one's. */
+  /** Of what is said to hold in full: the attribute that restricts it; the values are that one's. */
   readonly restriction?: string;
   /** Of a quotation: the words on record that it was held against. */
   readonly quotation?: QuotationMatch;

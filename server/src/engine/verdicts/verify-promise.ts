@@ -39,6 +39,6 @@ export function verifyPromise(claim: ReadClaim, knowledge: Knowledge, asOf: stri
     whose: [],
     loosely: false,
     because: `the ${attribute.label} of ${name} restricts its use`,
-    restriction: attribute.label,
+    restriction: attribute.id,
   };
 }
