@@ -156,7 +156,10 @@ export const chiefExecutive = defineAttribute({
   cardinality: 'one',
   changes: true,
   cues: {
-    en: { names: ['led by', 'headed by', 'run by', 'chief executive', 'under the leadership of', 'helmed by'] },
+    en: {
+      names: ['led by', 'headed by', 'run by', 'helmed by', 'chief executive', 'chief executive officer', 'CEO'],
+      marks: ['at the helm of', 'at the head of'],
+    },
     zh: { names: ['首席执行官', 'CEO'] },
   },
 });

@@ -1,9 +1,9 @@
-import type { EntityType } from '@stet/shared';
+import type { Entity, EntityType } from '@stet/shared';
 import { findBenchmarks, type BenchmarkMention } from './benchmarks.js';
 import { segmentClauses, type ClauseMap } from './clauses.js';
 import { mostProminent, prominentOnes, type Discourse, type Frame } from './discourse.js';
 import { resolveGeneration, resolveName } from './name-resolution.js';
-import { sameRef, type Ref } from './ref.js';
+import { refOf, sameRef, type Ref } from './ref.js';
 import { findReferents, type Referent } from './referents.js';
 import type { Sentence } from './sentence.js';
 
@@ -45,7 +45,8 @@ export function resolveReferent(
   const { state, frame } = analysis;
   switch (referent.form) {
     case 'name': {
-      const ref = referent.name && resolveName(referent.name, wanted, state, frame);
+      const { name } = referent;
+      const ref = name && (namedInFull(analysis, referent, wanted) ?? resolveName(name, wanted, state, frame));
       return ref && (memberNamedBefore(analysis, referent, ref) ?? ref);
     }
     case 'generation': {
@@ -112,6 +113,21 @@ export function resolveReferents(
 function isOneOfSeveral({ state, frame }: Analysis, ref: Ref): boolean {
   const isOther = (other: Ref | undefined): boolean => other?.type === 'model' && !sameRef(other, ref);
   return state.recent.find(isOther) !== undefined || isOther(frame.topic);
+}
+
+/** "**Claude 3.5 Sonnet** and GPT-4o cost the same; for input, **Sonnet** …": what the sentence itself has named in full. */
+function namedInFull(
+  { referents }: Analysis,
+  { name, from }: Referent,
+  wanted: readonly EntityType[],
+): Ref | undefined {
+  if (name?.form !== 'short') return undefined;
+  const isMeant = (entity: Entity): boolean => wanted.includes(entity.type) && name.entities.includes(entity);
+  const full = referents
+    .filter((other) => other.to <= from && other.name?.form === 'full')
+    .flatMap((other) => other.name?.entities ?? []);
+  const entity = full.filter(isMeant).at(-1);
+  return entity && refOf(entity);
 }
 
 /** "Compared to Claude 3.5 Sonnet …, 1/10 of Claude's": a series' name for the member the sentence has just named. */

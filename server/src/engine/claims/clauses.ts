@@ -276,10 +276,15 @@ export function isFiniteVerb(sentence: Sentence, at: number): boolean {
     return false;
   if (sentence.is(before, 'preposition') && !sentence.is(before, 'adverb') && sentence.token(before)?.norm !== 'to')
     return false;
-  if (token.norm.endsWith('ed') || sentence.is(at, 'past')) return sentence.quantityAt(before) === undefined;
+  if (token.norm.endsWith('ed') || sentence.is(at, 'past'))
+    return sentence.quantityAt(before) === undefined && !isFrontedParticiple(sentence, at);
   if (/[^s]s$/.test(token.norm)) return !isFollowedByPredicate(sentence, at);
   return takesBaseForm(sentence, before);
 }
+
+/** "**Founded** in 2019, X has …", "**Built** by Y, it …": nothing stands before it that could have done it. */
+const isFrontedParticiple = (sentence: Sentence, at: number): boolean =>
+  at === sentence.from && sentence.is(at + 1, 'preposition');
 
 /** "V2 scores **reached** 89.2%", "costs **of** training": the word before was a noun. */
 function isFollowedByPredicate(sentence: Sentence, at: number): boolean {
@@ -291,12 +296,12 @@ function isFollowedByPredicate(sentence: Sentence, at: number): boolean {
   return sentence.is(next, 'verb') && !norm.endsWith('ing') && sentence.quantityAt(next) === undefined;
 }
 
-/** A base form is finite only after a plural, a pronoun, a modal or "to", a list of names, an adverb, or at the start. */
+/** A base form is finite only after a plural, a pronoun, a modal or "to", a list of names, an adverb, or at the start; one that is its own past form also after a name. */
 function takesBaseForm(sentence: Sentence, before: number): boolean {
   const token = sentence.token(before);
   if (!token || token.kind === 'mark') return true;
   const name = sentence.nameAt(before);
-  if (name) return sentence.is(name.from - 1, 'conjunction');
+  if (name) return sentence.is(name.from - 1, 'conjunction') || sentence.is(before + 1, 'uninflected');
   return (
     token.norm.endsWith('s') ||
     ['pronoun', 'modal', 'adverb', 'conjunction', 'relative', 'auxiliary', 'negation', 'preposition'].some((c) =>

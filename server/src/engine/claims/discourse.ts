@@ -185,15 +185,17 @@ export function advance(
   };
 }
 
-/** The state after a block. A heading that names a model or product gives it to its section. */
+/** The state after a block. A heading gives its section the model or product that it names, else the company. */
 export function close(state: DiscourseState, { kind, named, leadsIn, speaker, hasPeople }: Closing): DiscourseState {
   const person = hasPeople ? state.person : undefined;
   const nothing = { benchmarks: [], previous: undefined, figure: undefined };
   const after = { ...state, ...nothing, fresh: state.fresh || !leadsIn, speaker, person };
   if (kind !== 'heading' && kind !== 'title') return after;
-  const section = lastThing(state);
-  const isNamed = section?.id !== undefined && named.has(section.id);
-  return isNamed
+  const isNamed = ({ id }: Ref): boolean => id !== undefined && named.has(id);
+  const thing = lastThing(state);
+  const section =
+    thing && isNamed(thing) ? thing : state.recent.find((ref) => ref.type === 'organisation' && isNamed(ref));
+  return section
     ? { ...after, section, themes: state.themes.headedBy(section) }
     : { ...after, section: kind === 'title' ? state.section : undefined };
 }

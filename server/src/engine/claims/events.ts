@@ -250,8 +250,18 @@ function antecedentOf(analysis: Analysis, from: number, clause: Clause, wanted: 
 /** What one referent stands for, if it is a thing that the corpus has or that looks like a model. */
 export function resultOf(analysis: Analysis, referent: Referent, wanted: readonly EntityType[]): Result[] {
   const ref = resolveReferent(analysis, referent, wanted);
-  return ref && isThing(ref, referent) ? [{ ref, referent }] : [];
+  return ref && (isThing(ref, referent) || (isOfCompanies(wanted) && isCompanyName(referent)))
+    ? [{ ref, referent }]
+    : [];
 }
+
+/** Only companies are founded: a name of no known kind is one's. */
+const isOfCompanies = (wanted: readonly EntityType[]): boolean =>
+  wanted.includes('organisation') && !wanted.includes('model');
+
+/** A name of no known kind that could be a company's. */
+export const isCompanyName = ({ form, name }: Referent): boolean =>
+  form === 'name' && name?.form === 'unknown' && (name.looksLike === undefined || name.looksLike === 'organisation');
 
 /** A referent, or the list it stands in, as things. */
 function resultsOf(analysis: Analysis, referent: Referent, wanted: readonly EntityType[]): Result[] {

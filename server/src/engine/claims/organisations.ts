@@ -14,17 +14,16 @@ import { chooseSubject } from './subjects.js';
 const VALUES: Readonly<Record<string, readonly EntityType[]>> = {
   headquarters: ['place'],
   parent: ['organisation'],
-  founder: ['person', 'organisation'],
   developer: ['organisation'],
 };
 const BY_ID = new Map(ATTRIBUTES.map((attribute) => [attribute.id, attribute]));
 
 /** Reads what a sentence says of who made, founded, owns or houses a thing: a cue with a name behind it. */
 export function readOrganisationFacts(analysis: Analysis): ReadClaim[] {
-  return [...readPlaces(analysis), ...readParents(analysis), ...readFounders(analysis), ...readDevelopers(analysis)];
+  return [...readPlaces(analysis), ...readParents(analysis), ...readDevelopers(analysis)];
 }
 
-const cuesOf = (analysis: Analysis, id: string, role: 'names' | 'verbs'): CueMention[] =>
+export const cuesOf = (analysis: Analysis, id: string, role: 'names' | 'verbs' | 'marks'): CueMention[] =>
   analysis.sentence.cues
     .filter((mention) => mention.cues.some((cue) => cue.attribute.id === id && cue.role === role))
     .filter(
@@ -125,46 +124,6 @@ function ownersAfter(
   return referent.list.flatMap((member) => {
     const ref = resolveReferent(analysis, member, wanted);
     return ref?.id ? [{ ref, range: member }] : [];
-  });
-}
-
-/** "founded by …", "founded in 2023 by …": the whole phrase is the value, for a founder may be a group without a name. */
-function readFounders(analysis: Analysis): ReadClaim[] {
-  const { sentence, clauses } = analysis;
-  const attribute = BY_ID.get('founder') as AttributeDeclaration;
-  return cuesOf(analysis, attribute.id, 'verbs').flatMap((cue) => {
-    if (!(sentence.token(cue.to - 1)?.norm ?? '').endsWith('ed') && !sentence.token(cue.to - 1)?.norm.endsWith('up'))
-      return [];
-    let by = cue.to;
-    while (by < sentence.to && by - cue.to <= 5 && sentence.token(by)?.norm !== 'by') by++;
-    if (sentence.token(by)?.norm !== 'by' || clauses.clauseAt(by) !== clauses.clauseAt(cue.from)) return [];
-    let to = by + 1;
-    while (
-      to < sentence.to &&
-      !/^[,.;:()—]$/.test(sentence.token(to)?.text ?? '') &&
-      !sentence.is(to, 'contrast') &&
-      !sentence.is(to, 'relative')
-    )
-      to++;
-    if (to === by + 1) return [];
-    const range = { from: by + 1, to };
-    const choice = chooseSubject(analysis, { from: cue.from, to: by }, attribute.of);
-    if (
-      !choice ||
-      choice.best.ref.type === 'unknown' ||
-      !['clauseSubject', 'inheritedSubject', 'discourse'].includes(choice.best.relation)
-    )
-      return [];
-    return [
-      termClaim(
-        analysis,
-        range,
-        choice,
-        attribute,
-        termOf(sentence.text(range.from, range.to)),
-        `${sentence.text(cue.from, cue.to)} … by`,
-      ),
-    ];
   });
 }
 
@@ -277,5 +236,5 @@ function isAdjectives({ sentence }: Analysis, from: number, to: number): boolean
   return true;
 }
 
-const termOf = (term: string, entity?: string): { term: string; entity?: string } =>
+export const termOf = (term: string, entity?: string): { term: string; entity?: string } =>
   entity ? { term, entity } : { term };

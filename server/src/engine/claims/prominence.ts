@@ -1,4 +1,4 @@
-import type { EntityType } from '@stet/shared';
+import { ATTRIBUTES, type EntityType } from '@stet/shared';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
 import { isModifier } from './subjects.js';
@@ -25,7 +25,7 @@ export function readProminence(analysis: Analysis): Prominence {
   for (const referent of analysis.referents) {
     const wanted = referent.form === 'name' ? typesOf(referent.name?.entities.map((entity) => entity.type)) : THINGS;
     const ref = resolveReferent(analysis, referent, wanted);
-    if (!ref || isModifier(analysis, referent, [])) continue;
+    if (!ref || (isModifier(analysis, referent, []) && !isLookedAt(analysis, referent))) continue;
     if (ref.id === undefined && !isKept(analysis, referent)) continue;
     // What somebody is quoted to say, and "the Llama team", is not what the draft is about.
     if (
@@ -55,6 +55,15 @@ const isKept = (analysis: Analysis, { from, form, name, picked, governor }: Refe
   (from === 0 && analysis.leads && form === 'name') ||
   name?.looksLike === 'model' ||
   (picked === true && governor.kind === 'start');
+
+/** "had an eye **on X**", "a closer look **at X**": a company is no place, unless models are hosted there. */
+const isLookedAt = ({ sentence }: Analysis, { name, governor }: Referent): boolean =>
+  governor.kind === 'preposition' &&
+  sentence.is(governor.at, 'locative') &&
+  name?.entities.some(({ type }) => type === 'organisation') === true &&
+  !name.entities.some(({ id }) => HOSTS.includes(id));
+
+const HOSTS = ATTRIBUTES.flatMap(({ hosts }) => hosts ?? []);
 
 const PLACES = ['subject', 'object', 'subordinate', 'owner'] as const;
 

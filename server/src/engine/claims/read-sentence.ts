@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.js';
+import { readCompanyPeople } from './company-people.js';
 import { readComparisons } from './comparisons/index.js';
 import { dateInMind, readDates } from './dates-read.js';
 import type { Impression } from './discourse.js';
@@ -40,6 +41,7 @@ export function readSentence(analysis: Analysis): SentenceReading {
     ...readWordlessValues(analysis),
     ...readWordLists(analysis),
     ...readOrganisationFacts(analysis),
+    ...readCompanyPeople(analysis),
     ...readAffiliations(analysis, people, roles),
     ...readSuperlatives(analysis),
   ];

@@ -218,6 +218,7 @@ export function isModifier({ sentence }: Analysis, referent: Referent, wanted: r
   if (isWantedModel || referent.name.looksLike === 'model' || referent.name.form === 'short' || referent.possessive)
     return false;
   if (referent.governor.kind === 'preposition' && sentence.is(referent.governor.at, 'locative')) return true;
+  if (sentence.dates.some(({ from }) => from === referent.to)) return false;
   const next = sentence.token(referent.to);
   return (
     next?.kind === 'word' &&

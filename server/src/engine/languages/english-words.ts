@@ -36,7 +36,7 @@ const WORDS: Record<
   preposition:
     list(`of for from by in on with at under to into over against among amongst per via as than versus vs between through across behind
     within without about around near beyond above below beneath despite during throughout since until toward towards upon onto after before
-    besides like unlike including excluding except alongside regarding concerning`),
+    besides outside inside like unlike including excluding except alongside regarding concerning`),
   conjunction: list('and or & plus nor'),
   contrast: list('but while whereas although though yet however whilst'),
   subordinator: list('because since if when after before until once unless whenever so that as'),
@@ -77,6 +77,7 @@ const WORDS: Record<
     september october november december summer winter spring autumn fall`),
   perfect: list("has have had 've 'd"),
   genitive: ["'s"],
+  uninflected: list('beat cost cut hit read set split spread quit'),
   passive: list('is are was were be been being get gets got'),
   agentive: ['by'],
   infinitive: ['to'],

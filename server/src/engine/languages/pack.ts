@@ -5,7 +5,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  *
  * - `preposition`, `conjunction` (joins like to like), `contrast` (but, while: a new statement begins), `subordinator`
  * - `relative` (which, who), `determiner`, `possessive` (its, their), `pronoun` (it, they), `auxiliary`, `modal`, `verb`
- * - `past` (came, wrote, put: a verb's past form that its ending does not tell)
+ * - `past` (came, wrote, put: a verb's past form that its ending does not tell), `uninflected` (cut, set, beat: a base form that is its past too)
  * - `passive` (was, been: before a participle its subject is what something is done to), `agentive` (by: before who did it),
  *   `infinitive` (to: before a verb), `comitative` (with), `intransitive` (come, arrive: takes no object), `answering` (reply,
  *   respond: with something that comes out), `announcing`
@@ -54,6 +54,7 @@ export type WordClass =
   | 'modal'
   | 'verb'
   | 'past'
+  | 'uninflected'
   | 'passive'
   | 'agentive'
   | 'infinitive'
