@@ -70,6 +70,10 @@ export interface AttributeDeclaration {
   readonly measured?: boolean;
   /** Measured by whoever says so, in a test without a name: worth little without its source. */
   readonly informal?: boolean;
+  /** Says how much less or more than of another thing, and says little without it ("saves 90%"). */
+  readonly relative?: boolean;
+  /** Other ways to charge or count: a thing on record with a value of one of these is not known to have one of this. */
+  readonly insteadOf?: readonly string[];
   /**
    * How far a figure may lie off beyond the rounding of its own digits and still agree, as a share of the value
    * (0.01 = 1 %) where the world itself rounds (128K for 131,072).

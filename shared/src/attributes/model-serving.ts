@@ -284,6 +284,7 @@ export const subscriptionPrice = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of', 'tier'],
   changes: true,
+  insteadOf: ['price-input', 'price-output'],
   cues: {
     en: {
       counts: ['per month', 'a month', 'monthly', '/month', '/mo', 'each month', 'per user per month'],
@@ -344,6 +345,7 @@ export const savings = defineAttribute({
   cardinality: 'per-setting',
   settings: ['of'],
   changes: true,
+  relative: true,
   needs: ['verbs'],
   cues: {
     en: {

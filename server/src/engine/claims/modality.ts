@@ -8,6 +8,8 @@ export interface Stance {
   readonly modality: Modality;
   readonly hypothetical: boolean;
   readonly inQuotation: boolean;
+  /** Attributed to what nobody can look up: "official data show". */
+  readonly nameless?: boolean;
 }
 
 /** How a statement around `range` is meant: asserted, attributed to somebody, forecast, negated, or only supposed. */
@@ -38,7 +40,12 @@ export function readStance(analysis: Analysis, range: TokenRange): Stance {
     return { modality: 'forecast', hypothetical: false, inQuotation };
   const rumoured = sentence.markersOf('rumour').some((marker) => within(marker.from));
   if (inQuotation || rumoured || isAttributed(analysis, range))
-    return { modality: 'attributed', hypothetical: rumoured && !inQuotation, inQuotation };
+    return {
+      modality: 'attributed',
+      hypothetical: rumoured && !inQuotation,
+      inQuotation,
+      ...(!rumoured && isNameless(sentence) ? { nameless: true } : {}),
+    };
   return { modality: 'asserted', hypothetical: false, inQuotation };
 }
 
@@ -92,6 +99,14 @@ function isAttributed(analysis: Analysis, range: TokenRange): boolean {
         !sentence.isQuoted(marker.from),
     );
 }
+
+/** "Tests show": the only source that the sentence gives has no name. */
+const isNameless = (sentence: Sentence): boolean =>
+  !sentence.markersOf('speech').length &&
+  sentence.markersOf('attribution').some(({ marker }) => marker.nameless) &&
+  !sentence.names.some(({ entities }) =>
+    entities.some(({ type }) => type === 'organisation' || type === 'publication'),
+  );
 
 /** How exact the words around a figure make it. */
 export function readApproximation(sentence: Sentence, quantity: QuantityMention): Approximation {

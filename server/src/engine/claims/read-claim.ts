@@ -58,6 +58,8 @@ export interface ReadClaim extends Span {
   /** Only supposed ("if it had 671B"): printed as forecast, never refuted. */
   readonly hypothetical: boolean;
   readonly inQuotation: boolean;
+  /** Attributed to what nobody can look up ("official data show"). */
+  readonly nameless?: boolean;
   readonly alternatives: readonly AlternativeReading[];
   readonly footing: Footing;
   /** Which words made the subject, for people. */
@@ -69,6 +71,10 @@ export interface ReadClaim extends Span {
   /** One of a list of values given to one thing, which then has members: never refuted, no contradiction. */
   readonly oneOfSeveral?: boolean;
   readonly figure?: FigureStyle;
+  /** Of what is relative to another thing ("saves 90%"): its sentence names no other. */
+  readonly baseless?: boolean;
+  /** Of a forecast: where it says for when. */
+  readonly horizon?: Span;
   /** Of a date: first and last month its words allow. */
   readonly window?: readonly [string, string];
   /** The year of a date is a guess: only month and day count. */

@@ -43,6 +43,7 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   aspect: list(
     '性能 能力 表现 成绩 得分 分数 参数 参数量 上下文 窗口 价格 成本 速度 权重 训练 推理 数据 语料 结果 测试 评测 基准 下载量 准确率 显存 吞吐 幻觉率 规模',
   ),
+  newest: ['最新'],
   plain: list('新 最新 大 开源 语言 大语言 旗舰 推理 混合 通用 基础 完整 同一'),
   introducing: list('发布 推出 上线 开源 公布 命名 称为 名为 亮相 介绍'),
   making: list('发布 推出 宣布 融资 筹集 收购 聘用 创立 表示 透露'),
@@ -101,10 +102,8 @@ const MARKERS: readonly MarkerPhrases[] = [
   phrases({ category: 'medium', medium: 'post' }, '在微博上 在知乎上 在社交平台上 在朋友圈'),
   phrases({ category: 'medium', medium: 'statement' }, '声明中 在声明中'),
   phrases({ category: 'medium', medium: 'blog' }, '博客中 在博客中 官方博客'),
-  phrases(
-    { category: 'attribution' },
-    '据 根据 官方数据显示 数据显示 官方表示 官方称 报告称 报告显示 测试显示 官方公布 技术报告显示 据介绍 据悉 据称 官方给出',
-  ),
+  phrases({ category: 'attribution' }, '据 根据 官方表示 官方称 报告称 报告显示 官方公布 技术报告显示 据介绍 官方给出'),
+  phrases({ category: 'attribution', nameless: true }, '官方数据显示 数据显示 测试显示 据悉 据称'),
   phrases({ category: 'forecast' }, '将 预计 有望 计划 预测 或将 将于 即将 拟 打算 未来 预期 将在 将会'),
   phrases({ category: 'hypothetical' }, '如果 若 假如 假设 可能 或许 也许 倘若 要是 万一'),
   phrases({ category: 'recency' }, '近日 日前 今日 今天 昨日 昨天 刚刚 最近 本周 上周'),
@@ -195,6 +194,13 @@ export const chinese: LanguagePack = {
   inflectNoun: asIs,
   words: WORDS,
   markers: MARKERS,
+  trades: {
+    technical: list('研究员 科学家 工程师 程序员 教授 院士 开发者'),
+    markets: list('分析师 经济学家 投资经理 基金经理'),
+    media: list('记者 编辑 评论员 主播'),
+  },
+  heads: list('院长 主任 所长 总监 总裁 主席 负责人'),
+  deputies: list('副 助理'),
   numerals: {},
   scales: [
     { word: '万亿', factor: 1e12 },

@@ -1,4 +1,5 @@
-import type { MarkerPhrases, Post } from './pack.js';
+import { listPhrases as list } from './list-phrases.js';
+import type { LanguagePack, MarkerPhrases, Post } from './pack.js';
 
 /**
  * Offices and trades, by the word that heads the phrase; the words before it ("principal research scientist", "chief global
@@ -21,6 +22,17 @@ const ROLES: Readonly<Record<Post | 'trade', string>> = {
     spokesperson, spokesman, spokeswoman, representative, employee, staffer, staff member, technologist, ethicist, lawyer, attorney, physician,
     minister, senator, commissioner, official, secretary, regulator, strategist, designer, mathematician, linguist, physicist`,
 };
+
+export const ENGLISH_TRADES: LanguagePack['trades'] = {
+  technical: list(
+    'researcher, scientist, engineer, developer, programmer, architect, professor, mathematician, physicist, doctoral candidate',
+  ),
+  markets: list('analyst, economist, venture capitalist, trader, fund manager, banker, broker'),
+  media: list('journalist, reporter, editor, correspondent, columnist, influencer, youtuber, podcaster'),
+};
+
+export const ENGLISH_HEADS = list('director, dean, head, president, chairman, chairwoman, chairperson, chair, chief');
+export const ENGLISH_DEPUTIES = list('deputy, vice, associate, assistant');
 
 export const ENGLISH_ROLES: readonly MarkerPhrases[] = (Object.keys(ROLES) as (Post | 'trade')[]).flatMap((post) =>
   ROLES[post]

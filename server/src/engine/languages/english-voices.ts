@@ -55,9 +55,15 @@ export const ENGLISH_VOICES: readonly MarkerPhrases[] = [
   {
     marker: { category: 'attribution' },
     verbs: list('report, reveal, claim, disclose'),
+    phrases: list(
+      'according to, the report says, says the company, per the, as reported by, citing, based on, figures from, by its own account, the team says, the company says',
+    ),
+  },
+  {
+    marker: { category: 'attribution', nameless: true },
     phrases:
-      list(`according to, official benchmarks show, official data show, official data shows, official figures show, data show, data shows, benchmarks show, official benchmarks, official data, tests show, test showed,
-      testing shows, the report says, says the company, per the, as reported by, citing, based on, figures from, by its own account, evaluations show, results show, official evaluations, third-party verification, the team says, the company says`),
+      list(`official benchmarks show, official data show, official data shows, official figures show, data show, data shows, benchmarks show, official benchmarks, official data, tests show, test showed,
+      testing shows, evaluations show, results show, official evaluations, third-party verification`),
   },
 ];
 

@@ -8,6 +8,7 @@ import {
   ENGLISH_UNITS,
   ENGLISH_VAGUE_NUMBERS,
 } from './english-numbers.js';
+import { ENGLISH_DEPUTIES, ENGLISH_HEADS, ENGLISH_TRADES } from './english-roles.js';
 import { ENGLISH_WORDS } from './english-words.js';
 import { inflectNoun, inflectVerb } from './inflect-english.js';
 import type { LanguagePack } from './pack.js';
@@ -18,6 +19,9 @@ export const english: LanguagePack = {
   inflectNoun,
   words: ENGLISH_WORDS,
   markers: ENGLISH_MARKERS,
+  trades: ENGLISH_TRADES,
+  heads: ENGLISH_HEADS,
+  deputies: ENGLISH_DEPUTIES,
   numerals: ENGLISH_NUMERALS,
   scales: ENGLISH_SCALES,
   vagueNumbers: ENGLISH_VAGUE_NUMBERS,

@@ -11,6 +11,7 @@ import type {
   Marker,
   Rate,
   ScaleWord,
+  Trade,
   VagueNumber,
   WordClass,
 } from './pack.js';
@@ -62,6 +63,10 @@ export interface Grammar {
   readonly classPhrases: PhraseIndex<WordClass>;
   readonly abbreviations: ReadonlySet<string>;
   readonly nounEndings: readonly RegExp[];
+  /** What trade a role is of, by how it ends. */
+  tradeOf(role: string): Trade | undefined;
+  /** At the head of something, or standing in for who is. */
+  rankOf(role: string): 'head' | 'deputy' | undefined;
   hasClass(word: string, wordClass: WordClass): boolean;
 }
 
@@ -87,6 +92,9 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
   const classes = new Map<string, Set<WordClass>>();
   const classPhrases = new PhraseIndex<WordClass>();
   const scalePhrases = new PhraseIndex<ScaleWord>();
+  const trades = packs.flatMap((pack) =>
+    (Object.keys(pack.trades) as Trade[]).map((trade) => ({ trade, words: pack.trades[trade] })),
+  );
 
   for (const pack of packs) {
     for (const [wordClass, words] of Object.entries(pack.words) as [WordClass, readonly string[]][])
@@ -139,6 +147,13 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
     classPhrases,
     abbreviations,
     nounEndings: packs.flatMap((pack) => (pack.nounEndings ? [pack.nounEndings] : [])),
+    tradeOf: (role) => trades.find(({ words }) => words.some((word) => endsWith(role, word)))?.trade,
+    rankOf: (role) =>
+      !packs.some(({ heads }) => heads.some((word) => endsWith(role, word)))
+        ? undefined
+        : packs.some(({ deputies }) => deputies.some((word) => beginsWith(role, word)))
+          ? 'deputy'
+          : 'head',
     hasClass: (word, wordClass) => classes.get(word)?.has(wordClass) ?? false,
   };
 
@@ -177,6 +192,9 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
           terms.add(spelling, { attribute, term, spelling, isRemark });
   }
 }
+
+const beginsWith = (role: string, word: string): boolean => new RegExp(`^${word}(?![a-z])`, 'i').test(role);
+const endsWith = (role: string, word: string): boolean => new RegExp(`(?<![a-z])${word}$`, 'i').test(role);
 
 /** The packs the engine reads with. Adding a language is adding its pack here. */
 export const GRAMMAR: Grammar = compileGrammar([english, chinese]);

@@ -17,6 +17,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `dating` (in, since, last: before a month that stands alone)
  * - `plural` (they, their: several things, or the people of a company)
  * - `aspect` (performance, capabilities: what is said of them is said of their owner)
+ * - `newest` (latest: what is called so has nothing after it yet)
  * - `plain` (new, latest: "the new model" is just the model)
  * - `noun` (memory, access: begins a sentence without being a name)
  * - `invention` (product, system: what a superlative may be said of)
@@ -85,6 +86,7 @@ export type WordClass =
   | 'dating'
   | 'acronym'
   | 'noun'
+  | 'newest'
   | 'plain'
   | 'aspect'
   | 'invention'
@@ -161,7 +163,8 @@ export type Marker =
   | { readonly category: 'comparand'; readonly weak?: boolean }
   | { readonly category: 'speech'; readonly medium?: string }
   | { readonly category: 'medium'; readonly medium: string }
-  | { readonly category: 'attribution' }
+  /** Gives a statement a source. `nameless`: one that nobody can look up ("tests show"). */
+  | { readonly category: 'attribution'; readonly nameless?: boolean }
   | { readonly category: 'forecast' }
   | { readonly category: 'hypothetical' }
   | { readonly category: 'rumour' }
@@ -216,6 +219,9 @@ export type Marker =
   | { readonly category: 'undisclosed' };
 
 export type Post = 'office' | 'lasting' | 'side';
+
+/** What somebody's work is: nobody who is known for making things is, without more, one who only writes or bets on them. */
+export type Trade = 'technical' | 'markets' | 'media';
 
 export type MarkerCategory = Marker['category'];
 export type MarkerOf<C extends MarkerCategory> = Extract<Marker, { category: C }>;
@@ -317,6 +323,11 @@ export interface LanguagePack {
   readonly inflectNoun: (singular: string) => readonly string[];
   readonly words: Readonly<Partial<Record<WordClass, readonly string[]>>>;
   readonly markers: readonly MarkerPhrases[];
+  /** Nouns that end a role and say what its trade is. */
+  readonly trades: Readonly<Record<Trade, readonly string[]>>;
+  /** What ends the role of whoever is at the head of something; what begins that of who stands in for them. */
+  readonly heads: readonly string[];
+  readonly deputies: readonly string[];
   readonly numerals: Readonly<Record<string, number>>;
   readonly scales: readonly ScaleWord[];
   readonly vagueNumbers: readonly VagueNumber[];

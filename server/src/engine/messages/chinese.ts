@@ -45,6 +45,8 @@ export const chinese: Messages = {
       afterDraft: (name, released, day) => han`${name}于${released}发布，晚于稿件日期（${day}）。`,
       afterNews: (rival, released, news, newsReleased) =>
         han`${rival}于${released}发布，远晚于稿件称为新品的${news}（${newsReleased}）。`,
+      notYetHeld: (person, post, since, news, released) =>
+        han`${person}自${since}起才是${post}，远晚于稿件称为新品的${news}（${released}）。`,
       overdue: (horizon, today, topic) => han`预测所指的${horizon}已经过去（今为${today}）：请写明${topic}后来如何。`,
     },
     'anonymous-source': {
@@ -130,6 +132,12 @@ export const chinese: Messages = {
     },
     'unsourced-figure': {
       noEvidence: (topic, said) => han`${topic}：没有记录证实或否认${said}。请附上来源，或说明是谁给出的数字。`,
+      nameless: (topic, said) => han`${topic}：有记录的来源都没有${said}，稿件所说的来源也没有名称。请附上来源。`,
+      baseless: (topic, said) => han`${topic}：${said}是相对于什么？请写明比较的对象和来源。`,
+      overNobody: (said, rivals) =>
+        han`“${said}”${rivals === undefined ? '没有写明与谁相比' : han`只是与${rivals}相比`}：请写出对方和双方的数字。`,
+      chargedOtherwise: (topic, values, whose, source) =>
+        han`${topic}：据记录另有计费方式，为${values.join('、')}（${source}）。${whose}`,
     },
     'unsupported-superlative': {
       noSource: (said) => han`“${said}”没有来源：请写明是谁说的，或只与已知的相比。`,

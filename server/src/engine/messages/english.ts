@@ -56,6 +56,8 @@ export const english = {
         `${name} came out on ${released}, after the day of the draft (${day}).`,
       afterNews: (rival: string, released: string, news: string, newsReleased: string) =>
         `${rival} came out on ${released}, well after ${news} (${newsReleased}), which the draft calls new.`,
+      notYetHeld: (person: string, post: string, since: string, news: string, released: string) =>
+        `${person} is ${post} since ${since} only, well after ${news} (${released}), which the draft calls new.`,
       overdue: (horizon: string, today: string, topic: string) =>
         `The forecast is for ${horizon}, which has passed (${today}): say what became of ${topic}.`,
     },
@@ -159,6 +161,14 @@ export const english = {
     'unsourced-figure': {
       noEvidence: (topic: string, said: string) =>
         `${topic}: nothing on record says or denies ${said}. Link the source, or say whose figure it is.`,
+      nameless: (topic: string, said: string) =>
+        `${topic}: no source on record has ${said}, and the one the draft gives has no name. Link it.`,
+      baseless: (topic: string, said: string) =>
+        `${topic}: ${said} of what? Name what it is compared with, and the source.`,
+      overNobody: (said: string, rivals: string | undefined) =>
+        `“${said}” is set against ${rivals ?? 'nothing that is named'}: name the other side, and both figures.`,
+      chargedOtherwise: (topic: string, values: readonly string[], whose: string, source: string) =>
+        `${topic}: on record it is charged otherwise, ${values.join(' and ')} (${source}).${whose}`,
     },
     'unsupported-superlative': {
       noSource: (said: string) => `“${said}” has no source: say who says so, or compare with what you know.`,

@@ -89,6 +89,7 @@ function inPassage(claim: ReadClaim, at: number, block: Block, source: string): 
         }
       : {}),
     ...(claim.speaker ? { speaker: { ...claim.speaker, span: move(claim.speaker.span) } } : {}),
+    ...(claim.horizon ? { horizon: move(claim.horizon) } : {}),
     ...(claim.replaceable ? { replaceable: move(claim.replaceable) } : {}),
   };
 }

@@ -2,7 +2,8 @@
  * ## What it reports
  *
  * A model or product in a draft that is older than it: the draft is dated before the thing came out, or sets something it
- * calls new beside something that came out well after it. Also a forecast whose date has passed.
+ * calls new beside something that came out well after it, or words of somebody in a post that they had only later ("former
+ * engineer" of one who left a year after). Also a forecast whose date has passed.
  *
  * ## Why it matters
  *
@@ -26,7 +27,8 @@
  *
  * - Release dates: `released` and `release-date` in the corpus
  */
-import { isComparison, labelOf, type Entity } from '@stet/shared';
+import type { Knowledge } from '@stet/corpus';
+import { isComparison, isRole, labelOf, printValue, type Entity } from '@stet/shared';
 import type { Messages } from '../messages/index.js';
 import { dayNumber } from '../verdicts/agreement.js';
 import {
@@ -48,10 +50,10 @@ export const anachronism = defineRule({
   since: '0.1.0',
   summary: 'A thing is compared, used or quoted before it existed, or a forecast’s date has passed.',
   checkClaim: overdueForecast,
-  checkDraft: ({ draftDate, passages, messages: { rules } }) =>
+  checkDraft: ({ draftDate, passages, knowledge, messages }) =>
     draftDate === undefined
-      ? comparedTooEarly(passages, rules.anachronism)
-      : namedTooEarly(draftDate, passages, rules.anachronism),
+      ? [...comparedTooEarly(passages, messages.rules.anachronism), ...postedTooEarly(passages, knowledge, messages)]
+      : namedTooEarly(draftDate, passages, messages.rules.anachronism),
 });
 
 type Say = Messages['rules']['anachronism'];
@@ -87,8 +89,15 @@ function comparedTooEarly(passages: readonly DraftPassage[], say: Say): DraftRem
   if (!news?.released) return [];
   const { name, released } = news;
   const told = new Set<string>();
-  return passages.flatMap(({ at, judged, claimsBefore }) =>
-    judged.flatMap(({ claim }, index): DraftRemark[] => {
+  return passages.flatMap(({ at, judged, claimsBefore, datedThings }) => [
+    ...datedThings.flatMap(({ entity, start, end, isOpen, against }): DraftRemark[] => {
+      if (isOpen || !against.some(({ id }) => id === news.id) || told.has(entity.id)) return [];
+      if (entity.released === undefined || !isAfter(entity.released, released)) return [];
+      told.add(entity.id);
+      const message = say.afterNews(entity.name, entity.released, name, released);
+      return [{ span: { start: start + at, end: end + at }, message, evidence: [], fixes: [] }];
+    }),
+    ...judged.flatMap(({ claim }, index): DraftRemark[] => {
       const rival = claim.comparison?.implied ? undefined : claim.comparison?.right.entity;
       const isOfNews = claim.comparison?.left.id === news.id;
       if (!isComparison(claim.value) || !isOfNews || !rival?.released || rival.denotes) return [];
@@ -100,6 +109,42 @@ function comparedTooEarly(passages: readonly DraftPassage[], say: Say): DraftRem
           span: { start: claim.start + at, end: claim.end + at },
           message: say.afterNews(rival.name, rival.released, name, released),
           evidence: [],
+          fixes: [],
+          claim: claimsBefore + index,
+        },
+      ];
+    }),
+  ]);
+}
+
+/** In a draft without a date that tells of its main model as news: a post of somebody that began, or ended, well after it. */
+function postedTooEarly(
+  passages: readonly DraftPassage[],
+  knowledge: Knowledge,
+  { rules, language }: Messages,
+): DraftRemark[] {
+  const news = newsOf(passages);
+  const day = news?.released;
+  if (!news || day === undefined) return [];
+  return passages.flatMap(({ at, judged, claimsBefore }) =>
+    judged.flatMap(({ claim, verdict }, index): DraftRemark[] => {
+      const { value, subject } = claim;
+      if (!isRole(value) || !value.organisation || verdict.verdict !== 'supported' || subject.id === undefined)
+        return [];
+      const employers = knowledge.entitiesNamed(value.organisation).map(({ id }) => id);
+      const held = knowledge.evidence(subject.id, 'affiliation').filter(({ assertion: { value: post } }) => {
+        if (!isRole(post) || post.tense !== value.tense) return false;
+        return employers.includes(post.organisation ?? '');
+      });
+      const [first] = held;
+      const since = first?.assertion.from;
+      if (since === undefined || held.some(({ assertion: { from } }) => from === undefined || !isAfter(from, day)))
+        return [];
+      return [
+        {
+          span: { start: claim.start + at, end: claim.end + at },
+          message: rules.anachronism.notYetHeld(subject.name, printValue(value, language), since, news.name, day),
+          evidence: held,
           fixes: [],
           claim: claimsBefore + index,
         },
@@ -130,7 +175,7 @@ function overdueForecast({ claim }: Judged, { asOf, messages }: GroupContext): R
   if (horizon === undefined || !/^\d{4}/.test(horizon) || horizon.slice(0, 4) >= asOf.slice(0, 4)) return undefined;
   const topic = messages.topic(claim.subject.name, labelOf(claim.attribute, messages.language));
   return {
-    span: claim,
+    span: { start: claim.horizon?.start ?? claim.start, end: claim.end },
     message: messages.rules.anachronism.overdue(horizon, asOf, topic),
     evidence: [],
     fixes: [],

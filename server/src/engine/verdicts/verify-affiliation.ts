@@ -8,6 +8,7 @@ import {
   type Evidence,
   type RoleValue,
 } from '@stet/shared';
+import { GRAMMAR } from '../languages/grammar.js';
 import type { ReadClaim } from '../claims/read-claim.js';
 import { areApart, holdersOfOffice, singleOfficeOf, type OfficeHolder } from './office-holders.js';
 import { nothing, type Verdict } from './verdict.js';
@@ -36,8 +37,26 @@ function verifyCareer(claim: ReadClaim, value: RoleValue, stations: readonly Sta
   const establishment = toEstablishment(stations);
   const same = stations.filter((station) => isStation(value, station, knowledge));
   const base = { establishment, whose: [], loosely: false };
+  const deputy = value.tense === 'current' ? deputyOnly(value, same) : undefined;
+  if (deputy)
+    return {
+      ...base,
+      verdict: 'refuted',
+      reason: null,
+      instead: toValue(deputy),
+      because: 'the record has them as the deputy',
+    };
   if (same.some((station) => station.now === (value.tense === 'current')) || (same.length && claim.post === 'lasting'))
     return { ...base, verdict: 'supported', reason: null, instead: undefined, because: 'the record has it' };
+  const maker = isOtherTrade(value, stations) ? stations.find(isTechnical) : undefined;
+  if (maker)
+    return {
+      ...base,
+      verdict: 'refuted',
+      reason: null,
+      instead: toValue(maker),
+      because: 'the record knows them by another trade',
+    };
   if (!value.organisation)
     return nothing('no-evidence', 'the record is of posts, and the draft names none', establishment);
   if (claim.post === 'lasting' && !same.length)
@@ -62,6 +81,22 @@ function verifyCareer(claim: ReadClaim, value: RoleValue, stations: readonly Sta
       }
     : nothing('no-evidence', 'the record is too short to say', establishment);
 }
+
+/** "Director of the institute" of whom the record has at the head of that employer only as a deputy. */
+function deputyOnly({ role, organisation }: RoleValue, same: readonly Station[]): Station | undefined {
+  if (!organisation || GRAMMAR.rankOf(role) !== 'head') return undefined;
+  const atHead = same.filter((station) => GRAMMAR.rankOf(station.role.role) !== undefined);
+  return atHead.every((station) => GRAMMAR.rankOf(station.role.role) === 'deputy') ? atHead[0] : undefined;
+}
+
+/** "Analyst" without an employer, of somebody who is on record for nothing but making things. */
+function isOtherTrade({ role, organisation }: RoleValue, stations: readonly Station[]): boolean {
+  const trade = GRAMMAR.tradeOf(role);
+  if (organisation || trade === undefined || trade === 'technical') return false;
+  return stations.every((station) => (GRAMMAR.tradeOf(station.role.role) ?? 'technical') === 'technical');
+}
+
+const isTechnical = ({ role }: Station): boolean => GRAMMAR.tradeOf(role.role) === 'technical';
 
 /** "Mistral's chief executive Guillaume Lample": somebody else is on record in the office. */
 function verifyOffice(claim: ReadClaim, value: RoleValue, knowledge: Knowledge, asOf: string): Verdict | undefined {

@@ -206,7 +206,7 @@ function weigh(claim: ReadClaim, value: ComparisonValue, pairs: readonly Pair[])
 }
 
 /** Scores so far apart, in points of a percentage, are not "only slightly" so. */
-const SLIGHT = 6;
+const SLIGHT = 5;
 
 const areFarApart = (pairs: readonly Pair[]): boolean =>
   pairs.every(

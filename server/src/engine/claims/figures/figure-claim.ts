@@ -1,4 +1,4 @@
-import { attributeById, type Qualifiers } from '@stet/shared';
+import { attributeById, type Qualifiers, type Span } from '@stet/shared';
 import type { QuantityMention } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { figureOf } from '../claim-builder.js';
@@ -27,6 +27,7 @@ export function buildClaim(
   const { sentence } = analysis;
   const { attribute, unit } = candidate;
   const stance = readStance(analysis, quantity);
+  const horizon = stance.modality === 'forecast' ? horizonOf(analysis, quantity) : undefined;
   const alternatives: AlternativeReading[] = [
     ...choice.rivals.map((rival) => ({ subject: rival.ref })),
     ...candidates
@@ -40,7 +41,8 @@ export function buildClaim(
     kind: 'quantity',
     subject,
     attribute: attribute.id,
-    qualifiers: stance.modality === 'forecast' ? { ...horizonOf(analysis, quantity), ...qualifiers } : qualifiers,
+    qualifiers: horizon ? { asOf: horizon.date, ...qualifiers } : qualifiers,
+    ...(horizon ? { horizon: horizon.span } : {}),
     value:
       quantity.amount === undefined
         ? { min: quantity.min ?? 0, max: quantity.max ?? 0, unit }
@@ -52,18 +54,34 @@ export function buildClaim(
     ambiguous: choice.rivals.length > 0,
     ...(several ? { oneOfSeveral: true } : {}),
     figure: figureOf(analysis, quantity),
+    ...(attribute.relative && isBaseless(analysis) ? { baseless: true } : {}),
     ...(qualifiers.benchmark === undefined ? {} : { otherBenchmarks: otherBenchmarks(analysis, qualifiers.benchmark) }),
     ...(quantity.unit === undefined && !candidate.cues.some(({ weight }) => weight > 0) ? { unlabelled: true } : {}),
     trace: traceOf(analysis, candidate, choice, alternatives),
   };
 }
 
-/** "By 2025": the day a forecast is for. */
-function horizonOf({ sentence }: Analysis, quantity: QuantityMention): Qualifiers {
+/** Neither a second thing nor words that bring one in: "saves 90% on costs". */
+function isBaseless({ sentence, referents }: Analysis): boolean {
+  const things = new Set(
+    sentence.names.flatMap(({ entities, text }) =>
+      entities.some(({ type }) => type === 'model' || type === 'product') ? (entities[0]?.id ?? text) : [],
+    ),
+  );
+  return (
+    things.size < 2 &&
+    !sentence.markersOf('comparand').length &&
+    !referents.some(({ form }) => form === 'generation' || form === 'anaphor')
+  );
+}
+
+/** "**By 2025**": the day a forecast is for, and the words that say so. */
+function horizonOf({ sentence }: Analysis, quantity: QuantityMention): { date: string; span: Span } | undefined {
   const [date, ...others] = sentence.dates;
   // Of several dates it would have to be told which.
-  if (!date || others.length || date.to > quantity.from || date.when.kind !== 'calendar') return {};
-  return { asOf: date.when.date };
+  if (!date || others.length || date.to > quantity.from || date.when.kind !== 'calendar') return undefined;
+  const first = sentence.is(date.from - 1, 'dating') ? date.from - 1 : date.from;
+  return { date: date.when.date, span: { start: sentence.token(first)?.start ?? date.start, end: date.end } };
 }
 
 const otherBenchmarks = ({ benchmarks }: Analysis, own: string): string[] =>
