@@ -284,4 +284,13 @@ describe('a decision to let a finding stand', () => {
       / Ann let it stand on 2026-01-02, when 235B parameters was established; now it is 236B parameters\.$/,
     );
   });
+
+  test('… in the language of the writer, whatever the language it was taken in', () => {
+    const decisions = [{ ...decision, established: ['235B parameters'] }];
+    const [back] = check(WRONG, 'markdown', { decisions, language: 'zh' }).findings;
+    expect(back?.message).toMatch(
+      /。Ann 于 2026-01-02 决定保留原文，当时确认的值为 235B parameters，现为 236B parameters。$/,
+    );
+    expect(check(WRONG, 'markdown', { decisions: [decision], language: 'zh' }).findings).toEqual([]);
+  });
 });

@@ -1,11 +1,4 @@
-import {
-  attributeById,
-  printValue,
-  type Assertion,
-  type Establishment,
-  type Exchange,
-  type Qualifiers,
-} from '@stet/shared';
+import { labelOf, printValue, type Assertion, type Establishment, type Exchange, type Qualifiers } from '@stet/shared';
 import type { CorpusChanges, MovedFact } from '../knowledge/index.js';
 
 /** What became of one source. */
@@ -128,7 +121,7 @@ function printEstablishment({ status, values }: Establishment): string {
 const nameFact = (
   { subject, attribute }: Pick<Assertion, 'subject' | 'attribute'>,
   names: ReadonlyMap<string, string>,
-): string => text(`${names.get(subject) ?? subject}, ${attributeById(attribute)?.label ?? attribute}`);
+): string => text(`${names.get(subject) ?? subject}, ${labelOf(attribute)}`);
 
 const printSetting = (qualifiers: Qualifiers = {}): string => {
   const words = Object.values(qualifiers);

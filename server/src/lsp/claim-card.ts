@@ -1,5 +1,5 @@
 import type { JudgedClaim } from '@stet/server/engine';
-import { attributeById } from '@stet/shared';
+import { labelOf, type Language } from '@stet/shared';
 import { describeEstablishment, nameSetting } from './describe-establishment.js';
 import type { Judgement } from './judgement.js';
 import type { Markup } from './markup.js';
@@ -23,8 +23,10 @@ export interface Card {
 }
 
 /** What a claim is about: "DeepSeek-V2, benchmark score (HumanEval)". */
-export const nameFact = ({ subject, attribute, qualifiers }: JudgedClaim): string =>
-  `${subject.name}, ${attributeById(attribute)?.label ?? attribute}${nameSetting(qualifiers)}`;
+export const nameFact = (
+  { subject, attribute, qualifiers }: JudgedClaim,
+  { language }: { readonly language: Language },
+): string => `${subject.name}, ${labelOf(attribute, language)}${nameSetting(qualifiers)}`;
 
 /** The card a hover shows: the claim as read, the verdict, what is established on whose word, dissent, fixes, and why. */
 export function describeClaim({ claim, asOf, judgement, fixes }: Card, markup: Markup, messages: Messages): string {
@@ -34,12 +36,12 @@ export function describeClaim({ claim, asOf, judgement, fixes }: Card, markup: M
   // A single value stands on the line of the verdict.
   const separator = claim.establishment.values.length === 1 ? ' ' : '\n\n';
   const blocks = [
-    `${markup.strong(nameFact(claim))}: ${markup.text(`“${claim.text}”`)}`,
+    `${markup.strong(nameFact(claim, messages))}: ${markup.text(`“${claim.text}”`)}`,
     [markup.text(nameVerdict(claim, messages)), first].filter((part) => part !== '').join(separator),
     ...others,
     fixes.length > 0 ? markup.rule : '',
     fixes.map(({ title, url }) => markup.item(markup.link(title, url))).join('\n'),
-    markup.aside(explain(claim)),
+    markup.aside(messages.explanation(explain(claim))),
     markup.aside(messages.judgedAsOf(asOf, knowledge.asOf)),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');

@@ -34,13 +34,13 @@ export const nameSetting = (qualifiers: Qualifiers): string => {
 };
 
 function describeValue({ value, qualifiers, evidence }: EstablishedValue, manner: Manner): string {
-  const { markup, knowledge, known } = manner;
+  const { markup, knowledge, known, messages } = manner;
   const others = Object.entries(qualifiers).filter(([name]) => !(name in known));
   const said = evidence.find(({ assertion }) => assertion.value === value);
-  const shown = said ? toEvidenceRow(said, knowledge).value : printValue(value);
+  const shown = said ? toEvidenceRow(said, knowledge, messages.language).value : printValue(value, messages.language);
   const head = markup.strong(shown) + markup.text(nameSetting(Object.fromEntries(others)));
   const sources = upToMost(evidence, manner, (item) =>
-    markup.item(describeSource(toEvidenceRow(item, knowledge), markup)),
+    markup.item(describeSource(toEvidenceRow(item, knowledge), manner)),
   );
   return [head, ...sources].join('\n');
 }
@@ -48,15 +48,18 @@ function describeValue({ value, qualifiers, evidence }: EstablishedValue, manner
 function describeDissent(dissent: readonly Evidence[], manner: Manner): string {
   const { markup, knowledge, messages } = manner;
   const describe = (item: Evidence): string => {
-    const row = toEvidenceRow(item, knowledge);
-    return markup.item(`${markup.strong(row.value)}: ${describeSource(row, markup)}`);
+    const row = toEvidenceRow(item, knowledge, messages.language);
+    return markup.item(`${markup.strong(row.value)}: ${describeSource(row, manner)}`);
   };
   return [markup.text(messages.othersSay), ...upToMost(dissent, manner, describe)].join('\n');
 }
 
 /** Title as a link, publisher, date, tier, and where in the source. */
-function describeSource({ title, url, publisher, published, tier, locator }: EvidenceRow, markup: Markup): string {
-  const details = [publisher, published, tier, locator].filter((detail) => detail !== undefined);
+function describeSource(
+  { title, url, publisher, published, tier, locator }: EvidenceRow,
+  { markup, messages: { tiers } }: Manner,
+): string {
+  const details = [publisher, published, tiers[tier], locator].filter((detail) => detail !== undefined);
   return [markup.link(title, url), ...details.map((detail) => markup.text(detail))].join(' · ');
 }
 

@@ -1,5 +1,5 @@
 import { establishValue } from '@stet/corpus';
-import { attributeById } from '@stet/shared';
+import { labelOf } from '@stet/shared';
 import { describeEstablishment } from './describe-establishment.js';
 import type { Judgement } from './judgement.js';
 import { MARKDOWN } from './markup.js';
@@ -50,7 +50,7 @@ function createDocument(
   { knowledge, options: { asOf } }: Judgement,
   messages: Messages,
 ): FactDocument {
-  const name = `${knowledge.entity(subject)?.name ?? subject}, ${attributeById(attribute)?.label ?? attribute}`;
+  const name = `${knowledge.entity(subject)?.name ?? subject}, ${labelOf(attribute, messages.language)}`;
   const establishment = establishValue(knowledge, { subject, attribute, qualifiers: {}, asOf });
   const blocks = [
     `# ${MARKDOWN.text(name)}`,

@@ -21,7 +21,7 @@ export function offerRecord(session: Session, uri: string, checked: CheckedDraft
     .filter((one) => (holds(one) || found.has(one.id)) && isRecordable(one, knowledge))
     .sort((a, b) => Number(found.has(b.id)) - Number(found.has(a.id)) || spanLength(a) - spanLength(b));
   if (claim === undefined) return [];
-  const title = session.messages.recordFact(nameFact(claim));
+  const title = session.messages.recordFact(nameFact(claim, session.messages));
   const argument: RecordFact = { uri, claim: claimKey(claim), value: claim.text };
   return [
     {
@@ -63,7 +63,7 @@ export async function recordFact(session: Session, fact: RecordFact): Promise<re
     throw error instanceof RecordFault ? failure(error.message) : error;
   });
   await reloadCorpus(session);
-  tell(client, MessageType.Info, messages.recorded(nameFact(claim), corpus));
+  tell(client, MessageType.Info, messages.recorded(nameFact(claim, messages), corpus));
   const sourceFile = files.find((file) => file.endsWith(`${source.id}.yaml`));
   // Who was not asked where it stands can say so there.
   if (fact.url === undefined && sourceFile !== undefined && features.showsFiles)
@@ -86,7 +86,7 @@ function restate(session: Session, { document }: OpenDraft, claim: JudgedClaim, 
     ({ attribute, subject, ...span }) =>
       attribute === claim.attribute && subject.id === claim.subject.id && span.start < end && claim.start < span.end,
   );
-  if (!restated) throw failure(session.messages.noSuchValue(value, nameFact(claim)));
+  if (!restated) throw failure(session.messages.noSuchValue(value, nameFact(claim, session.messages)));
   return restated;
 }
 

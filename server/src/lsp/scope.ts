@@ -42,12 +42,12 @@ export class Scope {
   }
 
   /** By what its drafts are judged; the same object until something of it changes, be it the day. */
-  judgement(knowledge: Knowledge, today: string, onRuleFailure: NonNullable<CheckOptions['onRuleFailure']>): Judgement {
+  judgement(knowledge: Knowledge, today: string, host: Pick<CheckOptions, 'language' | 'onRuleFailure'>): Judgement {
     const { rules, maxFindings } = this.settings;
     const asOf = this.settings.asOf || today;
     const known = this.#judgement;
     if (known?.knowledge === knowledge && known.options.asOf === asOf) return known;
     const { decisions } = this;
-    return (this.#judgement = { knowledge, options: { asOf, rules, maxFindings, decisions, onRuleFailure } });
+    return (this.#judgement = { knowledge, options: { asOf, rules, maxFindings, decisions, ...host } });
   }
 }

@@ -164,7 +164,10 @@ export class Session {
 
   #judge(scope: Scope): Judgement {
     if (!this.#corpus) throw new Error('the corpus has not been loaded yet');
-    return scope.judgement(this.#corpus.knowledge, this.ports.today(), this.#onRuleFailure);
+    return scope.judgement(this.#corpus.knowledge, this.ports.today(), {
+      language: this.messages.language,
+      onRuleFailure: this.#onRuleFailure,
+    });
   }
 
   readonly #onRuleFailure = (rule: RuleId, error: unknown): void =>

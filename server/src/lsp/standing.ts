@@ -1,5 +1,5 @@
 import { describeDecided, wholeLine, type CheckedDraft, type Standing } from '@stet/server/engine';
-import { attributeById, decidedKey, type Decision, type StandingItem } from '@stet/shared';
+import { decidedKey, labelOf, type Decision, type StandingItem } from '@stet/shared';
 import type { CancellationToken, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decisionsPlace } from '../host/desk.js';
@@ -82,13 +82,13 @@ async function listDesk(
 }
 
 function describe(
-  { judgement: { knowledge } }: Session,
+  { judgement: { knowledge }, messages }: Session,
   place: StandingItem['place'],
   decision: Decision,
   stateOf: (decision: Decision) => StandingItem['state'],
 ): StandingItem {
   const { rule, subject, attribute, says, reason, author, date } = decision;
-  const fact = `${knowledge.entity(subject)?.name ?? subject}, ${attributeById(attribute)?.label ?? attribute}`;
+  const fact = `${knowledge.entity(subject)?.name ?? subject}, ${labelOf(attribute, messages.language)}`;
   return { place, rules: [rule], title: `${fact}: ${says}`, reason, author, date, state: stateOf(decision), decision };
 }
 

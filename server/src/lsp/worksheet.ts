@@ -10,8 +10,9 @@ export async function writeWorksheet(session: Session, { uri, format }: Workshee
   const checked =
     session.drafts.get(uri)?.check(session.judgementOf(uri)) ?? (await checkClosed(session, uri))?.checked;
   if (!checked) throw new ResponseError(LSPErrorCodes.RequestFailed, session.messages.noDraft(uri));
+  const { language, worksheet } = session.messages;
   const name = decodeURIComponent(new URL(uri).pathname).split('/').at(-1) ?? '';
-  return printWorksheet(createWorksheet(name, checked, knowledge), format, session.messages.worksheet);
+  return printWorksheet(createWorksheet(name, checked, knowledge, language), format, worksheet);
 }
 
 /** Writes it beside the draft, for editors that have no command of their own. @returns its address */

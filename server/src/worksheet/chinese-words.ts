@@ -1,3 +1,4 @@
+import { messagesIn } from '@stet/server/engine';
 import type { Words } from './words.js';
 
 /** Simplified Chinese. */
@@ -31,5 +32,6 @@ export const CHINESE: Words = {
     'ambiguous-entity': '所指不明',
     'corpus-unavailable': '没有资料库',
   },
+  tiers: messagesIn('zh').tiers,
   colon: '：',
 };

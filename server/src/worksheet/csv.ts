@@ -24,7 +24,9 @@ export function printCsv({ rows }: Worksheet, words: Words): string {
     row.about,
     sayVerdict(row.verdict, row.reason, words),
     row.established.join('\n'),
-    row.evidence.map((source) => [source.value, citation(source), source.url].filter(Boolean).join(' · ')).join('\n'),
+    row.evidence
+      .map((source) => [source.value, citation(source, words), source.url].filter(Boolean).join(' · '))
+      .join('\n'),
     row.findings.join('\n'),
     row.stands.join('\n'),
   ]);

@@ -39,15 +39,15 @@ function printRow(row: WorksheetRow, words: Words): string {
 <td data-head="${escape(columns.line)}">${row.line}</td>
 <td><a href="#" class="go">${escape(row.text)}</a> <span class="about">${escape(row.about)}</span><blockquote>${escape(row.sentence)}</blockquote></td>
 <td><strong>${escape(sayVerdict(row.verdict, row.reason, words))}</strong>${notes.join('')}</td>
-<td>${printEvidence(row)}</td>
+<td>${printEvidence(row, words)}</td>
 </tr>`;
 }
 
-function printEvidence({ evidence }: WorksheetRow): string {
+function printEvidence({ evidence }: WorksheetRow, words: Words): string {
   if (evidence.length === 0) return '';
   const items = evidence.map((source) => {
-    const words = escape(citation(source));
-    const link = source.url === undefined ? words : `<a href="${escape(source.url)}">${words}</a>`;
+    const cited = escape(citation(source, words));
+    const link = source.url === undefined ? cited : `<a href="${escape(source.url)}">${cited}</a>`;
     return `<li><b>${escape(source.value)}</b>: ${link}</li>`;
   });
   return `<ul>${items.join('')}</ul>`;

@@ -18,7 +18,9 @@ function printRow(row: WorksheetRow, words: Words): string {
     ...(row.established.length > 0 ? [`  - ${columns.established}${colon}${escape(row.established.join('; '))}`] : []),
     ...row.evidence.map((source) => {
       const title =
-        source.url === undefined ? escape(citation(source)) : `[${escape(citation(source))}](<${source.url}>)`;
+        source.url === undefined
+          ? escape(citation(source, words))
+          : `[${escape(citation(source, words))}](<${source.url}>)`;
       return `  - ${escape(source.value)}: ${title}`;
     }),
     ...row.stands.map((reason) => `  - ${columns.stands}${colon}${escape(reason)}`),

@@ -1,3 +1,4 @@
+import { messagesIn } from '@stet/server/engine';
 import type { EvidenceRow, VerdictReason, VerdictWord } from '@stet/shared';
 
 /** What a worksheet says for itself. */
@@ -31,6 +32,7 @@ export const ENGLISH = {
     'ambiguous-entity': 'not clear whom or what it speaks of',
     'corpus-unavailable': 'no corpus',
   } satisfies Record<VerdictReason, string> as Record<VerdictReason, string>,
+  tiers: messagesIn('en').tiers,
   /** Between a verdict and its reason, a heading and what stands under it. */
   colon: ': ',
 };
@@ -41,5 +43,5 @@ export const sayVerdict = (verdict: VerdictWord, reason: VerdictReason | null, w
   reason ? words.verdicts[verdict] + words.colon + words.reasons[reason] : words.verdicts[verdict];
 
 /** Whose word it is, on one line: title, publisher, date, tier, and where in the source. */
-export const citation = ({ title, publisher, published, tier, locator }: EvidenceRow): string =>
-  [title, publisher, published, tier, locator].filter(Boolean).join(', ');
+export const citation = ({ title, publisher, published, tier, locator }: EvidenceRow, { tiers }: Words): string =>
+  [title, publisher, published, tiers[tier], locator].filter(Boolean).join(', ');

@@ -1,11 +1,12 @@
 import type { Knowledge } from '@stet/corpus';
 import { sentenceAt, toEvidenceRow, type CheckedDraft, type JudgedClaim, type Standing } from '@stet/server/engine';
 import {
-  attributeById,
   bySpan,
+  labelOf,
   overlaps,
   printValue,
   type EvidenceRow,
+  type Language,
   type Span,
   type VerdictReason,
   type VerdictWord,
@@ -43,7 +44,13 @@ export interface Worksheet {
   readonly rows: readonly WorksheetRow[];
 }
 
-export function createWorksheet(name: string, checked: CheckedDraft, knowledge: Knowledge): Worksheet {
+/** @param language of labels and values; what rules say is as the draft was checked */
+export function createWorksheet(
+  name: string,
+  checked: CheckedDraft,
+  knowledge: Knowledge,
+  language: Language = 'en',
+): Worksheet {
   const { text, words, asOf, claims, findings, standing } = checked;
   const lineOf = createLineCounter(text);
   const place = ({ start, end }: Span) => ({
@@ -58,11 +65,11 @@ export function createWorksheet(name: string, checked: CheckedDraft, knowledge: 
     const evidence = [...values.flatMap((value) => value.evidence), ...dissent];
     return {
       ...place(claim),
-      about: nameFact(claim),
+      about: nameFact(claim, language),
       verdict: claim.verdict,
       reason: claim.reason,
-      established: values.map(({ value }) => printValue(value)),
-      evidence: evidence.map((item) => toEvidenceRow(item, knowledge)),
+      established: values.map(({ value }) => printValue(value, language)),
+      evidence: evidence.map((item) => toEvidenceRow(item, knowledge, language)),
       findings: findings.filter((finding) => isAbout(finding, claim)).map(({ message }) => message),
       stands: standing.filter(({ finding }) => isAbout(finding, claim)).map(describeStanding),
     };
@@ -87,9 +94,9 @@ export function createWorksheet(name: string, checked: CheckedDraft, knowledge: 
 const isAbout = (finding: Span & { readonly claim?: string }, claim: JudgedClaim): boolean =>
   finding.claim === undefined ? overlaps(finding, claim) : finding.claim === claim.id;
 
-const nameFact = ({ subject, attribute, qualifiers }: JudgedClaim): string => {
+const nameFact = ({ subject, attribute, qualifiers }: JudgedClaim, language: Language): string => {
   const setting = Object.values(qualifiers).join(', ');
-  return `${subject.name}, ${attributeById(attribute)?.label ?? attribute}${setting && ` (${setting})`}`;
+  return `${subject.name}, ${labelOf(attribute, language)}${setting && ` (${setting})`}`;
 };
 
 function describeStanding({ finding, by }: Standing): string {

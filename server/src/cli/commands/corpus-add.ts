@@ -1,7 +1,7 @@
 import { diskFiles, addRecords, RecordFault } from '@stet/corpus/store';
 import { gatherArticles, readArticles, type GatheredArticles, type ReadClaims } from '@stet/corpus/upstreams';
 import { checkDraft } from '@stet/server/engine';
-import { attributeById, printValue } from '@stet/shared';
+import { labelOf, printValue } from '@stet/shared';
 import { relative } from 'node:path';
 import { deskCorpus } from '../../host/desk.js';
 import { readDrafts } from '../drafts.js';
@@ -49,7 +49,7 @@ function tellTaken(
     ...assertions
       .filter(({ source }) => source === id)
       .map(({ subject, attribute, qualifiers = {}, value }) => {
-        const label = [attributeById(attribute)?.label ?? attribute, ...Object.values(qualifiers)].join(', ');
+        const label = [labelOf(attribute), ...Object.values(qualifiers)].join(', ');
         return `  ${nameOf(subject)}, ${label}: ${printValue(value)}`;
       }),
     ...quotations

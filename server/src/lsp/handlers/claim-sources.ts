@@ -22,8 +22,8 @@ export const claimSources =
     const evidence = [...values.flatMap((value) => value.evidence), ...dissent];
     const document = evidence.length > 0 ? (await locateFact(session, found.claim))?.uri : undefined;
     return {
-      fact: nameFact(found.claim),
+      fact: nameFact(found.claim, session.messages),
       ...(document !== undefined && { document }),
-      sources: evidence.map((item) => toEvidenceRow(item, session.judgement.knowledge)),
+      sources: evidence.map((item) => toEvidenceRow(item, session.judgement.knowledge, session.messages.language)),
     };
   };

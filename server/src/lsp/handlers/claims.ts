@@ -25,7 +25,7 @@ export const claims =
 
 function listClaim(session: Session, { document }: OpenDraft, checked: CheckedDraft, claim: JudgedClaim): ListedClaim {
   const { id, verdict, reason, establishment } = claim;
-  const { reasonWords, verdictWords } = session.messages;
+  const { reasonWords, verdictWords, language } = session.messages;
   const findings = checked.findings.filter((finding) => isOn(finding, claim));
   const severity = [...SEVERITIES]
     .reverse()
@@ -34,11 +34,11 @@ function listClaim(session: Session, { document }: OpenDraft, checked: CheckedDr
     id,
     range: toRange(document, claim),
     text: claim.text.replace(/\s+/g, ' '),
-    about: nameFact(claim),
+    about: nameFact(claim, session.messages),
     verdict,
     reason,
     says: reason ? reasonWords[reason] : verdictWords[verdict],
-    established: establishment.values.map(({ value }) => printValue(value)),
+    established: establishment.values.map(({ value }) => printValue(value, language)),
     ...(severity !== undefined && { severity }),
     stands: checked.standing.some(({ finding }) => isOn(finding, claim)),
     fixes: findings.flatMap((finding) =>

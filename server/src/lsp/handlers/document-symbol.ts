@@ -32,7 +32,7 @@ export const documentSymbol =
     return draft.check(session.judgementOf(uri)).claims.map((claim) => {
       const range = toRange(draft.document, claim);
       return {
-        name: `${nameFact(claim)}: ${claim.text.replace(/\s+/g, ' ')}`,
+        name: `${nameFact(claim, session.messages)}: ${claim.text.replace(/\s+/g, ' ')}`,
         detail: session.messages.verdictWords[claim.verdict],
         kind: KINDS[claim.kind],
         range,

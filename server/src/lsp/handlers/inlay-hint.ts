@@ -22,6 +22,6 @@ export const inlayHint =
         position: toRange(draft.document, claim).end,
         label: '✓',
         paddingLeft: true,
-        tooltip: session.messages.agrees(nameFact(claim)),
+        tooltip: session.messages.agrees(nameFact(claim, session.messages)),
       }));
   };

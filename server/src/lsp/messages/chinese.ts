@@ -1,8 +1,10 @@
+import { messagesIn } from '@stet/server/engine';
 import { CHINESE } from '../../worksheet/index.js';
 import type { Messages } from './english.js';
 
 /** Simplified Chinese. */
 export const chinese: Messages = {
+  language: 'zh',
   verdicts: {
     supported: '与已确认的值相符：',
     refuted: '与已确认的值不符：',
@@ -21,6 +23,9 @@ export const chinese: Messages = {
   lens: (claims, agree, conflict, unknown) =>
     `${claims} 条陈述：${agree} 条相符，${conflict} 条不符，${unknown} 条无证据`,
   agrees: (fact) => `${fact}：与已确认的值相符`,
+  // The reader explains itself in English, to those who mend it.
+  explanation: () => '',
+  tiers: messagesIn('zh').tiers,
   othersSay: '其他说法：',
   andMore: (count) => `……另有 ${count} 条`,
   judgedAsOf: (day, corpus) => `按 ${day} 判断，资料库截至 ${corpus}。`,

@@ -1,8 +1,10 @@
 import { ENGLISH } from '../../worksheet/index.js';
-import type { Establishment, VerdictReason, VerdictWord } from '@stet/shared';
+import { messagesIn } from '@stet/server/engine';
+import type { Establishment, Language, VerdictReason, VerdictWord } from '@stet/shared';
 
-/** All that the language server itself says to a writer. What rules say of a draft is in their own files. */
+/** All that the language server itself says to a writer. What rules say of a draft is the engine's, in the same languages. */
 export const english = {
+  language: 'en' as Language,
   // Claims, on the card of a hover and in a fact's document
   verdicts: {
     supported: 'Agrees with what is established:',
@@ -26,6 +28,9 @@ export const english = {
   lens: (claims: number, agree: number, conflict: number, unknown: number) =>
     `${claims === 1 ? '1 claim' : `${claims} claims`}: ${agree} agree, ${conflict} conflict, ${unknown} without evidence`,
   agrees: (fact: string) => `${fact}: agrees with what is established`,
+  /** How the reader says that it read a claim. */
+  explanation: (line: string) => line,
+  tiers: messagesIn('en').tiers,
   othersSay: 'Others say:',
   andMore: (count: number) => `… and ${count} more`,
   judgedAsOf: (day: string, corpus: string) => `Judged as of ${day}, by the corpus of ${corpus}.`,
