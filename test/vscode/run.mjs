@@ -12,7 +12,7 @@ import { installVSCode } from './headless/install.mjs';
 import { openShelf } from './shelf.mjs';
 import { packVsix, repository } from './vsix.mjs';
 import { atDesk } from './workbench/desk.mjs';
-import { journey } from './workbench/journey.mjs';
+import { chineseJourney, journey } from './workbench/journey.mjs';
 
 /** @param {string} path @returns {string} */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -163,8 +163,9 @@ async function browser() {
 
 /** The same .vsix with a writer before it: the journey on which the pictures are taken. Headless on Linux only. */
 async function workbench() {
-  if (process.platform === 'linux') await atDesk('light', (page) => journey(page, () => Promise.resolve()));
-  else console.log('skipped: it needs the headless VS Code, which runs on Linux');
+  if (process.platform !== 'linux') return console.log('skipped: it needs the headless VS Code, which runs on Linux');
+  await atDesk('light', (page) => journey(page, () => Promise.resolve()));
+  await atDesk('light', (page) => chineseJourney(page, () => Promise.resolve()), 'zh-cn');
 }
 
 const RUNS = { main, restricted, installed, browser, workbench };

@@ -55,8 +55,9 @@ export const THEMES = /** @type {const} */ ({ light: 'Default Light Modern', dar
  * a picture in the folder for temporary files.
  * @param {keyof typeof THEMES} theme
  * @param {(page: Page) => Promise<void>} work
+ * @param {string} [language]  of the editor: what is its own stays English, without a language pack
  */
-export async function atDesk(theme, work) {
+export async function atDesk(theme, work, language = 'en') {
   const run = mkdtempSync(join(tmpdir(), 'stet-desk-'));
   const folders = { run, user: join(run, 'user'), extensions: join(run, 'extensions') };
   const workspace = join(run, 'desk');
@@ -74,6 +75,7 @@ export async function atDesk(theme, work) {
   const server = await startServer({ trust: false, testing: false, folders });
   const { browser, page } = await openBrowser(run, { ...WINDOW, scale: 2 });
   page.setDefaultTimeout(30_000);
+  await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   try {
     await page.goto(addressOf(server.port, { folder: workspace, files: [join(workspace, DRAFT_NAME)] }));
     await work(page);

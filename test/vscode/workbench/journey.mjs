@@ -22,6 +22,22 @@ export async function journey(page, take) {
   await firstMinute(page, take);
 }
 
+/** What a writer reads whose editor is in Chinese: the card, the lightbulb, the claims view, a command. @param {Page} page @param {Take} take */
+export async function chineseJourney(page, take) {
+  await page.waitForSelector('.view-lines:has-text("What open weights cost")');
+  await page.keyboard.press('Control+B');
+  await page.waitForSelector('.squiggly-error >> nth=1');
+  await goTo(page, '671B');
+  await pressUntil(page, 'Control+K Control+I', '.monaco-hover:has-text("DeepSeek-V2 的总参数量：236B，而非 671B")');
+  await page.waitForSelector('.monaco-hover:has-text("与已确认的值不符")');
+  await take('hover-chinese', { ...EDITOR, height: 620 });
+  await page.keyboard.press('Escape');
+  await pressUntil(page, 'Control+.', '.action-widget:has-text("改为“236B”")');
+  await page.waitForSelector('.action-widget:has-text("保留原文：在此段中")');
+  await take('lightbulb-chinese', { ...EDITOR, height: 330 });
+  await page.keyboard.press('Escape');
+}
+
 /** Squiggles, the card, the lightbulb. @param {Page} page @param {Take} take */
 async function findings(page, take) {
   await page.waitForSelector('.view-lines:has-text("What open weights cost")');
