@@ -5,10 +5,19 @@
  */
 export function halfStepOf(amount: number): number {
   if (amount === 0 || !Number.isFinite(amount)) return 0;
-  const [mantissa = '1', exponent = '0'] = Math.abs(amount).toExponential().split('e');
+  return Math.min(stepOf(Math.abs(amount)) / 2, Math.abs(amount) * 0.05);
+}
+
+/** One of the last digit that is not a trailing zero. */
+function stepOf(amount: number): number {
+  if (Number.isSafeInteger(amount)) {
+    let step = 1;
+    while (amount % (10 * step) === 0) step *= 10;
+    return step;
+  }
+  const [mantissa = '1', exponent = '0'] = amount.toExponential().split('e');
   const decimals = mantissa.includes('.') ? mantissa.length - mantissa.indexOf('.') - 1 : 0;
-  const step = 10 ** (Number(exponent) - decimals);
-  return Math.min(step / 2, Math.abs(amount) * 0.05);
+  return 10 ** (Number(exponent) - decimals);
 }
 
 const EPSILON = 1e-9;

@@ -1,12 +1,14 @@
-import type { Assertion, Entity, Qualifiers, Quotation, Source } from '@stet/shared';
+import type { Assertion, Entity, Evidence, Qualifiers, Quotation, Source } from '@stet/shared';
 import { printFingerprint } from '../knowledge/fingerprint.js';
 import { holderKeys } from '../knowledge/holders.js';
 import type { Layer } from '../knowledge/layer.js';
 import { namesOf } from '../knowledge/names.js';
-import { AssertionColumns } from './assertion-columns.js';
+import { AssertionRows } from './assertion-rows.js';
 import { Sections, type Column, type Digest, type Head } from './format.js';
 import { HashIndex } from './hash-index.js';
 import { Texts } from './texts.js';
+
+const NO_ROWS = [0, 0] as const;
 
 /** A corpus as it lies in a compact file. Records are decoded when they are asked for. */
 export class CompactLayer implements Layer {
@@ -14,8 +16,11 @@ export class CompactLayer implements Layer {
   readonly #entities: RecordList<Entity>;
   readonly #sources: RecordList<Source>;
   readonly #quotations: RecordList<Quotation>;
+  readonly #entityIds: Column<'u32'>;
+  readonly #entityBases: Column<'u32'>;
+  readonly #sourceIds: Column<'u32'>;
   readonly #texts: Texts;
-  readonly #assertions: AssertionColumns;
+  readonly #assertions: AssertionRows;
   readonly #subjects: Column<'u32'>;
   readonly #subjectStarts: Column<'u32'>;
   readonly #fingerprints: readonly [low: Column<'u32'>, high: Column<'u32'>];
@@ -36,7 +41,10 @@ export class CompactLayer implements Layer {
     this.#entities = new RecordList(sections, 'entities', this.#texts);
     this.#sources = new RecordList(sections, 'sources', this.#texts);
     this.#quotations = new RecordList(sections, 'quotations', this.#texts);
-    this.#assertions = new AssertionColumns(sections, this.#texts);
+    this.#assertions = new AssertionRows(sections, this.#texts);
+    this.#entityIds = sections.column('entities.ids', 'u32');
+    this.#entityBases = sections.column('entities.bases', 'u32');
+    this.#sourceIds = sections.column('assertions.sources', 'u32');
     this.#subjects = sections.column('subjects.texts', 'u32');
     this.#subjectStarts = sections.column('subjects.starts', 'u32');
     this.#fingerprints = [sections.column('subjects.low', 'u32'), sections.column('subjects.high', 'u32')];
@@ -79,7 +87,13 @@ export class CompactLayer implements Layer {
   }
 
   entity(id: string): Entity | undefined {
-    return this.#entities.find(this.#entityById, id, (entity) => entity.id === id)[0];
+    const row = this.#rowOf(id, this.#entityById, this.#entityIds);
+    return row === undefined ? undefined : this.#entities.at(row);
+  }
+
+  baseOf(id: string): string | undefined {
+    const row = this.#rowOf(id, this.#entityById, this.#entityIds);
+    return row === undefined ? undefined : this.#texts.referred(this.#entityBases[row]);
   }
 
   entitiesNamed(squashed: string): readonly Entity[] {
@@ -95,7 +109,8 @@ export class CompactLayer implements Layer {
   }
 
   source(id: string): Source | undefined {
-    return this.#sources.find(this.#sourceById, id, (source) => source.id === id)[0];
+    const row = this.#rowOf(id, this.#sourceById, this.#sourceIds);
+    return row === undefined ? undefined : this.#sources.at(row);
   }
 
   *subjects(): Iterable<string> {
@@ -103,23 +118,22 @@ export class CompactLayer implements Layer {
   }
 
   attributesOf(subject: string): readonly string[] {
-    const { attributes } = this.#assertions;
-    const [start, end] = this.#rowsOf(subject);
+    const rows = this.#assertions;
     const numbers = new Set<number>();
-    for (let row = start; row < end; row++) numbers.add(this.#assertions.attributeAt(row));
-    return [...numbers].map((number) => attributes[number] ?? '');
+    const [start, end] = this.#rowsOf(subject);
+    for (let row = start; row < end; row++) numbers.add(rows.attributeAt(row));
+    return [...numbers].map((number) => rows.attributes[number] ?? '');
   }
 
   assertions(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Assertion[] {
-    const columns = this.#assertions;
-    const number = columns.attributes.indexOf(attribute);
-    const [start, end] = this.#rowsOf(subject);
-    const assertions: Assertion[] = [];
-    for (let row = start; row < end; row++) {
-      const isWanted = columns.attributeAt(row) === number && (!wants || wants(columns.qualifiersAt(row)));
-      if (isWanted) assertions.push(columns.at(row, subject));
-    }
-    return assertions;
+    return this.#select(subject, attribute, wants, (row) => this.#assertions.at(row, subject));
+  }
+
+  evidence(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Evidence[] {
+    return this.#select(subject, attribute, wants, (row) => {
+      const source = this.#sources.at(this.#assertions.sourceAt(row));
+      return source && { assertion: this.#assertions.at(row, subject, source.id), source };
+    });
   }
 
   holders(key: string): readonly Assertion[] {
@@ -148,14 +162,38 @@ export class CompactLayer implements Layer {
     return row === undefined ? printFingerprint(0, 0) : printFingerprint(low[row] ?? 0, high[row] ?? 0);
   }
 
+  /** What is made of the rows of one attribute of one thing. */
+  #select<T>(
+    subject: string,
+    attribute: string,
+    wants: ((qualifiers: Qualifiers) => boolean) | undefined,
+    make: (row: number) => T | undefined,
+  ): readonly T[] {
+    const rows = this.#assertions;
+    const number = rows.attributes.indexOf(attribute);
+    const made: T[] = [];
+    const [start, end] = this.#rowsOf(subject);
+    for (let row = start; row < end; row++) {
+      if (rows.attributeAt(row) !== number || (wants && !wants(rows.qualifiersAt(row)))) continue;
+      const item = make(row);
+      if (item !== undefined) made.push(item);
+    }
+    return made;
+  }
+
+  /** The row of an id; `ids`: the texts of the rows' ids. */
+  #rowOf(id: string, index: HashIndex, ids: Column<'u32'>): number | undefined {
+    return index.findOne(id, (row) => this.#texts.isAt(ids[row] ?? 0, id));
+  }
+
   #subjectRow(subject: string): number | undefined {
-    return this.#subjectById.find(subject).find((row) => this.#texts.at(this.#subjects[row] ?? 0) === subject);
+    return this.#rowOf(subject, this.#subjectById, this.#subjects);
   }
 
   /** The rows of what is said of a thing, half-open. */
   #rowsOf(subject: string): readonly [start: number, end: number] {
     const row = this.#subjectRow(subject);
-    return row === undefined ? [0, 0] : [this.#subjectStarts[row] ?? 0, this.#subjectStarts[row + 1] ?? 0];
+    return row === undefined ? NO_ROWS : [this.#subjectStarts[row] ?? 0, this.#subjectStarts[row + 1] ?? 0];
   }
 
   /** The subject of an assertion: the last that begins at or before its row. */
@@ -184,23 +222,26 @@ class RecordList<T> {
   }
 
   *all(): Iterable<T> {
-    for (let row = 0; row < this.#places.length; row++) yield this.#at(row);
+    for (let row = 0; row < this.#places.length; row++) {
+      const record = this.at(row);
+      if (record !== undefined) yield record;
+    }
   }
 
   /** What a key leads to, less what only has the key's hash. */
   find(index: HashIndex, key: string, isMeant: (record: T) => boolean): readonly T[] {
     return index
       .find(key)
-      .map((row) => this.#at(row))
+      .flatMap((row) => this.at(row) ?? [])
       .filter(isMeant);
   }
 
-  #at(row: number): T {
-    let record = this.#decoded.get(row);
-    if (record === undefined) {
-      record = JSON.parse(this.texts.at(this.#places[row] ?? 0)) as T;
-      this.#decoded.set(row, record);
-    }
+  /** `undefined` beyond the last. */
+  at(row: number): T | undefined {
+    const known = this.#decoded.get(row);
+    if (known !== undefined || row >= this.#places.length) return known;
+    const record = JSON.parse(this.texts.at(this.#places[row] ?? 0)) as T;
+    this.#decoded.set(row, record);
     return record;
   }
 }

@@ -11,13 +11,13 @@
  *
  * A file is written once and never changed. Another version is not read but made anew from what it was made of.
  */
-export const COMPACT_VERSION = 1;
+export const COMPACT_VERSION = 2;
 
 const MAGIC = [0x53, 0x54, 0x45, 0x54, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 const DIGEST_AT = 16;
 const DIRECTORY_AT = 48;
 
-const TYPES = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
+const TYPES = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const;
 type Type = keyof typeof TYPES;
 export type Column<T extends Type> = InstanceType<(typeof TYPES)[T]>;
 

@@ -48,6 +48,16 @@ export class HashIndex {
     return rows;
   }
 
+  /** The first of them that is meant. */
+  findOne(key: string, isMeant: (row: number) => boolean): number | undefined {
+    const hash = hashText(key);
+    for (let at = this.#lowerBound(hash); this.#hashes[at] === hash; at++) {
+      const row = this.#rows[at] ?? 0;
+      if (isMeant(row)) return row;
+    }
+    return undefined;
+  }
+
   #lowerBound(hash: number): number {
     let [low, high] = [0, this.#hashes.length];
     while (low < high) {

@@ -1,6 +1,6 @@
 import type { Assertion, Entity, Exchange, Quotation, Source } from '@stet/shared';
 import { namesOf } from '../knowledge/names.js';
-import { packAssertions } from './assertion-columns.js';
+import { packAssertions } from './assertion-rows.js';
 import { writeSections, type Column, type Digest } from './format.js';
 import { HashIndexWriter } from './hash-index.js';
 import { TextsWriter } from './texts.js';
@@ -24,6 +24,8 @@ export async function packCorpus({ id, asOf, ...records }: Records, digest: Dige
   const quotations = [...records.quotations];
   const sections = {
     ...assertions.sections,
+    'entities.ids': Uint32Array.from(entities.keys(), (key) => texts.intern(key)),
+    'entities.bases': Uint32Array.from(entities.values(), ({ variantOf }) => texts.refer(variantOf)),
     ...packList('entities', entities.values(), texts, {
       byId: ({ id: key }) => [key],
       byName: namesOf,

@@ -54,6 +54,19 @@ export class Texts {
     return decoder.decode(this.#bytes.subarray(this.#starts[place], this.#starts[place + 1]));
   }
 
+  /** Is the text at a place this one? Told without making the text where both are ASCII, as ids are. */
+  isAt(place: number, text: string): boolean {
+    const start = this.#starts[place] ?? 0;
+    const end = this.#starts[place + 1] ?? 0;
+    if (end - start < text.length) return false;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 0x7f) return this.at(place) === text;
+      if (this.#bytes[start + i] !== unit) return false;
+    }
+    return end - start === text.length;
+  }
+
   /** The text a column refers to. */
   referred(reference: number | undefined): string | undefined {
     return reference === undefined || reference === 0 ? undefined : this.at(reference - 1);

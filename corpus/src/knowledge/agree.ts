@@ -50,7 +50,8 @@ const isCounted = (amount: number): boolean => Number.isInteger(amount) && Math.
 /** How far an amount may stand for another; a counted one for what has more digits, but for no other count. */
 function roundingOf(a: number, b: number): number {
   if (isCounted(a) && isCounted(b)) return 0;
-  return Math.max(...[a, b].map((x) => (isCounted(x) ? Math.min(0.5, Math.abs(x) * 0.05) : halfStepOf(x))));
+  const of = (x: number): number => (isCounted(x) ? Math.min(0.5, Math.abs(x) * 0.05) : halfStepOf(x));
+  return Math.max(of(a), of(b));
 }
 
 /** What K and M may stand for beside 1,000 and 1,000,000, as a factor. */
@@ -58,6 +59,7 @@ const binaryFactors = (amount: number): readonly number[] => (amount < 1e6 ? [1,
 
 function agreeingAmounts(a: AmountValue, b: AmountValue, attribute: AttributeDeclaration | undefined): boolean {
   if (a.unit !== b.unit) return false;
+  if (a.amount === b.amount) return true;
   const rounding = roundingOf(a.amount, b.amount) * (1 + 1e-9);
   const slack = attribute?.slack ?? 0;
   const isClose = (x: number, y: number): boolean =>

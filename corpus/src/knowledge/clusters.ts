@@ -40,9 +40,13 @@ export function clusterByValue(
   attribute: AttributeDeclaration | undefined,
   knowledge: Knowledge,
 ): readonly Cluster[] {
+  const [first] = evidence;
+  if (first !== undefined && evidence.length === 1) return [{ value: first.assertion.value, evidence: [first] }];
   const clusters: Cluster[] = [];
-  const finestFirst = [...evidence].sort((a, b) => coarseness(a.assertion.value) - coarseness(b.assertion.value));
-  for (const item of finestFirst) {
+  const finestFirst = evidence
+    .map((item) => ({ item, coarse: coarseness(item.assertion.value) }))
+    .sort((a, b) => a.coarse - b.coarse);
+  for (const { item } of finestFirst) {
     const cluster = nearestCluster(clusters, item.assertion.value, attribute, knowledge);
     if (cluster === undefined) clusters.push({ value: item.assertion.value, evidence: [item] });
     else cluster.evidence.push(item);
@@ -57,14 +61,12 @@ export function nearestCluster<T extends { readonly value: Value }>(
   attribute: AttributeDeclaration | undefined,
   knowledge: Knowledge,
 ): T | undefined {
-  const distance = (other: Value): number =>
-    isAmount(value) && isAmount(other) ? Math.abs(value.amount - other.amount) : 0;
-  return clusters
-    .filter((cluster) => agrees(cluster.value, value, attribute, knowledge))
-    .reduce<T | undefined>(
-      (best, next) => (best === undefined || distance(next.value) < distance(best.value) ? next : best),
-      undefined,
-    );
+  let [nearest, least]: [T | undefined, number] = [undefined, Infinity];
+  for (const cluster of clusters) {
+    const distance = isAmount(value) && isAmount(cluster.value) ? Math.abs(value.amount - cluster.value.amount) : 0;
+    if (distance < least && agrees(cluster.value, value, attribute, knowledge)) [nearest, least] = [cluster, distance];
+  }
+  return nearest;
 }
 
 /** The text that evidence is taken from: of a copy, what it copies. */

@@ -91,6 +91,11 @@ class LayeredKnowledge implements Knowledge {
     return this.#gather((layer) => layer.entitiesNamed(squashed));
   }
 
+  baseOf(id: string): string | undefined {
+    const [only, ...others] = this.layers;
+    return others.length === 0 ? only?.baseOf(id) : this.entity(id)?.variantOf;
+  }
+
   variantsOf(id: string): readonly Entity[] {
     return this.#gather((layer) => layer.variantsOf(id)).filter(({ variantOf }) => variantOf === id);
   }
@@ -192,6 +197,7 @@ class LayeredKnowledge implements Knowledge {
     attribute: string,
     wants: ((qualifiers: Qualifiers) => boolean) | undefined,
   ): readonly Evidence[] {
+    if (this.layers.length === 1) return layer.evidence(subject, attribute, wants);
     const evidence: Evidence[] = [];
     for (const assertion of layer.assertions(subject, attribute, wants)) {
       const source = this.source(assertion.source);

@@ -38,6 +38,7 @@ import {
 } from '@stet/shared';
 import { byStanding, nearestCluster } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
+import { concat, inOrder, keep } from './lists.js';
 import { countOf, type Note, type Question } from './question.js';
 import { gatherEvidence } from './retrieve.js';
 import { separateSettings, type SettingGroup } from './separate.js';
@@ -45,6 +46,8 @@ import { tellRuns } from './runs.js';
 import { fitOf, settingKey } from './settings.js';
 import { SettingJudge, type Settled } from './settle.js';
 import { isAhead, phaseOf } from './time.js';
+
+const NONE: readonly never[] = [];
 
 /** What the corpus holds for a question, by the rule above. Asked again, the answer is the same object. */
 export function establishValue(knowledge: Knowledge, question: Question): Establishment {
@@ -76,10 +79,13 @@ export function establishAnew(knowledge: Knowledge, question: Question, noteTake
   const wants = noteTaker === undefined && attribute?.settings !== undefined ? fits : undefined;
   const held = gatherEvidence(knowledge, subject, question.attribute, wants);
   if (held.length === 0) return NOTHING_KNOWN;
-  const fitting = held.filter(({ assertion }) => fits(assertion.qualifiers ?? {}));
+  const fitting = wants ? held : keep(held, ({ assertion }) => fits(assertion.qualifiers ?? {}));
   if (fitting.length < held.length)
     note(2, () => `${countOf(held.length - fitting.length, 'statement')} of ${held.length} left out: other settings`);
-  const timely = fitting.filter((item) => !isAhead(item, attribute, asOf)).sort(byStanding);
+  const timely = inOrder(
+    keep(fitting, (item) => !isAhead(item, attribute, asOf)),
+    byStanding,
+  );
   if (timely.length < fitting.length)
     note(3, () => `${countOf(fitting.length - timely.length, 'statement')} left out: of later days than ${asOf}`);
   if (timely.length === 0) return NOTHING_KNOWN;
@@ -87,31 +93,28 @@ export function establishAnew(knowledge: Knowledge, question: Question, noteTake
   const { groups, vague } = separateSettings(timely, attribute, knowledge);
   if (vague.length > 0)
     note(6, () => `${countOf(vague.length, 'weaker statement')} without a setting that stronger ones name`);
-  const hasEnded = (item: Evidence): boolean => attribute?.changes === true && phaseOf(item, asOf) === 'past';
+  const holds = (item: Evidence): boolean => attribute?.changes !== true || phaseOf(item, asOf) !== 'past';
   const settled = groups.map((group) => {
     const noteHere: Note =
       groups.length === 1 ? note : (rule, text) => note(rule, () => `${describe(group)}: ${text()}`);
+    const current = keep(group.evidence, holds);
     return new SettingJudge(knowledge, attribute, noteHere).settle({
       qualifiers: group.qualifiers,
       subject,
-      current: group.evidence.filter((item) => !hasEnded(item)),
-      past: group.evidence.filter(hasEnded),
+      current,
+      past: current.length === group.evidence.length ? NONE : group.evidence.filter((item) => !holds(item)),
     });
   });
-  const { values, ...outcome } = assemble(
-    sortByFit(settled, question, attribute, knowledge),
-    vague,
-    attribute,
-    knowledge,
-  );
+  const best = sortByFit(settled, question, attribute, knowledge);
+  const { values, ...outcome } = assemble(best, vague, attribute, knowledge);
   const told = tellRuns(values, attribute, knowledge);
   noteLoneRuns(told, note);
   return { ...outcome, values: told };
 }
 
 function noteLoneRuns(values: readonly EstablishedValue[], note: Note): void {
-  const lone = values.filter((value) => !mayRefute(value));
-  if (lone.length > 0) note(9, () => `${countOf(lone.length, 'lone rerun')}: supports a draft, refutes none`);
+  const lone = values.length - keep(values, mayRefute).length;
+  if (lone > 0) note(9, () => `${countOf(lone, 'lone rerun')}: supports a draft, refutes none`);
 }
 
 const describe = ({ qualifiers, topic }: SettingGroup): string =>
@@ -162,17 +165,17 @@ function assemble(
   attribute: AttributeDeclaration | undefined,
   knowledge: Knowledge,
 ): Establishment {
-  const decided = settled.filter(({ values }) => values.length > 0);
-  const values = decided
-    .flatMap((setting) => setting.values)
-    .map((value) => ({ ...value, evidence: [...value.evidence] }));
-  const dissent = settled.flatMap((setting) => setting.dissent);
+  const decided = keep(settled, ({ values }) => values.length > 0);
+  const status = decided.length === 0 ? 'unknown' : decided[0]?.contested === true ? 'contested' : 'established';
+  const values = concat(decided.map((setting) => setting.values));
+  const dissent = concat(settled.map((setting) => setting.dissent));
+  if (vague.length === 0) return { status, values, dissent: inOrder(dissent, byStanding) };
+  const backed = values.map((value) => ({ ...value, evidence: [...value.evidence] }));
+  const differing: Evidence[] = [];
   for (const item of vague) {
-    const agreeing = nearestCluster(values, item.assertion.value, attribute, knowledge);
-    if (agreeing === undefined) dissent.push(item);
+    const agreeing = nearestCluster(backed, item.assertion.value, attribute, knowledge);
+    if (agreeing === undefined) differing.push(item);
     else if (item.assertion.estimate !== true) agreeing.evidence.push(item);
   }
-  dissent.sort(byStanding);
-  if (values.length === 0) return { status: 'unknown', values, dissent };
-  return { status: decided[0]?.contested === true ? 'contested' : 'established', values, dissent };
+  return { status, values: backed, dissent: inOrder([...dissent, ...differing], byStanding) };
 }

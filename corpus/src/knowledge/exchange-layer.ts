@@ -1,4 +1,4 @@
-import type { Assertion, Entity, Exchange, Qualifiers, Quotation, Source } from '@stet/shared';
+import type { Assertion, Entity, Evidence, Exchange, Qualifiers, Quotation, Source } from '@stet/shared';
 import { Fingerprint, printFingerprint } from './fingerprint.js';
 import { groupBy } from './group-by.js';
 import { holderKeys } from './holders.js';
@@ -59,6 +59,10 @@ export class ExchangeLayer implements Layer {
     return this.#byName.get(squashed) ?? NONE;
   }
 
+  baseOf(id: string): string | undefined {
+    return this.#entities.get(id)?.variantOf;
+  }
+
   variantsOf(id: string): readonly Entity[] {
     this.#byBase ??= groupBy(this.#entities.values(), ({ variantOf }) =>
       variantOf === undefined ? NONE : [variantOf],
@@ -85,6 +89,13 @@ export class ExchangeLayer implements Layer {
   assertions(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Assertion[] {
     const all = this.#subjects.get(subject)?.get(attribute) ?? NONE;
     return wants ? all.filter(({ qualifiers = UNQUALIFIED }) => wants(qualifiers)) : all;
+  }
+
+  evidence(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Evidence[] {
+    return this.assertions(subject, attribute, wants).flatMap((assertion) => {
+      const source = this.#sources.get(assertion.source);
+      return source === undefined ? [] : [{ assertion, source }];
+    });
   }
 
   holders(key: string): readonly Assertion[] {

@@ -15,6 +15,8 @@ export interface Knowledge {
   entity(id: string): Entity | undefined;
   /** Entities whose id, name or alias is this one, spelling aside (`squashName`). */
   entitiesNamed(name: string): readonly Entity[];
+  /** The id of what a thing is a variant of. */
+  baseOf(id: string): string | undefined;
   /** The variants of a model (chat, instruct, dated snapshots). */
   variantsOf(id: string): readonly Entity[];
   source(id: string): Source | undefined;

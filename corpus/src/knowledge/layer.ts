@@ -1,4 +1,4 @@
-import type { Assertion, Entity, Qualifiers, Quotation, Source } from '@stet/shared';
+import type { Assertion, Entity, Evidence, Qualifiers, Quotation, Source } from '@stet/shared';
 
 /**
  * One corpus by itself, before others are laid over it, in whatever form it is held. Whoever implements it builds
@@ -20,6 +20,8 @@ export interface Layer {
   entity(id: string): Entity | undefined;
   /** Entities whose id, name or alias squashes to this (`squashName`). */
   entitiesNamed(squashed: string): readonly Entity[];
+  /** The id of what a thing is a variant of. */
+  baseOf(id: string): string | undefined;
   variantsOf(id: string): readonly Entity[];
   sources(): Iterable<Source>;
   source(id: string): Source | undefined;
@@ -28,6 +30,8 @@ export interface Layer {
   attributesOf(subject: string): readonly string[];
   /** What is said of one attribute of one thing, in the order of the records; only where the qualifiers are wanted ones. */
   assertions(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Assertion[];
+  /** The same with their sources, where the layer has those. */
+  evidence(subject: string, attribute: string, wants?: (qualifiers: Qualifiers) => boolean): readonly Evidence[];
   /** Assertions that hold a value, by a key of `holders.ts`. */
   holders(key: string): readonly Assertion[];
   qualifierValues(qualifier: string): Iterable<string>;

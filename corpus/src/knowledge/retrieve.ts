@@ -1,7 +1,9 @@
-import { attributeById, type Entity, type Evidence, type Qualifiers } from '@stet/shared';
+import { attributeById, type Evidence, type Qualifiers } from '@stet/shared';
 import { byStanding } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
 import { fitOf } from './settings.js';
+
+const NONE: readonly never[] = [];
 
 /**
  * Everything the corpus holds for one attribute of one thing, best standing first:
@@ -16,35 +18,36 @@ import { fitOf } from './settings.js';
 export const retrieveEvidence = (knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] =>
   [...gatherEvidence(knowledge, subject, attribute)].sort(byStanding);
 
-/**
- * The same in no particular order, for whoever leaves most of it out before sorting; of the thing's own only what has wanted
- * qualifiers.
- */
+/** The same in no particular order, for whoever leaves most of it out before sorting; only what has wanted qualifiers. */
 export function gatherEvidence(
   knowledge: Knowledge,
   subject: string,
   attribute: string,
   wants?: (qualifiers: Qualifiers) => boolean,
 ): readonly Evidence[] {
-  const entity = knowledge.entity(subject);
   const own = knowledge.evidence(subject, attribute, wants);
-  const below = evidenceOfVariants(knowledge, subject, attribute, new Set([subject]));
-  const above = evidenceOfBase(knowledge, entity, attribute);
-  return below.length === 0 && above.length === 0 ? own : [...own, ...below, ...above];
+  const below = evidenceOfVariants(knowledge, subject, attribute);
+  const above = evidenceOfBase(knowledge, subject, attribute);
+  if (below.length === 0 && above.length === 0) return own;
+  const inherited = [...below, ...above];
+  return [...own, ...(wants ? inherited.filter(({ assertion }) => wants(assertion.qualifiers ?? {})) : inherited)];
 }
 
 function evidenceOfVariants(
   knowledge: Knowledge,
   subject: string,
   attribute: string,
-  seen: Set<string>,
+  seen?: Set<string>,
 ): readonly Evidence[] {
-  return knowledge.variantsOf(subject).flatMap((entity) => {
-    if (seen.has(entity.id)) return [];
-    seen.add(entity.id);
+  const variants = knowledge.variantsOf(subject);
+  if (variants.length === 0) return NONE;
+  const met = seen ?? new Set([subject]);
+  return variants.flatMap((entity) => {
+    if (met.has(entity.id)) return [];
+    met.add(entity.id);
     const evidence = [
       ...knowledge.evidence(entity.id, attribute),
-      ...evidenceOfVariants(knowledge, entity.id, attribute, seen),
+      ...evidenceOfVariants(knowledge, entity.id, attribute, met),
     ];
     return evidence.map((item) => withVariant(item, entity.variant ?? entity.name));
   });
@@ -56,15 +59,17 @@ const withVariant = (evidence: Evidence, variant: string): Evidence => {
   return { ...evidence, assertion: { ...evidence.assertion, qualifiers: { ...qualifiers, variant } } };
 };
 
-function evidenceOfBase(knowledge: Knowledge, entity: Entity | undefined, attribute: string): readonly Evidence[] {
-  if (entity?.variantOf === undefined) return [];
+function evidenceOfBase(knowledge: Knowledge, subject: string, attribute: string): readonly Evidence[] {
+  const base = knowledge.baseOf(subject);
+  if (base === undefined) return NONE;
+  const variant = knowledge.entity(subject)?.variant;
   const declaration = attributeById(attribute);
   const dependsOnVariant = declaration?.settings?.includes('variant') ?? declaration === undefined;
-  return knowledge.evidence(entity.variantOf, attribute).flatMap((evidence) => {
+  return knowledge.evidence(base, attribute).flatMap((evidence) => {
     const { variant: named, ...others } = evidence.assertion.qualifiers ?? {};
     if (named === undefined) return dependsOnVariant ? [] : [evidence];
-    if (entity.variant === undefined) return [];
-    const fit = fitOf({ variant: named }, { variant: entity.variant }, undefined, knowledge);
+    if (variant === undefined) return [];
+    const fit = fitOf({ variant: named }, { variant }, undefined, knowledge);
     // Said of just this variant it is said of the thing itself, and the qualifier says nothing more.
     if (fit?.exact) return [{ ...evidence, assertion: { ...evidence.assertion, qualifiers: others } }];
     return fit === undefined ? [] : [evidence];

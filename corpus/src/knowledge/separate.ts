@@ -49,16 +49,23 @@ function groupBySetting(
   attribute: AttributeDeclaration | undefined,
   knowledge: Knowledge,
 ): readonly SettingGroup[] {
+  const [first] = evidence;
+  // A key tells groups apart; what is alone needs none.
+  if (first !== undefined && evidence.length === 1) return [startGroup(first, attribute)];
   const groups = new Map<string, SettingGroup>();
   for (const item of evidence) {
     const { qualifiers = {}, value } = item.assertion;
-    const topic = topicOf(value);
-    const key = `${settingKey(qualifiers, attribute, knowledge)}\n${topic}`;
+    const key = `${settingKey(qualifiers, attribute, knowledge)}\n${topicOf(value)}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { qualifiers: settingOf(qualifiers, attribute), topic, evidence: [item] });
+    if (group === undefined) groups.set(key, startGroup(item, attribute));
     else group.evidence.push(item);
   }
   return [...groups.values()];
+}
+
+function startGroup(item: Evidence, attribute: AttributeDeclaration | undefined): SettingGroup {
+  const { qualifiers = {}, value } = item.assertion;
+  return { qualifiers: settingOf(qualifiers, attribute), topic: topicOf(value), evidence: [item] };
 }
 
 const isRuled = (group: SettingGroup): boolean =>

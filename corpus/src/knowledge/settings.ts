@@ -22,17 +22,24 @@ function readSetting(key: string, value: string): readonly string[] {
 }
 
 /** The same few hundred values are compared again and again; each is read once. */
-const settingsRead = new Map<string, ReadonlySet<string>>();
+const settingsRead = new Map<string, ReadSetting>();
 
-function settingWords(key: string, value: string): ReadonlySet<string> {
+interface ReadSetting {
+  readonly words: ReadonlySet<string>;
+  /** Equal for two values exactly when their words are. */
+  readonly canonical: string;
+}
+
+function settingRead(key: string, value: string): ReadSetting {
   const at = `${key}=${value}`;
   const known = settingsRead.get(at);
   if (known !== undefined) return known;
   // What a writer types must not pile up.
   if (settingsRead.size >= 10_000) settingsRead.clear();
   const words = new Set(readSetting(key, value));
-  settingsRead.set(at, words);
-  return words;
+  const read = { words, canonical: [...words].sort().join(' ') };
+  settingsRead.set(at, read);
+  return read;
 }
 
 /** Per corpus: one spelling for all names of a benchmark, the id of its entity or else the squashed name. */
@@ -49,7 +56,7 @@ function canonicalBenchmark(name: string, names: NameLookup): string {
 }
 
 const canonicalSetting = (key: string, value: string, names: NameLookup): string =>
-  key === 'benchmark' ? canonicalBenchmark(value, names) : [...settingWords(key, value)].sort().join(' ');
+  key === 'benchmark' ? canonicalBenchmark(value, names) : settingRead(key, value).canonical;
 
 /** Does a qualifier select a setting? Of an attribute that this version does not know, every one does. */
 const selects = (key: string, attribute: AttributeDeclaration | undefined): boolean =>
@@ -57,7 +64,9 @@ const selects = (key: string, attribute: AttributeDeclaration | undefined): bool
 
 /** The qualifiers that select a setting; the others are remarks. */
 export function settingOf(qualifiers: Qualifiers, attribute: AttributeDeclaration | undefined): Qualifiers {
-  return Object.fromEntries(Object.entries(qualifiers).filter(([key]) => selects(key, attribute)));
+  const setting: Qualifiers = {};
+  for (const key in qualifiers) if (selects(key, attribute)) setting[key] = qualifiers[key] ?? '';
+  return setting;
 }
 
 /** Equal for two sets of qualifiers exactly when they select the same setting. */
@@ -66,10 +75,10 @@ export function settingKey(
   attribute: AttributeDeclaration | undefined,
   names: NameLookup,
 ): string {
-  return Object.entries(settingOf(qualifiers, attribute))
-    .map(([key, value]) => `${key}=${canonicalSetting(key, value, names)}`)
-    .sort()
-    .join('; ');
+  const parts: string[] = [];
+  for (const key in qualifiers)
+    if (selects(key, attribute)) parts.push(`${key}=${canonicalSetting(key, qualifiers[key] ?? '', names)}`);
+  return parts.sort().join('; ');
 }
 
 /** What a value speaks of by itself: ranks of different scopes and comparisons of different things do not contradict. */
@@ -83,13 +92,13 @@ export function topicOf(value: Value): string {
  * it ("5-shot" and "5-shot CoT", "2024-07" and "2024-07-31", "chat" and "chat (SFT)").
  */
 function compareSettings(key: string, a: string, b: string, names: NameLookup): 'same' | 'compatible' | 'contradicts' {
+  if (a === b) return 'same';
   if (key === 'benchmark')
     return canonicalBenchmark(a, names) === canonicalBenchmark(b, names) ? 'same' : 'contradicts';
-  if (a === b) return 'same';
-  const [left, right] = [settingWords(key, a), settingWords(key, b)];
+  const [{ words: left, canonical }, { words: right, canonical: other }] = [settingRead(key, a), settingRead(key, b)];
+  if (canonical === other) return 'same';
   let common = 0;
   for (const word of left) if (right.has(word)) common++;
-  if (common === left.size && common === right.size) return 'same';
   return common > 0 && common === Math.min(left.size, right.size) ? 'compatible' : 'contradicts';
 }
 

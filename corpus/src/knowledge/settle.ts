@@ -10,6 +10,7 @@ import {
 import { excludes } from './agree.js';
 import { byStanding, clusterByValue, nearestCluster, originOf, publishersOf, type Cluster } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
+import { keep } from './lists.js';
 import { countOf, type Note } from './question.js';
 import { startOf } from './time.js';
 
@@ -44,16 +45,17 @@ export class SettingJudge {
 
   settle(setting: Setting): Settled {
     const heard = this.#ownBeforeInherited(setting);
-    const candidates = heard.filter(({ assertion }) => assertion.estimate !== true);
+    const candidates = keep(heard, ({ assertion }) => assertion.estimate !== true);
     if (candidates.length < heard.length)
       this.note(1, () => `${countOf(heard.length - candidates.length, 'estimate')} left out`);
     const { clusters, contested } = this.#choose(candidates);
-    return this.#gather(setting.qualifiers, clusters, contested, [...heard, ...setting.past]);
+    const { qualifiers, past } = setting;
+    return this.#gather(qualifiers, clusters, contested, past.length === 0 ? heard : [...heard, ...past]);
   }
 
   /** Rule 5. Inherited evidence is not dissent: it speaks of another thing. */
   #ownBeforeInherited({ current, subject }: Setting): readonly Evidence[] {
-    const own = current.filter(({ assertion }) => assertion.subject === subject);
+    const own = keep(current, ({ assertion }) => assertion.subject === subject);
     if (own.every(({ assertion }) => assertion.estimate === true)) return current;
     if (own.length < current.length)
       this.note(5, () => 'what is said of the thing itself goes before its variants and its base');
@@ -61,8 +63,7 @@ export class SettingJudge {
   }
 
   #choose(candidates: readonly Evidence[]): Choice {
-    const rulings = candidates.filter(({ assertion }) => assertion.ruling !== undefined);
-    if (rulings.length > 0) return this.#chooseRuling(rulings);
+    if (candidates.some(isRuling)) return this.#chooseRuling(candidates.filter(isRuling));
     return this.attribute?.cardinality === 'many' ? this.#chooseMany(candidates) : this.#chooseOne(candidates);
   }
 
@@ -84,7 +85,7 @@ export class SettingJudge {
   #chooseOne(candidates: readonly Evidence[]): Choice {
     const tier = bestTierOf(candidates);
     if (tier === undefined) return { clusters: [], contested: false };
-    const ofTier = candidates.filter((evidence) => tierOf(evidence) === tier);
+    const ofTier = keep(candidates, (evidence) => tierOf(evidence) === tier);
     this.note(6, () => `decided by ${countOf(ofTier.length, `${tier} statement`)} of ${candidates.length}`);
     const deciding = this.attribute?.changes ? latestOf(ofTier, startOf) : ofTier;
     if (deciding.length < ofTier.length) this.note(3, () => `the latest of them: ${deciding.length}`);
@@ -151,16 +152,18 @@ export class SettingJudge {
     contested: boolean,
     heard: readonly Evidence[],
   ): Settled {
-    const clusters = [...decided, ...this.#furtherMeasurements(decided, heard)];
+    const further = this.#furtherMeasurements(decided, heard);
+    const clusters = further.length === 0 ? decided : [...decided, ...further];
     const values = clusters.map(({ value, evidence }) => ({
       value,
       qualifiers,
       tier: bestTierOf(evidence) ?? 'social',
       evidence: [...evidence],
     }));
-    const placed = new Set(clusters.flatMap(({ evidence }) => evidence));
+    const isPlaced = (item: Evidence): boolean => clusters.some(({ evidence }) => evidence.includes(item));
     const dissent: Evidence[] = [];
-    for (const item of heard.filter((evidence) => !placed.has(evidence))) {
+    for (const item of heard) {
+      if (isPlaced(item)) continue;
       const agreeing = nearestCluster(values, item.assertion.value, this.attribute, this.knowledge);
       if (agreeing === undefined) dissent.push(item);
       else if (item.assertion.estimate !== true) agreeing.evidence.push(item);
@@ -180,14 +183,20 @@ export class SettingJudge {
   }
 }
 
+const isRuling = ({ assertion }: Evidence): boolean => assertion.ruling !== undefined;
+
 /** Press and social reports repeat measurements; these tiers make them. */
 const isMeasuring = (tier: Tier): boolean => tier === 'primary' || tier === 'secondary';
 
-const bestTierOf = (evidence: readonly Evidence[]): Tier | undefined =>
-  TIERS.find((tier) => evidence.some((item) => tierOf(item) === tier));
+function bestTierOf(evidence: readonly Evidence[]): Tier | undefined {
+  let best: number = TIERS.length;
+  for (const item of evidence) best = Math.min(best, TIERS.indexOf(tierOf(item)));
+  return TIERS[best];
+}
 
 /** The evidence whose date is the latest. */
 function latestOf(evidence: readonly Evidence[], dateOf: (evidence: Evidence) => string): readonly Evidence[] {
-  const latest = evidence.map(dateOf).reduce((a, b) => (a > b ? a : b), '');
-  return evidence.filter((item) => dateOf(item) === latest);
+  let latest = '';
+  for (const item of evidence) if (dateOf(item) > latest) latest = dateOf(item);
+  return keep(evidence, (item) => dateOf(item) === latest);
 }

@@ -5,27 +5,36 @@ import type { Column, Sections } from './format.js';
 import { HashIndexWriter } from './hash-index.js';
 import type { Texts, TextsWriter } from './texts.js';
 
-/** In `meta`: the tier in the low bits (0 is none), and whether the value is an amount. */
+/**
+ * A row is eight words of 32 bits side by side, since what is asked of an assertion is asked of all of it:
+ *
+ *     0  number of the attribute in the low half; the tier (0 is none), and whether the value is an amount, in the high
+ *     1  text of the unit, or of any other value as JSON
+ *     2  number of the qualifiers, from 1; 0 is none
+ *     3  number of the source
+ *     4  locator, a text that may be missing
+ *     5  the fields that few assertions have, as JSON; a text that may be missing
+ *     6  amount, 64 bits
+ */
+const WORDS = 8;
+const ATTRIBUTE_BITS = 0xffff;
+const TIER_AT = 16;
 const TIER_BITS = 7;
-const IS_AMOUNT = 8;
+const IS_AMOUNT = 8 << TIER_AT;
 
 const UNQUALIFIED: Qualifiers = {};
 
-/** Decoded texts that are kept at hand. */
-const MOST_RECENT = 1_000;
-
-/**
- * Packs assertions, by subject and attribute; those of one attribute stay in order. A value is an amount with its unit,
- * or any other as JSON; so are the fields that few assertions have.
- */
+/** Packs assertions, by subject and attribute; those of one attribute stay in order. */
 export function packAssertions(
   assertions: Iterable<Assertion>,
   sources: ReadonlyMap<string, Source>,
   texts: TextsWriter,
-): { readonly count: number; readonly sections: Readonly<Record<string, Column<'u8' | 'u16' | 'u32' | 'f64'>>> } {
+): { readonly count: number; readonly sections: Readonly<Record<string, Column<'u32' | 'f64'>>> } {
   const subjects = new Numbering();
   const attributes = new Numbering();
   const qualifierSets = new Numbering();
+  // The sources of the corpus keep their order, so that a number is the row of a source; others' follow.
+  const sourceIds = new Numbering(sources.keys());
   const fingerprints: Fingerprint[] = [];
   const rows: Row[] = [];
   const held: (readonly string[])[] = [];
@@ -33,15 +42,16 @@ export function packAssertions(
     const { subject, attribute, value, qualifiers, source, tier, locator, ...rest } = assertion;
     const row = subjects.of(subject);
     (fingerprints[row] ??= new Fingerprint()).add(assertion, sources.get(source));
+    const meta = ((tier === undefined ? 0 : TIERS.indexOf(tier) + 1) << TIER_AT) | (isAmount(value) ? IS_AMOUNT : 0);
     rows.push({
       order: rows.length,
       subject: row,
       attribute: attributes.of(attribute),
-      meta: (tier === undefined ? 0 : TIERS.indexOf(tier) + 1) + (isAmount(value) ? IS_AMOUNT : 0),
+      meta,
       amount: isAmount(value) ? value.amount : 0,
       value: texts.intern(isAmount(value) ? value.unit : JSON.stringify(value)),
       qualifiers: qualifiers === undefined ? 0 : qualifierSets.of(JSON.stringify(qualifiers)) + 1,
-      source: texts.intern(source),
+      source: sourceIds.of(source),
       locator: texts.refer(locator),
       rest: texts.refer(Object.keys(rest).length === 0 ? undefined : JSON.stringify(rest)),
     });
@@ -56,8 +66,6 @@ export function packAssertions(
   for (const { subject } of rows) starts[subject + 1] = (starts[subject + 1] ?? 0) + 1;
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   const words = fingerprints.map((fingerprint) => fingerprint.words);
-  const u32 = (field: 'value' | 'qualifiers' | 'source' | 'locator' | 'rest'): Uint32Array<ArrayBuffer> =>
-    Uint32Array.from(rows, (row) => row[field]);
   return {
     count: rows.length,
     sections: {
@@ -68,17 +76,21 @@ export function packAssertions(
       ...byId.finish('subjects.byId'),
       'attributes.texts': Uint32Array.from(attributes.texts, (text) => texts.intern(text)),
       'qualifiers.texts': Uint32Array.from(qualifierSets.texts, (text) => texts.intern(text)),
-      'assertions.attribute': Uint16Array.from(rows, (row) => row.attribute),
-      'assertions.meta': Uint8Array.from(rows, (row) => row.meta),
-      'assertions.amount': Float64Array.from(rows, (row) => row.amount),
-      'assertions.value': u32('value'),
-      'assertions.qualifiers': u32('qualifiers'),
-      'assertions.source': u32('source'),
-      'assertions.locator': u32('locator'),
-      'assertions.rest': u32('rest'),
+      'assertions.sources': Uint32Array.from(sourceIds.texts, (text) => texts.intern(text)),
+      assertions: writeRows(rows),
       ...holders.finish('assertions.byHeld'),
     },
   };
+}
+
+function writeRows(rows: readonly Row[]): Column<'f64'> {
+  const amounts = new Float64Array((rows.length * WORDS) / 2);
+  const words = new Uint32Array(amounts.buffer);
+  rows.forEach((row, i) => {
+    words.set([row.attribute | row.meta, row.value, row.qualifiers, row.source, row.locator, row.rest], i * WORDS);
+    amounts[(i * WORDS) / 2 + 3] = row.amount;
+  });
+  return amounts;
 }
 
 interface Row {
@@ -98,6 +110,10 @@ interface Row {
 class Numbering {
   readonly #numbers = new Map<string, number>();
 
+  constructor(texts: Iterable<string> = []) {
+    for (const text of texts) this.of(text);
+  }
+
   of(text: string): number {
     let number = this.#numbers.get(text);
     if (number === undefined) this.#numbers.set(text, (number = this.#numbers.size));
@@ -110,19 +126,14 @@ class Numbering {
 }
 
 /** Reads assertions back, each when it is asked for. */
-export class AssertionColumns {
+export class AssertionRows {
   readonly attributes: readonly string[];
   readonly qualifierSets: readonly Qualifiers[];
   readonly #texts: Texts;
-  readonly #attribute: Column<'u16'>;
-  readonly #meta: Column<'u8'>;
-  readonly #amount: Column<'f64'>;
-  readonly #value: Column<'u32'>;
-  readonly #qualifiers: Column<'u32'>;
-  readonly #source: Column<'u32'>;
-  readonly #locator: Column<'u32'>;
-  readonly #rest: Column<'u32'>;
-  readonly #recent = new Map<number, string>();
+  readonly #words: Column<'u32'>;
+  readonly #amounts: Column<'f64'>;
+  readonly #sources: Column<'u32'>;
+  readonly #units = new Map<number, string>();
 
   constructor(sections: Sections, texts: Texts) {
     this.#texts = texts;
@@ -131,57 +142,58 @@ export class AssertionColumns {
       sections.column('qualifiers.texts', 'u32'),
       (place) => JSON.parse(texts.at(place)) as Qualifiers,
     );
-    this.#attribute = sections.column('assertions.attribute', 'u16');
-    this.#meta = sections.column('assertions.meta', 'u8');
-    this.#amount = sections.column('assertions.amount', 'f64');
-    this.#value = sections.column('assertions.value', 'u32');
-    this.#qualifiers = sections.column('assertions.qualifiers', 'u32');
-    this.#source = sections.column('assertions.source', 'u32');
-    this.#locator = sections.column('assertions.locator', 'u32');
-    this.#rest = sections.column('assertions.rest', 'u32');
+    this.#amounts = sections.column('assertions', 'f64');
+    this.#words = new Uint32Array(this.#amounts.buffer, this.#amounts.byteOffset, 2 * this.#amounts.length);
+    this.#sources = sections.column('assertions.sources', 'u32');
   }
 
   /** A number of `attributes`. */
   attributeAt(row: number): number {
-    return this.#attribute[row] ?? 0;
+    return this.#word(row, 0) & ATTRIBUTE_BITS;
   }
 
   /** What narrows an assertion down, before the rest of it is decoded. */
   qualifiersAt(row: number): Qualifiers {
-    return this.qualifierSets[(this.#qualifiers[row] ?? 0) - 1] ?? UNQUALIFIED;
+    return this.qualifierSets[this.#word(row, 2) - 1] ?? UNQUALIFIED;
+  }
+
+  /** The number of an assertion's source: its row, if the corpus has it. */
+  sourceAt(row: number): number {
+    return this.#word(row, 3);
   }
 
   /** Fields in the order of the schema, so that both forms of a corpus print alike. */
-  at(row: number, subject: string): Assertion {
+  at(row: number, subject: string, source = this.#texts.at(this.#sources[this.sourceAt(row)] ?? 0)): Assertion {
     const attribute = this.attributes[this.attributeAt(row)] ?? '';
     const value = this.#valueAt(row);
-    const qualifiers = this.qualifierSets[(this.#qualifiers[row] ?? 0) - 1];
-    const source = this.#shared(this.#source[row] ?? 0);
+    const qualifiers = this.qualifierSets[this.#word(row, 2) - 1];
     const assertion: Assertion =
       qualifiers === undefined
         ? { subject, attribute, value, source }
         : { subject, attribute, value, qualifiers, source };
-    const tier = TIERS[((this.#meta[row] ?? 0) & TIER_BITS) - 1];
+    const tier = TIERS[((this.#word(row, 0) >>> TIER_AT) & TIER_BITS) - 1];
     if (tier !== undefined) assertion.tier = tier;
-    const locator = this.#texts.referred(this.#locator[row]);
+    const locator = this.#texts.referred(this.#word(row, 4));
     if (locator !== undefined) assertion.locator = locator;
-    const rest = this.#texts.referred(this.#rest[row]);
+    const rest = this.#texts.referred(this.#word(row, 5));
     return rest === undefined ? assertion : Object.assign(assertion, JSON.parse(rest) as Partial<Assertion>);
   }
 
   #valueAt(row: number): Value {
-    const place = this.#value[row] ?? 0;
-    return ((this.#meta[row] ?? 0) & IS_AMOUNT) === 0
+    const place = this.#word(row, 1);
+    return (this.#word(row, 0) & IS_AMOUNT) === 0
       ? (JSON.parse(this.#texts.at(place)) as Value)
-      : { amount: this.#amount[row] ?? 0, unit: this.#shared(place) };
+      : { amount: this.#amounts[(row * WORDS) / 2 + 3] ?? 0, unit: this.#unitAt(place) };
   }
 
-  /** A text that many assertions have: a unit, a source. */
-  #shared(place: number): string {
-    let text = this.#recent.get(place);
-    if (text !== undefined) return text;
-    if (this.#recent.size >= MOST_RECENT) this.#recent.clear();
-    this.#recent.set(place, (text = this.#texts.at(place)));
-    return text;
+  #word(row: number, at: number): number {
+    return this.#words[row * WORDS + at] ?? 0;
+  }
+
+  /** Units are few. */
+  #unitAt(place: number): string {
+    let unit = this.#units.get(place);
+    if (unit === undefined) this.#units.set(place, (unit = this.#texts.at(place)));
+    return unit;
   }
 }
