@@ -14,7 +14,7 @@ const check = (text: string, format: DraftFormat = 'markdown', options: Partial<
 /** What a reader gets to see: the blocks, without the comments. */
 const blocksOf = (text: string, format: DraftFormat) =>
   parseDraft(text, format)
-    .passages.flatMap(({ passage }) => passage.blocks)
+    .passages.flatMap(({ blocks }) => blocks)
     .map(({ kind, depth, text: prose, cell, quoted }) => ({
       place: [kind, depth, cell, quoted],
       // In MDX a comment right above is part of the paragraph.

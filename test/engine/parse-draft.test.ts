@@ -34,7 +34,7 @@ test.each(drafts)('%s parsed edit by edit is what it is parsed at once: %s', (fo
 test('a passage that comes back is the one that was there, and others stay', () => {
   const parser = new DraftParser('markdown');
   const text = '---\ntitle: A\n---\n\nOne.\n\nTwo.\n\nThree.\n';
-  const passages = (content: string) => parser.parse(content).passages.map(({ passage }) => passage);
+  const passages = (content: string) => parser.parse(content).passages;
   const before = passages(text);
   const at = text.indexOf('Two');
   parser.change([{ start: at, end: at, text: '```\n' }]);

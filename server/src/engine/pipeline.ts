@@ -18,7 +18,6 @@ export class DraftSession {
   #knowledge: Knowledge;
   #options: CheckOptions;
   #judgement: Judgement | undefined;
-  #placed: PlacedReadings | undefined;
   #checked: CheckedDraft | undefined;
 
   constructor(
@@ -89,11 +88,10 @@ export class DraftSession {
 
   #assemble(parsed: ParsedDraft, readings: readonly PassageReading[], judgement: Judgement): CheckedDraft {
     const { knowledge, asOf, levels, format, messages, onFailure } = judgement;
-    const draft = new PlacedReadings({ text: this.#text, format, passages: parsed.passages }, readings, this.#placed);
-    this.#placed = draft;
+    const draft = new PlacedReadings({ ...parsed, format }, readings);
     const { findings, standing, withheld } = reportFindings({
       ...draft.draft,
-      found: [...draft.findings(), ...draft.groupFindings(this.#groups, judgement), ...draft.draftFindings(judgement)],
+      found: draft.findings(this.#groups, judgement),
       claimAt: (index) => draft.claimAt(index),
       decisions: this.#options.decisions ?? [],
       knowledge,

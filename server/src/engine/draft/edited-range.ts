@@ -1,8 +1,32 @@
 import type { ChangedRange } from '@lezer/common';
 import type { TextChange } from '../api.js';
 
+/** What has changed in a draft's body since some moment, as one range. */
+export class Edited {
+  /** Length of the front matter at that moment. */
+  #head = 0;
+  #range: ChangedRange | undefined;
+
+  add(changes: readonly TextChange[]): void {
+    for (const change of changes) this.#range = widen(this.#range, change);
+  }
+
+  /** `head`: length of the front matter now. Undefined where nothing has changed in the body. */
+  peek(head: number): ChangedRange | undefined {
+    return this.#range && withoutHead(this.#range, this.#head, head);
+  }
+
+  /** What has changed, and from now on what changes next. */
+  take(head: number): ChangedRange | undefined {
+    const range = this.peek(head);
+    this.#range = undefined;
+    this.#head = head;
+    return range;
+  }
+}
+
 /** The one range that holds all changes so far (`A`: in the text before them, `B`: after) and the one that comes now. */
-export function widen(range: ChangedRange | undefined, { start, end, text }: TextChange): ChangedRange {
+function widen(range: ChangedRange | undefined, { start, end, text }: TextChange): ChangedRange {
   const grows = text.length - (end - start);
   if (!range) return { fromA: start, toA: end, fromB: start, toB: end + grows };
   const from = Math.min(range.fromB, start);
@@ -18,7 +42,7 @@ export function widen(range: ChangedRange | undefined, { start, end, text }: Tex
  * The range as it is in what follows a head that is taken off: `headA` characters of the text before, `headB` after. It is
  * undefined where only the head has changed. Where the border itself has moved over text, that text counts as changed.
  */
-export function withoutHead(range: ChangedRange, headA: number, headB: number): ChangedRange | undefined {
+function withoutHead(range: ChangedRange, headA: number, headB: number): ChangedRange | undefined {
   const grows = range.toB - range.toA;
   if (headB === headA && range.fromA >= headA)
     return {

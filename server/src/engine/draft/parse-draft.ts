@@ -1,11 +1,12 @@
-import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common';
+import type { Tree } from '@lezer/common';
 import type { DraftFormat, TextChange } from '../api.js';
 import { ContentCache, detach } from '../content-cache.js';
-import { inLines, widen, withoutHead } from './edited-range.js';
+import { BlockCutter } from './block-cutter.js';
+import { Edited } from './edited-range.js';
 import { frontMatterLength, readFrontMatter } from './front-matter.js';
 import { markdownParser, mdxParser } from './markdown-parser.js';
 import { readMarkdownPassage } from './markdown-passage.js';
-import type { Passage, PlacedPassage } from './passage.js';
+import type { Passage, PlacedPassages } from './passage.js';
 import { readPlainPassage, slicePlain } from './plain-passage.js';
 import { readStetComment } from './stet-comment.js';
 
@@ -13,80 +14,65 @@ import { readStetComment } from './stet-comment.js';
 const REMEMBERED = 1000;
 
 /** A draft cut into passages. Passages of unchanged text are the same objects from one parse to the next. */
-export interface ParsedDraft {
+export interface ParsedDraft extends PlacedPassages {
   readonly text: string;
-  readonly passages: readonly PlacedPassage[];
   /** The date in the front matter, YYYY-MM-DD. */
   readonly date: string | undefined;
 }
 
 /** Parses a draft again and again while it changes; the cost follows the change. */
 export class DraftParser {
-  #fragments: readonly TreeFragment[] = [];
-  /** Length of the front matter at the last parse, and what has changed since. */
-  #head = 0;
-  #edited: ChangedRange | undefined;
-  #byNode = new WeakMap<Tree, Passage>();
+  readonly #cutter: BlockCutter;
+  /** What has changed since the last parse, and since the last that looked at everything. */
+  readonly #sinceCut = new Edited();
+  readonly #sinceAll = new Edited();
+  readonly #byNode = new WeakMap<Tree, Passage>();
   readonly #byContent = new ContentCache<Passage>(REMEMBERED);
   #frontMatter: { source: string; parsed: ReturnType<typeof readFrontMatter> } | undefined;
 
-  constructor(private readonly format: DraftFormat) {}
+  constructor(private readonly format: DraftFormat) {
+    this.#cutter = new BlockCutter(format === 'mdx' ? mdxParser : markdownParser);
+  }
 
   /** Must be told every change, in the text before it, before the next `parse`. */
   change(changes: readonly TextChange[]): void {
-    for (const change of changes) this.#edited = widen(this.#edited, change);
+    this.#sinceCut.add(changes);
+    this.#sinceAll.add(changes);
   }
 
   parse(text: string): ParsedDraft {
-    const passages: PlacedPassage[] = [];
     const head = frontMatterLength(text);
-    let date: string | undefined;
-    if (head > 0) {
-      const source = text.slice(0, head);
-      if (this.#frontMatter?.source !== source) this.#frontMatter = { source, parsed: readFrontMatter(detach(source)) };
-      passages.push({ start: 0, passage: this.#frontMatter.parsed.passage });
-      date = this.#frontMatter.parsed.date;
-    }
-    if (this.format === 'plain') this.#parsePlain(text, head, passages);
-    else this.#parseMarkdown(text, head, passages);
-    return { text, passages, date };
+    const { passages, starts } =
+      this.format === 'plain' ? this.#parsePlain(text, head) : this.#parseMarkdown(text, head);
+    if (head === 0) return { text, passages, starts, date: undefined };
+    const source = text.slice(0, head);
+    if (this.#frontMatter?.source !== source) this.#frontMatter = { source, parsed: readFrontMatter(detach(source)) };
+    const { passage, date } = this.#frontMatter.parsed;
+    return { text, passages: [passage, ...passages], starts: [0, ...starts], date };
   }
 
-  #parsePlain(text: string, head: number, passages: PlacedPassage[]): void {
+  #parsePlain(text: string, head: number): PlacedPassages {
     const slices = slicePlain(text, head);
     const first = slices.findIndex(({ source }) => !readStetComment(source.trim(), 0));
-    slices.forEach(({ start, source }, index) => {
+    const passages = slices.map(({ source }, index) => {
       const isFirst = index === first && head === 0;
       const hasNext = index + 1 < slices.length;
       const key = `${isFirst ? 1 : 0}${hasNext ? 1 : 0}${source}`;
-      const passage = this.#byContent.get(key, () => readPlainPassage(detach(source), isFirst, hasNext));
-      passages.push({ start, passage });
+      return this.#byContent.get(key, () => readPlainPassage(detach(source), isFirst, hasNext));
     });
+    return { passages, starts: slices.map(({ start }) => start) };
   }
 
-  #parseMarkdown(text: string, head: number, passages: PlacedPassage[]): void {
-    const parser = this.format === 'mdx' ? mdxParser : markdownParser;
+  #parseMarkdown(text: string, head: number): PlacedPassages {
     const body = text.slice(head);
-    const edited = this.#edited && withoutHead(this.#edited, this.#head, head);
-    if (edited) this.#fragments = TreeFragment.applyChanges(this.#fragments, [inLines(edited, body)]);
-    const tree = parser.parse(body, this.#fragments);
-    this.#fragments = TreeFragment.addTree(tree, this.#fragments);
-    this.#head = head;
-    this.#edited = undefined;
-    const visit = (node: Tree, start: number): void => {
-      node.children.forEach((child, index) => {
-        const from = start + (node.positions[index] ?? 0);
-        if (!('children' in child)) return;
-        if (child.type.isAnonymous) {
-          visit(child, from);
-          return;
-        }
-        let passage = this.#byNode.get(child);
-        if (!passage) this.#byNode.set(child, (passage = this.#readBlock(child, body, from)));
-        passages.push({ start: head + from, passage });
-      });
-    };
-    visit(tree, 0);
+    const { trees, starts, parsedAll } = this.#cutter.cut(body, this.#sinceCut.take(head), this.#sinceAll.peek(head));
+    if (parsedAll) this.#sinceAll.take(head);
+    const passages = trees.map((tree, i) => {
+      let passage = this.#byNode.get(tree);
+      if (!passage) this.#byNode.set(tree, (passage = this.#readBlock(tree, body, starts[i] ?? 0)));
+      return passage;
+    });
+    return { passages, starts: starts.map((start) => start + head) };
   }
 
   /** A block of some kind reads the same wherever the same text stands as far from the left. */

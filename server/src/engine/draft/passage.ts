@@ -47,10 +47,10 @@ export interface Passage {
   readonly comments: readonly StetComment[];
 }
 
-/** A passage and where it now starts. */
-export interface PlacedPassage {
-  readonly start: number;
-  readonly passage: Passage;
+/** The passages of a draft, in order, and where each of them now begins. */
+export interface PlacedPassages {
+  readonly passages: readonly Passage[];
+  readonly starts: readonly number[];
 }
 
 /** Offset in the passage of the character at `offset` of the block's text. */

@@ -51,23 +51,27 @@ export function draftFinding(
   };
 }
 
-/** A finding in its draft, not yet put into words for the outside. */
-export interface FoundFinding extends Span {
+/** A finding in its draft, not yet put into words for the outside: of hundreds, few are shown. */
+export interface FoundFinding {
   readonly finding: PassageFinding;
   /** Where its passage begins in the draft. */
   readonly at: number;
   /** Index of its claim among the draft's. */
   readonly claim: number | undefined;
   /** Other places of the draft that belong to it. */
-  readonly places: readonly RelatedPlace[];
+  readonly places: (() => readonly RelatedPlace[]) | undefined;
 }
 
 export const findAt = (
   finding: PassageFinding,
   at: number,
   claim?: number,
-  places: readonly RelatedPlace[] = [],
-): FoundFinding => ({ start: finding.start + at, end: finding.end + at, finding, at, claim, places });
+  places?: FoundFinding['places'],
+): FoundFinding => ({ finding, at, claim, places });
+
+/** Where it is in the draft. */
+export const spanOf = ({ finding, at }: FoundFinding): Span =>
+  shiftSpan({ start: finding.start, end: finding.end }, at);
 
 /** The id of a claim, by its index among the draft's. */
 export const claimId = (index: number): string => `c${index + 1}`;
@@ -90,9 +94,10 @@ class ReportedFinding implements Finding {
   readonly #messages: Messages;
 
   constructor(found: FoundFinding, draft: DraftText, messages: Messages) {
-    const { finding, places, claim } = found;
-    this.start = found.start;
-    this.end = found.end;
+    const { finding, at, claim } = found;
+    const places = found.places?.() ?? [];
+    this.start = finding.start + at;
+    this.end = finding.end + at;
     this.rule = finding.rule;
     this.severity = finding.severity;
     this.text = finding.text;

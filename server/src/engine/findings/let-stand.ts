@@ -1,7 +1,7 @@
-import { contains, FIX_KINDS, type Fix, type RuleId, type Span } from '@stet/shared';
+import { contains, FIX_KINDS, shiftSpan, type Fix, type RuleId, type Span } from '@stet/shared';
 import type { DraftFormat } from '../api.js';
 import { frontMatterLength } from '../draft/front-matter.js';
-import type { Block, PlacedPassage, StetComment } from '../draft/passage.js';
+import type { Block, PlacedPassages, StetComment } from '../draft/passage.js';
 import { writeStetComment } from '../draft/stet-comment.js';
 import type { Messages } from '../messages/index.js';
 import { lineStart, newlineOf, placeAbove, type DraftText } from './place-comment.js';
@@ -14,15 +14,15 @@ export interface PlacedStet {
 }
 
 /** Finds what every stet comment of a draft stands for: the block it stands above (or in), or the file. */
-export function placeStets(passages: readonly PlacedPassage[]): PlacedStet[] {
+export function placeStets(placed: PlacedPassages): PlacedStet[] {
   const stets: PlacedStet[] = [];
-  passages.forEach(({ start, passage }, index) => {
-    for (const comment of passage.comments) {
-      const span = { start: comment.span.start + start, end: comment.span.end + start };
+  placed.passages.forEach(({ comments }, index) => {
+    for (const comment of comments) {
+      const span = shiftSpan(comment.span, placed.starts[index] ?? 0);
       stets.push({
         comment,
         span,
-        holds: comment.scope === 'file' ? undefined : heldBy(comment, span, passages, index),
+        holds: comment.scope === 'file' ? undefined : heldBy(comment, span, placed, index),
       });
     }
   });
@@ -30,12 +30,12 @@ export function placeStets(passages: readonly PlacedPassage[]): PlacedStet[] {
 }
 
 /** The block that a comment stands above or in; where there is none, nothing. */
-function heldBy(comment: StetComment, span: Span, passages: readonly PlacedPassage[], index: number): Span {
-  const { start, passage } = passages[index] as PlacedPassage;
-  const block = heldBlock(passage.blocks, comment);
-  if (block) return { start: block.start + start, end: block.end + start };
-  const next = passages.slice(index + 1).find((candidate) => candidate.passage.blocks.length > 0);
-  return next ? { start: next.start, end: next.start + next.passage.length } : { start: span.end, end: span.end };
+function heldBy(comment: StetComment, span: Span, { passages, starts }: PlacedPassages, index: number): Span {
+  const block = heldBlock(passages[index]?.blocks ?? [], comment);
+  if (block) return shiftSpan(block, starts[index] ?? 0);
+  const next = passages.findIndex(({ blocks }, at) => at > index && blocks.length > 0);
+  const start = starts[next] ?? span.end;
+  return { start, end: start + (passages[next]?.length ?? 0) };
 }
 
 /** The block of the comment's own passage that it stands in or above; above a table, all of it. */

@@ -1,6 +1,6 @@
 import { contains, type Span } from '@stet/shared';
 import type { DraftFormat } from '../api.js';
-import type { Block, PlacedPassage } from '../draft/passage.js';
+import type { Block, Passage, PlacedPassages } from '../draft/passage.js';
 import { readContainers, widthOf } from './containers.js';
 
 /** What a comment above a place lets stand, for the title of the fix. */
@@ -14,10 +14,9 @@ export interface CommentPlace {
   readonly reach: CommentReach;
 }
 
-export interface DraftText {
+export interface DraftText extends PlacedPassages {
   readonly text: string;
   readonly format: DraftFormat;
-  readonly passages: readonly PlacedPassage[];
 }
 
 export const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
@@ -32,16 +31,17 @@ const lineAt = (text: string, start: number): string => /^[^\r\n]*/.exec(text.sl
 
 /** The place on a line of its own above the block that holds a span. */
 export function placeAbove(draft: DraftText, span: Span): CommentPlace {
-  const { text, passages } = draft;
-  const placed = passages.find(({ start, passage }) => span.start >= start && span.start < start + passage.length);
-  const start = placed?.start ?? 0;
+  const { text, passages, starts } = draft;
+  const index = passages.findIndex(({ length }, i) => span.start - (starts[i] ?? 0) < length);
+  const start = starts[index] ?? 0;
+  const passage = passages[index];
   const inside = { start: span.start - start, end: span.end - start };
-  const blocks = placed?.passage.blocks ?? [];
+  const blocks = passage?.blocks ?? [];
   const block = blocks.find((candidate) => contains(candidate.span, inside));
-  if (placed && block && isFrontMatter(text, placed)) return placeInFrontMatter(text, start + block.span.start);
-  if (!placed || !block || draft.format === 'plain') return placeAt(text, lineStart(text, start), 'paragraph');
+  if (passage && block && start === 0 && isFrontMatter(passage)) return placeInFrontMatter(text, block.span.start);
+  if (!block || draft.format === 'plain') return placeAt(text, lineStart(text, start), 'paragraph');
   const first = block.cell ? firstCellOf(blocks, block) : block;
-  return placeAmongContainers(draft, placed, first);
+  return placeAmongContainers(draft, start, first);
 }
 
 const placeAt = (text: string, at: number, reach: CommentReach, before = '', after = ''): CommentPlace => ({
@@ -51,8 +51,8 @@ const placeAt = (text: string, at: number, reach: CommentReach, before = '', aft
   reach,
 });
 
-const isFrontMatter = (text: string, { start, passage }: PlacedPassage): boolean =>
-  start === 0 && /^\uFEFF?---[ \t]*\r?\n/.test(text) && /\n(?:---|\.\.\.)\s*$/.test(text.slice(0, passage.length));
+const isFrontMatter = ({ source }: Passage): boolean =>
+  /^\uFEFF?---[ \t]*\r?\n/.test(source) && /\n(?:---|\.\.\.)\s*$/.test(source);
 
 /** In YAML a comment begins with `#`. A value may begin below its key. */
 function placeInFrontMatter(text: string, value: number): CommentPlace {
@@ -69,14 +69,14 @@ function firstCellOf(blocks: readonly Block[], cell: Block): Block {
 }
 
 /** In a quote, behind its marks; above an item of a list, as the last words of the item before it or above the list. */
-function placeAmongContainers({ text, format }: DraftText, placed: PlacedPassage, block: Block): CommentPlace {
-  const at = lineStart(text, placed.start + block.span.start);
+function placeAmongContainers({ text, format }: DraftText, start: number, block: Block): CommentPlace {
+  const at = lineStart(text, start + block.span.start);
   const { lead, item } = readContainers(lineAt(text, at));
   const reach = reachOf(block);
   // In MDX a comment is part of the paragraph above a table or a list unless a blank line parts them.
   const gap = (before: string): string => (format === 'mdx' ? newlineOf(text) + before.trimEnd() : '');
   if (!item) return placeAt(text, at, reach, lead, block.cell ? gap(lead) : '');
-  const sibling = siblingAbove(text, placed.start, at, item.column);
+  const sibling = siblingAbove(text, start, at, item.column);
   if (sibling !== undefined) return placeAt(text, at, 'item', sibling);
   return placeAt(text, at, item.column === 0 ? 'list' : 'item', lead, gap(lead));
 }

@@ -4,7 +4,7 @@ import type { JudgedClaim, Standing } from '../api.js';
 import type { Messages } from '../messages/index.js';
 import { runStetRules, type OnRuleFailure, type RuleLevels } from '../rules/run-rules.js';
 import { findDecision, sayLapsed } from './decisions.js';
-import { draftFinding, findAt, reportFinding, type FoundFinding } from './draft-finding.js';
+import { draftFinding, findAt, reportFinding, spanOf, type FoundFinding } from './draft-finding.js';
 import { holdsBack, placeStets, wholeLine, type PlacedStet } from './let-stand.js';
 import type { DraftText } from './place-comment.js';
 
@@ -30,7 +30,7 @@ export interface Reported {
 /** Lets stand what is to stand, adds what comments hold back nothing, sorts, keeps the loudest. */
 export function reportFindings(request: ReportRequest): Reported {
   const { open, standing } = letStand(request);
-  const kept = loudest(open.sort(byPlace), request.maxFindings);
+  const kept = loudest(open, request.maxFindings);
   return {
     findings: kept.map((found) => reportFinding(found, request, request.messages)),
     standing: standing
@@ -45,15 +45,15 @@ interface HeldBack {
   readonly by: Standing['by'];
 }
 
-function letStand(request: ReportRequest): { open: FoundFinding[]; standing: HeldBack[] } {
-  const stets = placeStets(request.passages);
+function letStand(request: ReportRequest): { open: readonly FoundFinding[]; standing: HeldBack[] } {
+  const stets = placeStets(request);
   // As most drafts are: with nothing that would let anything stand.
-  if (!stets.length && !request.decisions.length) return { open: [...request.found], standing: [] };
+  if (!stets.length && !request.decisions.length) return { open: request.found, standing: [] };
   const used = new Set<PlacedStet>();
   const open: FoundFinding[] = [];
   const standing: HeldBack[] = [];
   for (const found of request.found) {
-    const holders = stets.filter((stet) => holdsBack(stet, found.finding.rule, found));
+    const holders = stets.filter((stet) => holdsBack(stet, found.finding.rule, spanOf(found)));
     for (const holder of holders) used.add(holder);
     const [holder] = holders;
     if (holder) {
@@ -85,20 +85,22 @@ const sayUnused = (
     findAt(draftFinding(ruling, span, text.slice(span.start, span.end), wording), 0),
   );
 
-/** The loudest, in the order of the draft. */
-function loudest(sorted: readonly FoundFinding[], most: number): readonly FoundFinding[] {
-  if (sorted.length <= most) return sorted;
-  const byLoudness = [...SEVERITIES]
-    .reverse()
-    .flatMap((severity) => sorted.filter(({ finding }) => finding.severity === severity));
-  const kept = new Set(byLoudness.slice(0, most));
-  return sorted.filter((found) => kept.has(found));
+/** The loudest, of equally loud ones the first, in the order of the draft. */
+function loudest(found: readonly FoundFinding[], most: number): FoundFinding[] {
+  if (found.length <= most) return [...found].sort(byPlace);
+  const kept: FoundFinding[] = [];
+  for (let severity = SEVERITIES.length - 1; severity >= 0 && kept.length < most; severity--) {
+    const alike = found.filter(({ finding }) => finding.severity === SEVERITIES[severity]);
+    const room = most - kept.length;
+    kept.push(...(alike.length > room ? alike.sort(byPlace).slice(0, room) : alike));
+  }
+  return kept.sort(byPlace);
 }
 
 const loudness = (severity: Severity): number => SEVERITIES.indexOf(severity);
 const byPlace = (a: FoundFinding, b: FoundFinding): number =>
-  a.start - b.start ||
-  b.end - a.end ||
+  a.finding.start + a.at - (b.finding.start + b.at) ||
+  b.finding.end + b.at - (a.finding.end + a.at) ||
   loudness(b.finding.severity) - loudness(a.finding.severity) ||
   compareWords(a.finding.rule, b.finding.rule) ||
   compareWords(a.finding.message, b.finding.message);

@@ -6,7 +6,7 @@ import type { StatedChange } from '../mentions/stated-changes.js';
 import { draftFinding, type PassageFinding } from '../findings/draft-finding.js';
 import type { Judgement } from '../judgement.js';
 import type { Judged } from '../rules/rule.js';
-import { groupsOf, runClaimRules, type ClaimGroup } from '../rules/run-rules.js';
+import { groupsOf, runClaimRules, runPassageRules, type ClaimGroup, type Ruling } from '../rules/run-rules.js';
 import { judgeClaims } from '../verdicts/judge-claims.js';
 import type { Verifier } from '../verdicts/verifier.js';
 import { withWholeMarkup } from '../draft/whole-markup.js';
@@ -16,8 +16,8 @@ import type { Work } from './work.js';
 /** A passage as read, judged and ruled on; everything counts from its beginning. */
 export interface PassageReading {
   readonly judged: readonly Judged[];
-  /** What the rules say of its claims by themselves. */
-  readonly findings: readonly ClaimFinding[];
+  /** What the rules say of it and of its claims by themselves. */
+  readonly findings: readonly OwnFinding[];
   /** The groups of the draft's claims in which they are to be seen. */
   readonly groups: readonly { readonly group: ClaimGroup; readonly claim: number }[];
   readonly words: number;
@@ -28,10 +28,10 @@ export interface PassageReading {
 /** What a passage tells unjudged. */
 export type Told = Pick<PassageReading, 'words' | 'datedThings' | 'statedChanges'>;
 
-export interface ClaimFinding {
+export interface OwnFinding {
   readonly finding: PassageFinding;
-  /** Index of its claim in the passage. */
-  readonly claim: number;
+  /** Index in the passage of the claim it is about. */
+  readonly claim: number | undefined;
 }
 
 /** Judges the claims of a passage, given by its blocks; `told` is what it tells unjudged. */
@@ -61,12 +61,16 @@ export function judgePassage(
     verdict,
   }));
   const context = { knowledge, asOf, format, messages, source };
-  const findings = judged.flatMap((item, claim) =>
-    runClaimRules(item, context, levels, onFailure).map((ruling) => ({
-      finding: draftFinding(ruling, ruling.remark.span, textOf(ruling.remark.span), judgement),
-      claim,
-    })),
-  );
+  const toFinding = (ruling: Ruling, claim: number | undefined): OwnFinding => ({
+    finding: draftFinding(ruling, ruling.remark.span, textOf(ruling.remark.span), judgement),
+    claim,
+  });
+  const findings = [
+    ...judged.flatMap((item, claim) =>
+      runClaimRules(item, context, levels, onFailure).map((ruling) => toFinding(ruling, claim)),
+    ),
+    ...runPassageRules(told, context, levels, onFailure).map((ruling) => toFinding(ruling, undefined)),
+  ];
   const groups = judged.flatMap((item, claim) => groupsOf(item, levels, onFailure).map((group) => ({ group, claim })));
   return { judged, findings, groups, ...told };
 }

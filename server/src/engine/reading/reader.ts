@@ -1,6 +1,6 @@
 import type { Knowledge } from '@stet/corpus';
 import { equalLists, START, type Frame } from '../claims/discourse.js';
-import type { PlacedPassage } from '../draft/passage.js';
+import type { Passage } from '../draft/passage.js';
 import { lexiconOf, type Lexicon } from '../mentions/lexicon.js';
 import type { Judgement } from '../judgement.js';
 import { Verifier } from '../verdicts/verifier.js';
@@ -28,16 +28,13 @@ export class Reader {
 
   /** `judgementOn`: by what the draft is judged, given the day of a dateline in it. */
   read(
-    passages: readonly PlacedPassage[],
+    passages: readonly Passage[],
     knowledge: Knowledge,
     judgementOn: (dateline: string | undefined) => Judgement,
   ): { readings: readonly PassageReading[]; judgement: Judgement } {
     const lexicon = lexiconOf(knowledge);
     const before = this.#memos.all;
-    const window = this.#memos.follow(
-      passages.map(({ passage }) => passage),
-      lexicon,
-    );
+    const window = this.#memos.follow(passages, lexicon);
     const judgement = judgementOn(this.#dateline);
     const frame = this.#frameOf(before, window, lexicon, judgement);
     this.#visits = this.#visit(window, frame, judgement);

@@ -58,28 +58,23 @@ export const anachronism = defineRule({
 
 type Say = Messages['rules']['anachronism'];
 
+/** Both may be given to the month. */
 const isAfter = (released: string, day: string): boolean =>
-  released.slice(0, 7) >= day.slice(0, 7) && dayNumber(released) - dayNumber(day) > GRACE_DAYS;
+  released >= day.slice(0, 7) && dayNumber(released) - dayNumber(day) > GRACE_DAYS;
 
 /** In a draft that bears a date: what is named as existing and came out later, once each. */
 function namedTooEarly(day: string, passages: readonly DraftPassage[], say: Say): DraftRemark[] {
   const remarks: DraftRemark[] = [];
-  const done = new Set<string>();
-  for (const { at, datedThings } of passages)
+  const told = new Set<string>();
+  passages.forEach(({ datedThings }, passage) => {
     for (const { entity, start, end, isOpen } of datedThings) {
       const { id, name, released = '' } = entity;
-      if (done.has(id)) continue;
-      const isEarly = isAfter(released, day);
-      if (isEarly && isOpen) continue;
-      done.add(id);
-      if (isEarly)
-        remarks.push({
-          span: { start: start + at, end: end + at },
-          message: say.afterDraft(name, released, day),
-          evidence: [],
-          fixes: [],
-        });
+      if (isOpen || !isAfter(released, day) || told.has(id)) continue;
+      told.add(id);
+      const message = say.afterDraft(name, released, day);
+      remarks.push({ passage, span: { start, end }, message, evidence: [], fixes: [] });
     }
+  });
   return remarks;
 }
 
@@ -89,13 +84,13 @@ function comparedTooEarly(passages: readonly DraftPassage[], say: Say): DraftRem
   if (!news?.released) return [];
   const { name, released } = news;
   const told = new Set<string>();
-  return passages.flatMap(({ at, judged, claimsBefore, datedThings }) => [
+  return passages.flatMap(({ judged, datedThings }, passage) => [
     ...datedThings.flatMap(({ entity, start, end, isOpen, against }): DraftRemark[] => {
       if (isOpen || !against.some(({ id }) => id === news.id) || told.has(entity.id)) return [];
       if (entity.released === undefined || !isAfter(entity.released, released)) return [];
       told.add(entity.id);
       const message = say.afterNews(entity.name, entity.released, name, released);
-      return [{ span: { start: start + at, end: end + at }, message, evidence: [], fixes: [] }];
+      return [{ passage, span: { start, end }, message, evidence: [], fixes: [] }];
     }),
     ...judged.flatMap(({ claim }, index): DraftRemark[] => {
       const rival = claim.comparison?.implied ? undefined : claim.comparison?.right.entity;
@@ -106,11 +101,12 @@ function comparedTooEarly(passages: readonly DraftPassage[], say: Say): DraftRem
       told.add(rival.id);
       return [
         {
-          span: { start: claim.start + at, end: claim.end + at },
+          passage,
+          span: claim,
           message: say.afterNews(rival.name, rival.released, name, released),
           evidence: [],
           fixes: [],
-          claim: claimsBefore + index,
+          claim: index,
         },
       ];
     }),
@@ -126,7 +122,7 @@ function postedTooEarly(
   const news = newsOf(passages);
   const day = news?.released;
   if (!news || day === undefined) return [];
-  return passages.flatMap(({ at, judged, claimsBefore }) =>
+  return passages.flatMap(({ judged }, passage) =>
     judged.flatMap(({ claim, verdict }, index): DraftRemark[] => {
       const { value, subject } = claim;
       if (!isRole(value) || !value.organisation || verdict.verdict !== 'supported' || subject.id === undefined)
@@ -142,11 +138,12 @@ function postedTooEarly(
         return [];
       return [
         {
-          span: { start: claim.start + at, end: claim.end + at },
+          passage,
+          span: claim,
           message: rules.anachronism.notYetHeld(subject.name, printValue(value, language), since, news.name, day),
           evidence: held,
           fixes: [],
-          claim: claimsBefore + index,
+          claim: index,
         },
       ];
     }),

@@ -2,7 +2,7 @@ import { printNumber } from '@stet/shared';
 import type { Messages } from '../messages/index.js';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { StatedChange } from '../mentions/stated-changes.js';
-import type { DraftRemark } from './rule.js';
+import type { Remark } from './rule.js';
 
 /** A percentage is worked out to a whole one, a multiple to a round one, whatever its digits. */
 const PERCENT_SLACK = 1;
@@ -11,14 +11,14 @@ const ABOUT = 0.1;
 
 type Say = Messages['rules']['mismatched-arithmetic'];
 
-/** A change that is not what its own two ends come to, at none of the readings its words allow; its passage begins at `at`. */
-export function remarkOnChange(change: StatedChange, at: number, say: Say): DraftRemark | undefined {
+/** A change that is not what its own two ends come to, at none of the readings its words allow. */
+export function remarkOnChange(change: StatedChange, say: Say): Remark | undefined {
   const { before, after, by } = change;
   const readings = readingsOf(change);
   const [first] = readings;
   if (first === undefined || readings.some((reading) => isNear(change, reading))) return undefined;
   return {
-    span: { start: change.start + at, end: change.end + at },
+    span: { start: change.start, end: change.end },
     message: say.ofChange(by.text, before.text, after.text, sayChange(by, first, say)),
     evidence: [],
     fixes: [],

@@ -43,7 +43,7 @@ import {
   type OwnPair,
 } from './own-figures.js';
 import { remarkOnChange } from './change-arithmetic.js';
-import { defineRule, type DraftRemark, type GroupedClaim, type GroupRemark, type OfferedFix } from './rule.js';
+import { defineRule, type GroupedClaim, type GroupRemark, type OfferedFix } from './rule.js';
 
 export const mismatchedArithmetic = defineRule({
   id: 'mismatched-arithmetic',
@@ -51,15 +51,8 @@ export const mismatchedArithmetic = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'A difference or ratio in the draft does not follow from the draft’s own figures.',
-  checkDraft({ passages, messages }) {
-    const remarks: DraftRemark[] = [];
-    for (const { at, statedChanges } of passages)
-      for (const change of statedChanges) {
-        const remark = remarkOnChange(change, at, messages.rules['mismatched-arithmetic']);
-        if (remark) remarks.push(remark);
-      }
-    return remarks;
-  },
+  checkPassage: ({ statedChanges }, { messages }) =>
+    statedChanges.flatMap((change) => remarkOnChange(change, messages.rules['mismatched-arithmetic']) ?? []),
   groupsOf: groupsOfMeasure,
   checkGroup(group, { messages }) {
     const figures = ownFigures(group);

@@ -19,12 +19,8 @@ export interface GroupedClaim extends Judged {
   readonly passage: number;
 }
 
-/** A passage in its draft; the spans of what it tells count from its beginning. */
+/** What a passage tells; spans count from its beginning. */
 export interface DraftPassage {
-  /** Where it begins in the draft. */
-  readonly at: number;
-  /** How many claims the draft makes before it. */
-  readonly claimsBefore: number;
   readonly judged: readonly Judged[];
   /** Models and products with a date of release that it names, in order. */
   readonly datedThings: readonly DatedThing[];
@@ -72,7 +68,9 @@ export interface Remark {
 
 /** What a rule says about a place of the draft. */
 export interface DraftRemark extends Remark {
-  /** Index of the claim it is about. */
+  /** Index of the passage that its spans count from. */
+  readonly passage: number;
+  /** Index of the claim of that passage that it is about. */
   readonly claim?: number;
 }
 
@@ -94,6 +92,8 @@ export interface Rule {
   readonly summary: string;
   /** Called for each claim by itself; the answer is kept as long as the passage stays as it is. */
   readonly checkClaim?: (judged: Judged, context: RuleContext) => Remark | undefined;
+  /** Called for each passage by itself; the answer is kept as long as the passage stays as it is. */
+  readonly checkPassage?: (told: Pick<DraftPassage, 'statedChanges'>, context: RuleContext) => readonly Remark[];
   /** Called for each stet comment that holds nothing back. */
   readonly checkStet?: (stet: IdleStet, context: StetContext) => Remark | undefined;
   /**

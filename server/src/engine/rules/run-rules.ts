@@ -2,6 +2,7 @@ import type { RuleId, RuleLevel, Severity } from '@stet/shared';
 import { RULES } from './index.generated.js';
 import type {
   DraftContext,
+  DraftPassage,
   DraftRemark,
   GroupContext,
   GroupedClaim,
@@ -35,6 +36,7 @@ export type OnRuleFailure = (rule: RuleId, error: unknown) => void;
 
 const ALL: readonly Rule[] = RULES;
 const OF_CLAIMS = ALL.filter(({ checkClaim }) => checkClaim);
+const OF_PASSAGES = ALL.filter(({ checkPassage }) => checkPassage);
 const OF_GROUPS = ALL.filter(({ groupsOf }) => groupsOf);
 
 /** What the rules say of one claim by itself. */
@@ -51,6 +53,19 @@ export function runClaimRules(
   }
   return rulings;
 }
+
+/** What the rules say of one passage by itself, besides what they say of its claims. */
+export const runPassageRules = (
+  told: Pick<DraftPassage, 'statedChanges'>,
+  context: RuleContext,
+  levels: RuleLevels,
+  onFailure: OnRuleFailure,
+): Ruling[] =>
+  OF_PASSAGES.flatMap((rule) =>
+    (guard(rule, levels, onFailure, () => rule.checkPassage?.(told, context)) ?? []).map((remark) =>
+      toRuling(rule, levels, remark),
+    ),
+  );
 
 /** The groups a claim belongs to, rule by rule. */
 export function groupsOf(judged: Judged, levels: RuleLevels, onFailure: OnRuleFailure): ClaimGroup[] {
