@@ -3,16 +3,18 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { printCommandsPage } from './generate/commands-page.js';
+import { printCommandPages } from './generate/command-pages.js';
 import { printManifest, printManifestWords } from './generate/manifest.js';
 import { readRules } from './generate/read-rules.js';
 import { printRuleIndex } from './generate/rule-index.js';
 import { printRuleList, printRulePage } from './generate/rule-page.js';
-import { printSettingsPage } from './generate/settings-page.js';
+import { printSettingPages } from './generate/setting-pages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const RULE_FILES = 'server/src/engine/rules';
 const RULE_PAGES = 'docs/rules';
+/** Folders in which every page is generated. */
+const FOLDERS = [RULE_PAGES, 'docs/settings', 'docs/commands'];
 const MANIFEST = 'package.json';
 const MANIFEST_WORDS = 'package.nls.json';
 
@@ -25,17 +27,20 @@ async function generateFiles(): Promise<ReadonlyMap<string, string>> {
     [`${RULE_FILES}/index.generated.ts`, printRuleIndex(rules)],
     [`${RULE_PAGES}/README.md`, printRuleList(rules)],
     ...rules.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, printRulePage(rule)] as const),
-    ['docs/settings.md', printSettingsPage()],
-    ['docs/commands.md', printCommandsPage(manifest, words)],
+    ...printSettingPages(),
+    ...printCommandPages(manifest, words),
     [MANIFEST, printManifest(manifest, rules)],
     [MANIFEST_WORDS, printManifestWords(words, rules)],
   ]);
 }
 
-/** Pages of rules that are no more. */
+/** Pages of what is no more. */
 async function findLeftovers(files: ReadonlyMap<string, string>): Promise<string[]> {
-  const pages = await readdir(join(root, RULE_PAGES)).catch(() => []);
-  return pages.map((page) => `${RULE_PAGES}/${page}`).filter((path) => !files.has(path));
+  const pages = FOLDERS.map(async (folder) => {
+    const names = await readdir(join(root, folder)).catch(() => []);
+    return names.map((name) => `${folder}/${name}`);
+  });
+  return (await Promise.all(pages)).flat().filter((path) => !files.has(path));
 }
 
 const files = await generateFiles();

@@ -17,6 +17,8 @@ const markdown = createMarkdown({ html: true, typographer: false });
 const CHAPTERS = [
   { title: 'Guide', folder: 'docs' },
   { title: 'Rules', folder: 'docs/rules' },
+  { title: 'Settings', folder: 'docs/settings' },
+  { title: 'Commands', folder: 'docs/commands' },
   { title: 'Editors', folder: 'docs/editors' },
   { title: 'Decisions', folder: 'docs/decisions' },
 ];

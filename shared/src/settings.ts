@@ -4,7 +4,7 @@ import { RULE_IDS, ruleLevelSchema } from './rule.js';
 
 /**
  * The settings under `stet.*`. This schema is the only place that declares them: the manifest's `contributes.configuration`
- * and `docs/settings.md` are generated from it. A description is one line that a writer understands.
+ * and the pages in `docs/settings/` are generated from it. A description is one line that a writer understands.
  */
 export const settingsSchema = z.object({
   enable: z.boolean().default(true).describe('Check drafts while you write.'),
