@@ -92,6 +92,8 @@ export interface AttributeDeclaration {
   readonly needs?: readonly (keyof Cues | readonly (keyof Cues)[])[];
   /** From this amount on, in the first unit, the noun it counts is enough: no context holds 300 billion tokens. */
   readonly tellingFrom?: number;
+  /** Posts and videos have it as well as the things they are about. */
+  readonly ofPosts?: boolean;
   /** A qualifier without which it is never read ("a score is a score on something"). */
   readonly needsQualifier?: string;
   /** May a bare figure beside a name be read as it ("the 236B DeepSeek-V2")? With these suffixes only. */

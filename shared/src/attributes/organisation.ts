@@ -316,6 +316,7 @@ export const engagement = defineAttribute({
   range: [1, 1e12],
   cardinality: 'per-setting',
   settings: ['of', 'platform', 'asOf'],
+  ofPosts: true,
   changes: true,
   needs: ['names'],
   bareSuffixes: ['K', 'M', 'B', 'million', 'thousand', 'billion', ''],

@@ -9,6 +9,7 @@ import type { Sentence } from './sentence.js';
 import type { Mentioned } from './themes.js';
 
 const THINGS: readonly EntityType[] = ['model', 'product', 'organisation', 'person'];
+const MODELS: readonly EntityType[] = ['model'];
 
 /**
  * The things of a sentence in the order in which a reader keeps them in mind: subjects, then what else is named, then makers;
@@ -25,7 +26,7 @@ export function readProminence(analysis: Analysis): Prominence {
   for (const referent of analysis.referents) {
     const wanted = referent.form === 'name' ? typesOf(referent.name?.entities.map((entity) => entity.type)) : THINGS;
     const ref = resolveReferent(analysis, referent, wanted);
-    if (!ref || (isModifier(analysis, referent, []) && !isLookedAt(analysis, referent))) continue;
+    if (!ref || (isModifier(analysis, referent, MODELS) && !isLookedAt(analysis, referent))) continue;
     if (ref.id === undefined && !isKept(analysis, referent)) continue;
     // What somebody is quoted to say, and "the Llama team", is not what the draft is about.
     if (

@@ -25,13 +25,17 @@ const COUNTED_UNITS = new Set(['parameter', 'token', 'count', 'experts', 'layer'
 export function unitFor(quantity: QuantityMention, attribute: AttributeDeclaration): string | undefined {
   const amount = quantity.amount ?? quantity.min ?? 0;
   const unit =
-    quantity.unit === undefined
+    quantity.unit === undefined || isOften(quantity)
       ? attribute.units?.find((candidate) => COUNTED_UNITS.has(candidate))
       : (attribute.units?.find((candidate) => candidate === quantity.unit) ?? perMillionUnit(quantity.unit, attribute));
   if (!unit) return undefined;
   const [low, high] = attribute.rangeOf?.[unit] ?? attribute.range ?? [-Infinity, Infinity];
   return amount >= low && amount <= high ? unit : undefined;
 }
+
+/** "downloaded **4 million times**": so often, not so many times as much. */
+const isOften = ({ unit, amount }: QuantityMention): boolean => unit === 'ratio' && (amount ?? 0) >= OFTEN;
+const OFTEN = 1000;
 
 /** "$3 in, $15 out": of an attribute that is always per million tokens the bare amount is too. */
 const perMillionUnit = (unit: string, attribute: AttributeDeclaration): string | undefined =>

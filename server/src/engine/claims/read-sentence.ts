@@ -4,6 +4,7 @@ import { readComparisons } from './comparisons/index.js';
 import { dateInMind, readDates } from './dates-read.js';
 import type { Impression } from './discourse.js';
 import { figureInMind } from './figures/parallel.js';
+import { readForecasts } from './forecasts.js';
 import { readFigures } from './figures/read-figures.js';
 import { readOrganisationFacts } from './organisations.js';
 import { markOffTopic } from './off-topic.js';
@@ -36,6 +37,7 @@ export function readSentence(analysis: Analysis): SentenceReading {
   const claims = [
     ...comparisons.claims,
     ...figures,
+    ...readForecasts(analysis, [...comparisons.claims, ...figures]),
     ...readDates(analysis),
     ...readTerms(analysis),
     ...readWordlessValues(analysis),

@@ -64,10 +64,13 @@ function isPredicateAdjective(analysis: Analysis, { from, to }: TokenRange): boo
   )
     return false;
   if (sentence.token(to)?.norm === 'to') return false;
+  if (sentence.is(from - 1, 'conjunction')) return true;
   const governor = governorOf(sentence, clauses, from);
-  if (governor.kind === 'verb')
-    return sentence.is(governor.at, 'auxiliary') || sentence.token(governor.at)?.norm.endsWith('ing') === true;
-  return sentence.is(from - 1, 'conjunction') || clauses.clauseAt(from).kind === 'parenthesis';
+  if (governor.kind === 'verb') {
+    const verb = sentence.token(governor.at)?.norm ?? '';
+    return sentence.is(governor.at, 'auxiliary') || verb === "'s" || verb.endsWith('ing');
+  }
+  return clauses.clauseAt(from).kind === 'parenthesis';
 }
 
 /** "parameters unknown", "its parameter count has not been disclosed": no figure is the statement. */

@@ -63,6 +63,7 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   quantifier: list('有 一些 不少 许多 部分 多位 多名 很多 几位 数位 有人'),
   someone: list('一位 一名 某 某位 某个 有位 一个 另一位 有人'),
   document: list('报告 论文 研究 技术报告 声明 公告 文章 博客 文档'),
+  post: list('帖子 推文 视频 微博 短视频 直播'),
   field: list('大模型 人工智能 语言模型 大语言模型'),
 };
 

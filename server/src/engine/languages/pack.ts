@@ -39,6 +39,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `sweeping` (comprehensively, every: a comparison holds throughout), `partly` (most, several: in part), `slightly` (narrowly, barely:
  *   by little)
  * - `wholly` (completely, fully: before a word that is then meant in full)
+ * - `post` (post, video: what somebody puts on a network, and others like)
  * - `perfect` (has: before what has been done)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
  */
@@ -123,6 +124,7 @@ export type WordClass =
   | 'sweeping'
   | 'partly'
   | 'slightly'
+  | 'post'
   | 'perfect';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */

@@ -113,7 +113,8 @@ export function findNames(
     const isFollowed =
       next?.kind !== 'word' ||
       GRAMMAR.hasClass(next.norm, 'genitive') ||
-      GRAMMAR.hasClass(next.norm, 'verb') ||
+      // "High cost": at the start of a sentence its capital tells nothing.
+      (GRAMMAR.hasClass(next.norm, 'verb') && !(startsSentence(tokens, from) && !/(?:s|ed)$/.test(next.norm))) ||
       isCommonWord(next);
     return (
       isFollowed && !(startsSentence(tokens, from) && next?.kind === 'mark' && next.text !== ',' && next.text !== ':')

@@ -2,7 +2,15 @@ import type { EntityType } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
 import type { MarkerCategory } from '../languages/pack.js';
 import type { TokenRange } from './mention.js';
-import { extendVersion, isCommonWord, isHardware, isVersionNumber, joinedEnd, startsSentence } from './name-shapes.js';
+import {
+  extendVersion,
+  isCommonWord,
+  isHardware,
+  isTier,
+  isVersionNumber,
+  joinedEnd,
+  startsSentence,
+} from './name-shapes.js';
 import type { PhraseIndex } from './phrase-index.js';
 import { beginsWord, endsWord, isCapitalised, isHan, isJoiner, type Token } from './tokens.js';
 
@@ -42,7 +50,7 @@ export class UnknownNames {
   #modelAt(at: number, first: Token): NameShape | undefined {
     const { tokens } = this;
     const plainEnd = joinedEnd(tokens, at);
-    const joined = this.#sizeEnd(plainEnd, first);
+    const joined = this.#tierEnd(this.#sizeEnd(plainEnd, first), first);
     const head = this.modelHeads.has(first.norm);
     if (!head && !hasDigits(tokens, at, joined)) return undefined;
     const to = extendVersion(tokens, joined);
@@ -94,7 +102,8 @@ export class UnknownNames {
       const continues = to === at || (!this.#isBreak(to) && !this.isKnownAt(to));
       if (isCapitalised(token) && continues) to = joinedEnd(tokens, to);
       else if (to === at || !next || !isCapitalised(next)) break;
-      else if (PARTICLE.test(token.norm)) to++;
+      // "Downloads of Quill-V3": a model's name begins behind it.
+      else if (PARTICLE.test(token.norm) && !this.#modelAt(to + 1, next)) to++;
       // "John R. Doe"
       else if (token.text === '.' && token.glued && tokens[to - 1]?.text.length === 1) to++;
       else break;
@@ -180,6 +189,15 @@ export class UnknownNames {
       to++;
     if (!tokens.slice(at + 1, to).some((token) => token.kind === 'word')) return undefined;
     return { from: at, to, looksLike: sign?.text === '@' ? 'person' : 'publication' };
+  }
+
+  /** "Cobalt 2 Nano": a version and a tier behind a word of its own. */
+  #tierEnd(to: number, first: Token): number {
+    const { tokens } = this;
+    const tier = tokens[to + 1];
+    const isVersion = tokens[to]?.kind === 'number' && !tokens[to].glued && isVersionNumber(tokens, to);
+    if (!isVersion || !tier || tier.glued || !isCapitalised(tier) || !isTier(tier) || isCommonWord(first)) return to;
+    return first.text.length < 3 ? to : to + 2;
   }
 
   #written(from: number, to: number): string {

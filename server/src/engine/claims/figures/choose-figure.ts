@@ -6,6 +6,7 @@ import { isFiniteVerb } from '../clauses.js';
 import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
 import type { Ref } from '../ref.js';
 import { governorOf } from '../referents.js';
+import { postOf } from './posts.js';
 import { chooseSubject, type SubjectChoice } from '../subjects.js';
 
 /** Below this a reading is a guess, and none is made. */
@@ -26,7 +27,8 @@ export function chooseReading(
   size: number,
 ): Chosen | undefined {
   for (const candidate of candidates) {
-    const own = chooseSubject(analysis, quantity, candidate.attribute.of, candidate.attribute);
+    const thing = chooseSubject(analysis, quantity, candidate.attribute.of, candidate.attribute);
+    const own = (candidate.attribute.ofPosts ? choosePost(analysis, quantity, thing?.best.ref) : undefined) ?? thing;
     // In "87.5% and 83.2%" the second belongs to whom the first does, unless it is tied to another more closely.
     const choice = lead && (!own || own.best.score < lead.best.score - 0.2) ? lead : own;
     if (!choice) continue;
@@ -39,6 +41,15 @@ export function chooseReading(
     return { candidate, choice, refs: gridRefs(analysis, choice, candidate, index, size) };
   }
   return undefined;
+}
+
+function choosePost(
+  analysis: Analysis,
+  quantity: QuantityMention,
+  subject: Ref | undefined,
+): SubjectChoice | undefined {
+  const ref = postOf(analysis, quantity, subject);
+  return ref && { best: { ref, relation: 'clauseSubject', score: 0 }, refs: [ref], rivals: [] };
 }
 
 /** "16 experts **of 3.8B**": of what is counted before it. */

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.js';
 import { buildClaim } from '../claim-builder.js';
 import type { Ref } from '../ref.js';
 import type { ReadClaim } from '../read-claim.js';
-import { rolesBeside } from './roles-beside.js';
+import { rolesBeside, type OwnRole } from './roles-beside.js';
 import type { PersonMention } from './person-mention.js';
 import { readPostings } from './read-postings.js';
 import { roleValue, type RolePhrase } from './role-phrase.js';
@@ -18,7 +18,8 @@ export function readAffiliations(
   for (const person of people) {
     const own = rolesBeside(analysis, person, people, roles);
     for (const { phrase, range } of own)
-      if (saysMuch(phrase, person.ref)) claims.push(roleClaim(analysis, range, person.ref, phrase));
+      if (saysMuch(phrase, person.ref) && !isOutdone(phrase, own))
+        claims.push(roleClaim(analysis, range, person.ref, phrase));
     if (person.pseudonym) claims.push(pseudonymClaim(analysis, person.pseudonym, person.ref, own[0]?.phrase));
   }
   for (const { ref, phrase } of rolesOfPronouns(analysis, people, roles))
@@ -29,6 +30,12 @@ export function readAffiliations(
 /** Without an employer only what the corpus knows of the person could be held against it; "user" is nobody's post. */
 const saysMuch = (phrase: RolePhrase, { id }: Ref): boolean =>
   !phrase.vague && (phrase.organisation !== null || id !== undefined || phrase.role.includes(' '));
+
+/** "AI researcher Jane Doe (CTO of Acme)": a trade says little beside an office, and nothing that could be checked. */
+const isOutdone = (phrase: RolePhrase, own: readonly OwnRole[]): boolean =>
+  phrase.organisation === null &&
+  phrase.post === undefined &&
+  own.some((other) => other.phrase !== phrase && other.phrase.organisation !== null);
 
 const roleClaim = (analysis: Analysis, range: TokenRange, ref: Ref, phrase: RolePhrase): ReadClaim =>
   buildClaim(
