@@ -1,4 +1,4 @@
-import { RECORD_PATTERNS, SERVER_COMMANDS, type InitializationOptions } from '@stet/shared';
+import { exchangePatterns, RECORD_PATTERNS, SERVER_COMMANDS, type InitializationOptions } from '@stet/shared';
 import { commands, Disposable, languages, window, workspace, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { askFirst } from './ask-first.js';
@@ -18,10 +18,11 @@ export const selectDrafts = (): { scheme: string; language: string }[] =>
     .flatMap((language) => draftSchemes().map((scheme) => ({ scheme, language })));
 
 /** Drafts, and the files of corpora, which are checked and completed as they are typed. */
-const selectDocuments = (): { scheme: string; language?: string; pattern?: string }[] => [
-  ...selectDrafts(),
-  ...draftSchemes().flatMap((scheme) => RECORD_PATTERNS.map((pattern) => ({ scheme, pattern }))),
-];
+function selectDocuments(): { scheme: string; language?: string; pattern?: string }[] {
+  const paths = workspace.getConfiguration('stet').get<string[]>('corpus.paths', []);
+  const patterns = [...RECORD_PATTERNS, ...exchangePatterns(paths)];
+  return [...selectDrafts(), ...draftSchemes().flatMap((scheme) => patterns.map((pattern) => ({ scheme, pattern })))];
+}
 
 /** Where the server finds what it needs: `storage` for what it keeps, and the corpus that comes with Stet. */
 export type Places = Pick<InitializationOptions, 'storage' | 'bundledCorpus'>;
@@ -51,12 +52,14 @@ export async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
-/** What the server is told once, when it starts, makes it start again: the languages it reads, and trust. */
+/** What the server is told once, when it starts, makes it start again: the files it reads, and trust. */
 export const restartOnChange = (client: BaseLanguageClient): Disposable =>
   Disposable.from(
     workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('stet.languages')) return;
-      client.clientOptions.documentSelector = selectDocuments();
+      if (!event.affectsConfiguration('stet')) return;
+      const selected = selectDocuments();
+      if (JSON.stringify(selected) === JSON.stringify(client.clientOptions.documentSelector)) return;
+      client.clientOptions.documentSelector = selected;
       void restart(client);
     }),
     workspace.onDidGrantWorkspaceTrust(() => void restart(client)),

@@ -132,6 +132,11 @@ export type LetStand = z.infer<typeof letStandSchema>;
 /** Files of corpora, as a document selector names them: a desk's own, and those of a project that keeps a corpus. */
 export const RECORD_FOLDERS = ['.stet/corpus', 'corpus/facts'] as const;
 export const RECORD_PATTERNS = RECORD_FOLDERS.map((folder) => `**/${folder}/**/*.{yaml,yml}`);
+/** Files that may be exchange files: by their name, or since the setting `stet.corpus.paths` names them. */
+export const exchangePatterns = (paths: readonly string[]): readonly string[] => [
+  '**/*corpus*.json',
+  ...paths.filter((path) => path.endsWith('.json')).map((path) => `**/${path.replace(/^.*[/\\]/, '')}`),
+];
 
 /** Argument of the command `recordFact`: a claim of an open draft, and whose word it is established on. */
 export const recordFactSchema = z.object({

@@ -186,3 +186,86 @@ describe('a corpus file completes', () => {
     expect(await complete(desk, 'developer: |\n', 'a.md')).toEqual([]);
   });
 });
+
+describe('an exchange file', () => {
+  const FILE = 'facts/desk-corpus.json';
+  const NIMBUS = { id: 'nimbus-7', type: 'model', name: 'Nimbus-7', developer: 'acme' };
+  const CARD = { id: 'card', title: 'The card', tier: 'primary' };
+  const SIZE = {
+    subject: 'nimbus-7',
+    attribute: 'parameters-total',
+    value: { amount: 70e9, unit: 'parameter' },
+    source: 'card',
+  };
+  const print = (lists: { entities?: object[]; sources?: object[]; assertions?: object[] }): string =>
+    JSON.stringify(
+      {
+        ...{ format: 'stet-corpus', version: 1, id: 'desk', asOf: '2026-01-01' },
+        ...{ entities: [NIMBUS], sources: [CARD], assertions: [SIZE], ...lists },
+      },
+      undefined,
+      1,
+    );
+  const openJson = ({ client, uriOf }: Desk, text: string, name = FILE) => client.open(uriOf(name), text, 'json');
+
+  test.each([
+    ['what is right', print({}), []],
+    ['an unknown field', print({ entities: [{ ...NIMBUS, colour: 'red' }] }), [/“"red"” Unknown field “colour”/]],
+    ['broken JSON', print({}).slice(0, -2), [/This is not JSON/]],
+    [
+      'an unknown entity',
+      print({ entities: [{ ...NIMBUS, developer: 'acmee' }] }),
+      [/“"acmee"” There is no entity “acmee”/],
+    ],
+    [
+      'an unknown source',
+      print({ assertions: [{ ...SIZE, source: 'crad' }] }),
+      [/Nothing refers/, /“"crad"” There is/],
+    ],
+    [
+      'a unit that cannot be',
+      print({ assertions: [{ ...SIZE, value: { amount: 70e9, unit: 'token' } }] }),
+      [/“"token"” “token” is no unit/],
+    ],
+    [
+      'a contradiction with a primary source of the corpus below',
+      print({ assertions: [SIZE, { ...SIZE, subject: 'deepseek-v2' }] }),
+      [/It gives the total parameters as 70B parameters, but .* says 236B/],
+    ],
+  ])('is checked as it is typed: %s', async (_, text, expected) => {
+    const desk = await start();
+    await openJson(desk, text);
+    const found = await shown(desk, text, FILE);
+    expect(found).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
+  });
+
+  test('is one that the settings name, or that says so; other JSON is left alone, and is no draft', async () => {
+    const desk = await start({}, { settings: { 'corpus.paths': ['facts/named.json'] } });
+    await openJson(desk, '{}', 'facts/named.json');
+    expect(await shown(desk, '{}', 'facts/named.json')).not.toEqual([]);
+    const other = '{ "text": "DeepSeek-V2 has 37B parameters." }';
+    await openJson(desk, other, 'other-corpus.json');
+    expect(await desk.client.findings(desk.uriOf('other-corpus.json'))).toEqual([]);
+    await desk.client.change(desk.uriOf('other-corpus.json'), { text: '{ "format": "stet-corpus" }' });
+    expect(await desk.client.findings(desk.uriOf('other-corpus.json'))).not.toEqual([]);
+  });
+
+  test.each([
+    ['models', '"acme"', '"a|"', 'acme'],
+    ['units where none is written yet', '"parameter"', '|', 'parameter'],
+    ['its own things', '"subject": "nimbus-7"', '"subject": "|"', 'nimbus-7'],
+    ['attributes of the thing', '"parameters-total"', '"param|"', 'parameters-total'],
+    ['tiers', '"primary"', '"|"', 'press'],
+  ])('completes %s, in quotes', async (_, written, marked, expected) => {
+    const desk = await start();
+    const [before = '', after = ''] = print({}).replace(written, marked).split('|');
+    await openJson(desk, before + after);
+    const lines = before.split('\n');
+    const items = (await desk.client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: desk.uriOf(FILE) },
+      position: at(lines.length - 1, lines.at(-1)?.length ?? 0),
+    })) as CompletionItem[];
+    const item = items.find(({ label }) => label === expected);
+    expect(item?.textEdit?.newText).toBe(`"${expected}"`);
+  });
+});

@@ -1,4 +1,11 @@
-import { findNodeAtLocation, parse as parseJsonc, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  parse as parseJsonc,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { Span } from '@stet/shared';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Locate, ParsedFile, Path, Place, Problem } from './problem.js';
@@ -60,8 +67,9 @@ export function parseJson(file: string, text: string): Parsed {
   };
   try {
     const data: unknown = JSON.parse(text);
+    let root: Node | undefined;
     const locate: Locate = (path) => {
-      const root = parseTree(text);
+      root ??= parseTree(text);
       for (let length = path.length; root !== undefined && length >= 0; length--) {
         const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
         if (node === undefined) continue;

@@ -1,5 +1,5 @@
 import { exchangeSchema, type Exchange } from '@stet/shared';
-import { readText, type Files } from '../files/index.js';
+import { readText, type Files, type Places } from '../files/index.js';
 import { parseJson } from './parse.js';
 import { problemsOf, type ParsedFile } from './problem.js';
 import { emptyCorpus, RecordFolder, type Origin, type Overlay, type ReadResult } from './record-folder.js';
@@ -25,8 +25,8 @@ export async function readCorpus(files: Files, path: string, overlay?: Overlay):
 const LISTS = ['entities', 'sources', 'assertions', 'quotations'] as const;
 
 /** Reads the text of an exchange file. */
-export function readExchange(files: Files, path: string, text: string): ReadResult {
-  const nothing = { corpus: emptyCorpus(files, path), originOf: () => undefined };
+export function readExchange(places: Places, path: string, text: string): ReadResult {
+  const nothing = { corpus: emptyCorpus(places, path), originOf: () => undefined };
   const outcome = parseJson(path, text);
   if ('problem' in outcome) return { ...nothing, problems: [outcome.problem] };
   const { parsed } = outcome;

@@ -1,8 +1,8 @@
 import type { Exchange } from '@stet/shared';
-import type { Files } from '../files/index.js';
+import type { Files, Places } from '../files/index.js';
 import { checkReferences, findContradictions, type Fault, type Layer } from '../knowledge/index.js';
 import type { Problem } from './problem.js';
-import { readCorpus } from './read-corpus.js';
+import { readCorpus, readExchange } from './read-corpus.js';
 import type { Origin, Overlay, RecordFolder } from './record-folder.js';
 
 /**
@@ -45,6 +45,19 @@ export async function checkRecordFile(
   };
   const faults = [...checkReferences(corpus, others, asked), ...findContradictions(corpus, others, asked.assertions)];
   return placeFaults(faults, file, originOf);
+}
+
+/** The same of an exchange file. */
+export function checkExchangeText(
+  places: Places,
+  file: string,
+  text: string,
+  lower: readonly (Exchange | Layer)[],
+): readonly Problem[] {
+  const { corpus, problems, originOf } = readExchange(places, file, text);
+  if (problems.length > 0) return problems;
+  const others = lower.filter(({ id }) => id !== corpus.id);
+  return placeFaults([...checkReferences(corpus, others), ...findContradictions(corpus, others)], file, originOf);
 }
 
 const placeFaults = (

@@ -1,4 +1,4 @@
-import { printScalar, type Problem } from '@stet/corpus/anywhere';
+import type { Problem } from '@stet/corpus/anywhere';
 import {
   rulePage,
   type Claim,
@@ -107,12 +107,20 @@ const toRelatedInformation = (
     },
   }));
 
-/** A value that a record may have, in place of the one that stands or is begun there. */
-export const toCompletionItem = (document: TextDocument, span: Span, { text, detail }: Suggestion): CompletionItem => ({
-  label: text,
-  ...(detail !== undefined && { detail }),
-  // Who knows a thing by its name finds it by that too.
-  filterText: `${text} ${detail ?? ''}`.trim(),
-  kind: CompletionItemKind.Value,
-  textEdit: toTextEdit(document, { ...span, newText: printScalar(text) }),
-});
+/** A value that a record may have, in place of the one that stands or is begun there. @param print as the file writes it */
+export function toCompletionItem(
+  document: TextDocument,
+  span: Span,
+  { text, detail }: Suggestion,
+  print: (text: string) => string,
+): CompletionItem {
+  const newText = print(text);
+  return {
+    label: text,
+    ...(detail !== undefined && { detail }),
+    // Who knows a thing by its name finds it by that too; what is typed is held against it from the first quote on.
+    filterText: `${newText} ${detail ?? ''}`.trim(),
+    kind: CompletionItemKind.Value,
+    textEdit: toTextEdit(document, { ...span, newText }),
+  };
+}

@@ -1,9 +1,11 @@
-import { fieldAt } from '@stet/corpus/anywhere';
+import { exchangeFieldAt, fieldAt, printScalar } from '@stet/corpus/anywhere';
 import { entityTypeSchema } from '@stet/shared';
 import type { CancellationToken, CompletionItem, CompletionParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { toCompletionItem, toOffset } from '../convert.js';
-import { placeOfRecord } from '../records/corpus-folder.js';
 import { overlayOf } from '../records/diagnose-record.js';
+import { fieldOfExchange, fieldOfRecord } from '../records/named-field.js';
+import { placeOfRecord, type RecordPlace } from '../records/record-place.js';
 import { suggestValues } from '../records/suggest-values.js';
 import { throwIfCancelled } from '../run-safe.js';
 import type { Session } from '../session.js';
@@ -19,12 +21,38 @@ export const completion =
     throwIfCancelled(token);
     const document = session.records.get(uri);
     const place = placeOfRecord(session, uri);
-    const field = document && fieldAt(document.getText(), toOffset(document, position));
-    if (!place || !field) return null;
-    const [room, group] = session.ports.places.relative(place.folder, place.file).split('/');
-    const kind = room === 'sources' ? 'source' : entityTypeSchema.safeParse(group).data;
-    if (kind === undefined) return null;
-    const { corpus } = await session.ports.openRecordFolder(place.folder).readAround(overlayOf(session));
-    const lower = session.corpus?.below(place.folder) ?? [];
-    return suggestValues(field, kind, { corpus, lower }).map((one) => toCompletionItem(document, field.span, one));
+    if (!document || !place) return null;
+    const offset = toOffset(document, position);
+    return place.form === 'record'
+      ? completeRecord(session, document, place, offset)
+      : completeExchange(session, document, place, offset);
   };
+
+async function completeRecord(
+  session: Session,
+  document: TextDocument,
+  { file, folder }: Extract<RecordPlace, { form: 'record' }>,
+  offset: number,
+): Promise<CompletionItem[] | null> {
+  const [room, group] = session.ports.places.relative(folder, file).split('/');
+  const kind = room === 'sources' ? 'source' : entityTypeSchema.safeParse(group).data;
+  const found = fieldAt(document.getText(), offset);
+  if (!found || kind === undefined) return null;
+  const { corpus } = await session.ports.openRecordFolder(folder).readAround(overlayOf(session));
+  const field = fieldOfRecord(found, kind);
+  const lower = session.corpus?.below(folder) ?? [];
+  return suggestValues(field, { corpus, lower }).map((one) => toCompletionItem(document, found.span, one, printScalar));
+}
+
+function completeExchange(
+  session: Session,
+  document: TextDocument,
+  { file }: RecordPlace,
+  offset: number,
+): CompletionItem[] | null {
+  const found = exchangeFieldAt(document.getText(), offset);
+  if (!found) return null;
+  const ground = { corpus: found.around, lower: session.corpus?.below(file) ?? [] };
+  const field = fieldOfExchange(found, ground);
+  return suggestValues(field, ground).map((one) => toCompletionItem(document, found.span, one, JSON.stringify));
+}

@@ -1,7 +1,7 @@
 import type { DidOpenTextDocumentParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenDraft } from '../open-draft.js';
-import { placeOfRecord } from '../records/corpus-folder.js';
+import { isNoDraft } from '../records/record-place.js';
 import { pushDiagnostics, pushRecord, tellChange } from '../renew.js';
 import type { Session } from '../session.js';
 
@@ -9,7 +9,7 @@ export const didOpen =
   (session: Session) =>
   async ({ textDocument }: DidOpenTextDocumentParams): Promise<void> => {
     const { uri, languageId, version, text } = textDocument;
-    if (placeOfRecord(session, uri)) {
+    if (isNoDraft(session, uri)) {
       session.records.set(uri, TextDocument.create(uri, languageId, version, text));
       await session.ready;
       await pushRecord(session, uri);

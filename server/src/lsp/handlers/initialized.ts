@@ -1,4 +1,4 @@
-import { RECORD_PATTERNS } from '@stet/shared';
+import { exchangePatterns, RECORD_PATTERNS } from '@stet/shared';
 import { CompletionRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { renew } from '../renew.js';
 import type { Session } from '../session.js';
@@ -23,8 +23,10 @@ export const initialized = (session: Session) => async (): Promise<void> => {
   }
   if (features.registersCompletion) {
     await client.client.register(CompletionRequest.type, {
-      documentSelector: RECORD_PATTERNS.map((pattern) => ({ pattern })),
-      triggerCharacters: [' '],
+      documentSelector: [...RECORD_PATTERNS, ...exchangePatterns(session.corpusRequest.paths)].map((pattern) => ({
+        pattern,
+      })),
+      triggerCharacters: [' ', '"'],
     });
   }
   await session.watchers.update();

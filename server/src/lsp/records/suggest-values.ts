@@ -1,5 +1,4 @@
 import { createKnowledge, type Knowledge, type Layer } from '@stet/corpus';
-import type { Field } from '@stet/corpus/anywhere';
 import {
   ATTRIBUTES,
   attributeById,
@@ -8,6 +7,7 @@ import {
   type EntityType,
   type Exchange,
 } from '@stet/shared';
+import type { NamedField } from './named-field.js';
 
 /** A value that a field may have, and for people what it is. */
 export interface Suggestion {
@@ -53,8 +53,10 @@ const OF_ENTITY: Readonly<Record<string, Suggest>> = {
 
 /** By the field of an assertion or a quotation. */
 const OF_ITEM: Readonly<Record<string, Suggest>> = {
+  subject: ({ knowledge }) => listEntities(knowledge),
+  speaker: ({ knowledge }) => listEntities(knowledge, 'person'),
   attribute: ({ kind }) =>
-    ATTRIBUTES.filter(({ of }) => kind !== undefined && of.includes(kind)).map(({ id, label }) => ({
+    ATTRIBUTES.filter(({ of }) => kind === undefined || of.includes(kind)).map(({ id, label }) => ({
       text: id,
       detail: label,
     })),
@@ -69,26 +71,13 @@ const OF_ITEM: Readonly<Record<string, Suggest>> = {
     listEntities(knowledge, 'benchmark').map(({ detail = '' }) => ({ text: detail })),
 };
 
-/** The ids, units and words that may stand in a field of a record. @param kind what the record is of: a type, or a source */
-export function suggestValues(field: Field, kind: EntityType | 'source', ground: Ground): readonly Suggestion[] {
-  const isInItem = typeof field.path[1] === 'number';
-  const table = isInItem ? OF_ITEM : kind === 'source' ? OF_SOURCE : OF_ENTITY;
-  const suggest =
-    table[
-      field.path
-        .slice(isInItem ? 2 : 0)
-        .map(String)
-        .join('.')
-    ];
-  const { attribute } = { attribute: undefined, ...(field.item as { readonly attribute?: unknown } | undefined) };
+const TABLES = { source: OF_SOURCE, entity: OF_ENTITY, item: OF_ITEM } as const;
+
+/** The ids, units and words that may stand in a field. */
+export function suggestValues({ of, name, type, attribute }: NamedField, ground: Ground): readonly Suggestion[] {
   const knowledge = createKnowledge([...ground.lower, ground.corpus]);
-  const about = {
-    ground,
-    knowledge,
-    kind: kind === 'source' ? undefined : kind,
-    attribute: attributeById(String(attribute)),
-  };
-  return suggest?.(about) ?? [];
+  const about = { ground, knowledge, kind: type, attribute: attributeById(attribute ?? '') };
+  return TABLES[of][name]?.(about) ?? [];
 }
 
 /** Things by their ids: of one type, or all. */
