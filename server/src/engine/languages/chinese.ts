@@ -43,6 +43,7 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   aspect: list(
     '性能 能力 表现 成绩 得分 分数 参数 参数量 上下文 窗口 价格 成本 速度 权重 训练 推理 数据 语料 结果 测试 评测 基准 下载量 准确率 显存 吞吐 幻觉率 规模',
   ),
+  mixture: list('配比 构成 占比 组成'),
   newest: ['最新'],
   plain: list('新 最新 大 开源 语言 大语言 旗舰 推理 混合 通用 基础 完整 同一'),
   introducing: list('发布 推出 上线 开源 公布 命名 称为 名为 亮相 介绍'),
@@ -107,6 +108,7 @@ const MARKERS: readonly MarkerPhrases[] = [
   phrases({ category: 'attribution', nameless: true }, '官方数据显示 数据显示 测试显示 据悉 据称'),
   phrases({ category: 'forecast' }, '将 预计 有望 计划 预测 或将 将于 即将 拟 打算 未来 预期 将在 将会'),
   phrases({ category: 'hypothetical' }, '如果 若 假如 假设 可能 或许 也许 倘若 要是 万一'),
+  phrases({ category: 'conclusion' }, '即 也就是 也就是说 相当于 因此 所以 意味着 合'),
   phrases({ category: 'recency' }, '近日 日前 今日 今天 昨日 昨天 刚刚 最近 本周 上周'),
   phrases({ category: 'rumour' }, '传闻 据传 疑似 爆料 泄露 传言 有消息称 网传'),
   phrases({ category: 'retraction' }, '有误 误写 误称 更正 勘误 此前误 并不属实 不实'),

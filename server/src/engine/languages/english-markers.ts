@@ -64,6 +64,13 @@ const MODALITIES: readonly MarkerPhrases[] = [
   },
 ];
 
+const CONCLUSION: MarkerPhrases = {
+  marker: { category: 'conclusion' },
+  phrases: list(
+    'that is, that means, that makes, which is, which means, which makes, this means, so, or, i.e., in other words, meaning, hence, thus, therefore',
+  ),
+};
+
 const RETRACTION: MarkerPhrases = {
   marker: { category: 'retraction' },
   phrases: list(
@@ -261,6 +268,7 @@ export const ENGLISH_MARKERS: readonly MarkerPhrases[] = [
   ...ENGLISH_COMPARISONS,
   ...ENGLISH_VOICES,
   ...MODALITIES,
+  CONCLUSION,
   RETRACTION,
   ...ANAPHORS,
   ...GENERICS,

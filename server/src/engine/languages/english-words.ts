@@ -98,6 +98,8 @@ const WORDS: Record<
     pricing weights release launch debut downloads demand reception response architecture design window accuracy speed latency throughput reasoning coding memory size scale
     context parameters parameter count data dataset corpus run runs card report paper documentation repository leaderboard rating ratings elo throughput vocabulary tokenizer
     understanding generation output input license licence terms version update upgrade`),
+  multiplying: ['multiply', 'multiplies', 'multiplied', 'multiplying'],
+  mixture: list('mixture mix split breakdown composition blend makeup recipe'),
   newest: ['latest', 'newest'],
   plain:
     list(`new latest newest open source weight weights language large chat flagship reasoning entire complete full whole same final main original current ai base

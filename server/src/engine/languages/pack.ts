@@ -17,6 +17,8 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `dating` (in, since, last: before a month that stands alone)
  * - `plural` (they, their: several things, or the people of a company)
  * - `aspect` (performance, capabilities: what is said of them is said of their owner)
+ * - `multiplying` (multiplied: by a bare number of times)
+ * - `mixture` (mix, breakdown: its parts make up the whole)
  * - `newest` (latest: what is called so has nothing after it yet)
  * - `plain` (new, latest: "the new model" is just the model)
  * - `noun` (memory, access: begins a sentence without being a name)
@@ -87,6 +89,8 @@ export type WordClass =
   | 'dating'
   | 'acronym'
   | 'noun'
+  | 'mixture'
+  | 'multiplying'
   | 'newest'
   | 'plain'
   | 'aspect'
@@ -167,6 +171,8 @@ export type Marker =
   | { readonly category: 'medium'; readonly medium: string }
   /** Gives a statement a source. `nameless`: one that nobody can look up ("tests show"). */
   | { readonly category: 'attribution'; readonly nameless?: boolean }
+  /** "that is", "so": what follows is worked out from what was said. */
+  | { readonly category: 'conclusion' }
   | { readonly category: 'forecast' }
   | { readonly category: 'hypothetical' }
   | { readonly category: 'rumour' }

@@ -97,6 +97,8 @@ export const english = {
       ofPair: (said: string, left: string, right: string, amount: string) =>
         `“${said}” does not follow from the draft’s own figures: ${left}, ${right}, which is ${amount}.`,
       figure: (subject: string, said: string) => `${subject} ${said}`,
+      ofParts: (parts: readonly string[], sum: string) =>
+        `${parts.join(', ')} are ${sum} of the whole: one of them is too many.`,
       percent: (number: string) => `${number}%`,
       points: (number: string) => `${number} points`,
       times: (number: string) => `${number} times as much`,

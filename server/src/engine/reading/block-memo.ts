@@ -20,6 +20,7 @@ import {
 } from '../mentions/block-mentions.js';
 import { findDatedThings, type DatedThing } from '../mentions/dated-things.js';
 import { findStatedChanges, type StatedChange } from '../mentions/stated-changes.js';
+import { findStatedSums, type StatedSum } from '../mentions/stated-sums.js';
 import { LastFew } from './last-few.js';
 import { NO_QUOTATION, QuotationMemo, type QuotationVisit } from './quotation-memo.js';
 import type { SentenceMemo, SentenceVisit } from './sentence-memo.js';
@@ -53,6 +54,7 @@ export class BlockMemo {
   readonly words: number;
   readonly datedThings: readonly DatedThing[];
   readonly statedChanges: readonly StatedChange[];
+  readonly statedSums: readonly StatedSum[];
   readonly #sentences: readonly { readonly start: number; readonly memo: SentenceMemo }[];
   readonly #quotations: QuotationMemo | undefined;
   readonly #closing: Pick<Closing, 'kind' | 'named' | 'leadsIn'>;
@@ -71,6 +73,7 @@ export class BlockMemo {
     this.words = countWords(mentions);
     this.datedThings = findDatedThings(mentions);
     this.statedChanges = findStatedChanges(mentions);
+    this.statedSums = findStatedSums(mentions);
     this.hasQuotes = mentions.quotes.length > 0;
     this.signature = isSignature(mentions) ? mentions : undefined;
     const leadsIn = /[:：]\s*$/.test(block.text);

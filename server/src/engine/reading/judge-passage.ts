@@ -3,6 +3,7 @@ import type { ReadClaim } from '../claims/read-claim.js';
 import { toPassageSpan, type Block, type Passage } from '../draft/passage.js';
 import type { DatedThing } from '../mentions/dated-things.js';
 import type { StatedChange } from '../mentions/stated-changes.js';
+import type { StatedSum } from '../mentions/stated-sums.js';
 import { draftFinding, type PassageFinding } from '../findings/draft-finding.js';
 import type { Judgement } from '../judgement.js';
 import type { Judged } from '../rules/rule.js';
@@ -23,10 +24,11 @@ export interface PassageReading {
   readonly words: number;
   readonly datedThings: readonly DatedThing[];
   readonly statedChanges: readonly StatedChange[];
+  readonly statedSums: readonly StatedSum[];
 }
 
 /** What a passage tells unjudged. */
-export type Told = Pick<PassageReading, 'words' | 'datedThings' | 'statedChanges'>;
+export type Told = Pick<PassageReading, 'words' | 'datedThings' | 'statedChanges' | 'statedSums'>;
 
 export interface OwnFinding {
   readonly finding: PassageFinding;

@@ -46,6 +46,9 @@ export class PassageMemo {
       datedThings: blocks.flatMap(({ datedThings }, index) =>
         datedThings.map((thing) => ({ ...thing, ...toPassageSpan(passage.blocks[index] as Block, thing) })),
       ),
+      statedSums: blocks.flatMap(({ statedSums }, index) =>
+        statedSums.map((sum) => ({ ...sum, ...toPassageSpan(passage.blocks[index] as Block, sum) })),
+      ),
       statedChanges: blocks.flatMap(({ statedChanges }, index) =>
         statedChanges.map((change) => ({ ...change, ...toPassageSpan(passage.blocks[index] as Block, change) })),
       ),

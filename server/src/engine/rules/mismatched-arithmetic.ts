@@ -4,7 +4,8 @@
  * A ratio or a difference that does not follow from the draft's own figures: "five times as many" of 15 and 3.5 trillion tokens,
  * "8.5 points behind" of 70.3 and 63.8, "half the price" of $10 and $15. Rounding is allowed for on all sides ("twice" is
  * anything from 1.7 to 2.4 times), and so is what the words leave open ("about", "more than", "nearly"). Likewise a change that
- * its own two ends do not come to: "$30 billion, up 15% from $24 billion".
+ * its own two ends do not come to ("$30 billion, up 15% from $24 billion"), a conclusion that no two figures right before it
+ * bear out ("$200 a month; the first one was $20, that is, a fifth of it"), and parts of a mixture that are more than the whole.
  *
  * ## Why it matters
  *
@@ -43,6 +44,7 @@ import {
   type OwnPair,
 } from './own-figures.js';
 import { remarkOnChange } from './change-arithmetic.js';
+import { remarkOnSum } from './sum-arithmetic.js';
 import { defineRule, type GroupedClaim, type GroupRemark, type OfferedFix } from './rule.js';
 
 export const mismatchedArithmetic = defineRule({
@@ -51,8 +53,13 @@ export const mismatchedArithmetic = defineRule({
   phase: 'slow',
   since: '0.1.0',
   summary: 'A difference or ratio in the draft does not follow from the draft’s own figures.',
-  checkPassage: ({ statedChanges }, { messages }) =>
-    statedChanges.flatMap((change) => remarkOnChange(change, messages.rules['mismatched-arithmetic']) ?? []),
+  checkPassage: ({ statedChanges, statedSums }, { messages }) => {
+    const say = messages.rules['mismatched-arithmetic'];
+    return [
+      ...statedChanges.flatMap((change) => remarkOnChange(change, say) ?? []),
+      ...statedSums.flatMap((sum) => remarkOnSum(sum, say) ?? []),
+    ];
+  },
   groupsOf: groupsOfMeasure,
   checkGroup(group, { messages }) {
     const figures = ownFigures(group);

@@ -4,6 +4,7 @@ import type { DraftFormat } from '../api.js';
 import type { Messages } from '../messages/index.js';
 import type { DatedThing } from '../mentions/dated-things.js';
 import type { StatedChange } from '../mentions/stated-changes.js';
+import type { StatedSum } from '../mentions/stated-sums.js';
 import type { ReadClaim } from '../claims/read-claim.js';
 import type { Verdict } from '../verdicts/verify-claim.js';
 
@@ -26,6 +27,8 @@ export interface DraftPassage {
   readonly datedThings: readonly DatedThing[];
   /** Changes whose ends and whose amount it gives in one sentence. */
   readonly statedChanges: readonly StatedChange[];
+  /** Sums that it does for its reader. */
+  readonly statedSums: readonly StatedSum[];
 }
 
 export interface GroupContext {
@@ -93,7 +96,7 @@ export interface Rule {
   /** Called for each claim by itself; the answer is kept as long as the passage stays as it is. */
   readonly checkClaim?: (judged: Judged, context: RuleContext) => Remark | undefined;
   /** Called for each passage by itself; the answer is kept as long as the passage stays as it is. */
-  readonly checkPassage?: (told: Pick<DraftPassage, 'statedChanges'>, context: RuleContext) => readonly Remark[];
+  readonly checkPassage?: (told: Pick<DraftPassage, 'statedChanges' | 'statedSums'>, context: RuleContext) => readonly Remark[];
   /** Called for each stet comment that holds nothing back. */
   readonly checkStet?: (stet: IdleStet, context: StetContext) => Remark | undefined;
   /**

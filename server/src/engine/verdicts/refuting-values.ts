@@ -94,7 +94,27 @@ function refutingRuns(
     (held) => mayRefute(held) && isAnnounced(held, knowledge) && (held.tier === 'primary' || isApart(claim, held)),
   );
   if (announced.length) return announced;
-  return mayJudgeByOthers(claim, knowledge) && differing.every((held) => isFarFrom(claim, held)) ? ofUse : [];
+  return (mayJudgeByOthers(claim, knowledge) && differing.every((held) => isFarFrom(claim, held))) ||
+    (claim.footing === 'named' &&
+      differing.every((held) => isFarFrom(claim, held) || isOfNextRow(claim, held, knowledge)))
+    ? ofUse
+    : [];
+}
+
+/** Apart from what a table has of the thing, and to the decimal what the same table has of another: the wrong row. */
+function isOfNextRow(claim: ReadClaim, held: EstablishedValue, knowledge: Knowledge): boolean {
+  const { value, qualifiers, subject } = claim;
+  if (!isAmount(value) || Number.isInteger(value.amount) || !isApart(claim, held)) return false;
+  const sources = new Set(held.evidence.map(({ source }) => source.id));
+  return knowledge
+    .holdersOf(claim.attribute, value.amount)
+    .some(
+      ({ assertion, source }) =>
+        assertion.subject !== subject.id &&
+        assertion.qualifiers?.benchmark === held.qualifiers.benchmark &&
+        qualifiers.language === undefined &&
+        sources.has(source.id),
+    );
 }
 
 /** A maker announces several scores of one benchmark; whoever passes one on may have passed over the one that is meant. */

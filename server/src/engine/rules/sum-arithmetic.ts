@@ -1,0 +1,86 @@
+import { printNumber } from '@stet/shared';
+import type { Messages } from '../messages/index.js';
+import type { QuantityMention } from '../mentions/mention.js';
+import type { StatedParts, StatedRatio, StatedSum } from '../mentions/stated-sums.js';
+import type { Remark } from './rule.js';
+
+/** A multiple in prose is a round one: off by less than this share it follows. */
+const RATIO_SLACK = 0.12;
+const ABOUT = 0.1;
+/** "More than doubled" is no word for twenty times as much, nor a sign of another reading. */
+const MUCH_MORE = 2;
+/** Floating point leaves 70.3 − 63.8 a little beside 6.5. */
+const DUST = 1e-6;
+
+type Say = Messages['rules']['mismatched-arithmetic'];
+type Two = readonly [QuantityMention, QuantityMention];
+
+/** A conclusion that follows from no two of the figures before it, or parts that are more than the whole. */
+export function remarkOnSum(sum: StatedSum, say: Say): Remark | undefined {
+  const message = sum.kind === 'ratio' ? sayRatio(sum, say) : sayParts(sum, say);
+  if (message === undefined) return undefined;
+  return { span: { start: sum.start, end: sum.end }, message, evidence: [], fixes: [] };
+}
+
+function sayRatio(sum: StatedRatio, say: Say): string | undefined {
+  const { by, figures } = sum;
+  const pairs = figures.flatMap(twosOf);
+  if (pairs.some((two) => follows(sum, two))) return undefined;
+  // Counts without a unit may bear it out, but nobody knows that they are meant.
+  const telling = pairs.filter(([one]) => by.unit === 'point' || one.unit !== undefined);
+  const [nearest] = telling.sort((a, b) => distanceOf(sum, a) - distanceOf(sum, b));
+  if (!nearest) return undefined;
+  const [before, after] = nearest;
+  const [from, to] = [before.amount ?? 0, after.amount ?? 0];
+  const times = to >= from ? say.times(round(to / from)) : say.fraction(round(from / to));
+  return say.ofChange(
+    by.text,
+    before.text,
+    after.text,
+    by.unit === 'point' ? say.points(round(Math.abs(to - from))) : times,
+  );
+}
+
+/** How far two figures are from what is said of them. */
+function distanceOf({ by }: StatedRatio, [a, b]: Two): number {
+  const [said, x, y] = [by.amount ?? 1, a.amount ?? 1, b.amount ?? 1];
+  if (by.unit === 'point') return Math.abs(Math.abs(x - y) - said);
+  return Math.abs(Math.abs(Math.log(x / y)) - Math.abs(Math.log(said)));
+}
+
+/** All twos of a row, in order. */
+const twosOf = (row: readonly QuantityMention[]): Two[] =>
+  row.flatMap((after, index) => row.slice(0, index).map((before): Two => [before, after]));
+
+const round = (amount: number): string => printNumber(Number(amount.toPrecision(3)));
+
+function follows({ by, approx, isComparative }: StatedRatio, [a, b]: Two): boolean {
+  const said = by.amount ?? 0;
+  const [x, y] = [a.amount ?? 1, b.amount ?? 1];
+  if (by.unit === 'point')
+    return isNear(approx, Math.abs(x - y), said, by.halfStep + a.halfStep + b.halfStep + (approx === 'about' ? 1 : 0));
+  const ratio = Math.max(x, y) / Math.min(x, y);
+  const multiple = said < 1 ? 1 / said : said;
+  // "A sixth cheaper", "half as much again": by the difference.
+  const readings = isComparative && said < 1 ? [multiple, 1 / (1 - said), 1 + said] : [multiple];
+  const slack =
+    Math.max(by.halfStep / said, RATIO_SLACK) + a.halfStep / x + b.halfStep / y + (approx === 'about' ? ABOUT : 0);
+  return readings.some((reading) => isNear(approx, ratio, reading, reading * slack));
+}
+
+function isNear(approx: StatedRatio['approx'], is: number, said: number, slack: number): boolean {
+  if (approx === 'at-least') return is >= said - slack && is <= said * MUCH_MORE;
+  if (approx === 'at-most') return is <= said + slack && is * MUCH_MORE >= said;
+  return Math.abs(is - said) <= slack + DUST;
+}
+
+function sayParts({ parts }: StatedParts, say: Say): string | undefined {
+  const sum = parts.reduce((all, { amount = 0 }) => all + amount, 0);
+  const rounding = parts.reduce((all, { halfStep }) => all + halfStep, 0);
+  return sum > 100 + rounding + DUST
+    ? say.ofParts(
+        parts.map(({ text }) => text),
+        say.percent(round(sum)),
+      )
+    : undefined;
+}
