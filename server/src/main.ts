@@ -1,4 +1,5 @@
 import './host/node/stderr-console.js';
+import './host/node/garbage-collection.js';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from './host/node/node-host.js';

@@ -1,4 +1,5 @@
 // Measures what a writer waits for.  npm run bench (after a build; the server's part measures dist/server.js)
+import '../../server/src/host/node/garbage-collection.js';
 import { createKnowledge } from '@stet/corpus';
 import { DEFAULT_SETTINGS } from '@stet/shared';
 import { readShippedCorpus } from '../kit/shipped-corpus.js';
@@ -25,6 +26,10 @@ const typing = drafts.map((draft) => measureTyping(draft, knowledge, options));
 row(
   'edit → diagnostics, in the server, p50 / p95',
   typing.map(({ keystroke }) => both(keystroke)),
+);
+row(
+  'the same, and their JSON',
+  typing.map(({ withJson }) => both(withJson)),
 );
 row(
   'first check of an opened draft',

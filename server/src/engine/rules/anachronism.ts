@@ -69,7 +69,7 @@ function namedTooEarly(day: string, passages: readonly DraftPassage[], say: Say)
   passages.forEach(({ datedThings }, passage) => {
     for (const { entity, start, end, isOpen } of datedThings) {
       const { id, name, released = '' } = entity;
-      if (isOpen || !isAfter(released, day) || told.has(id)) continue;
+      if (isOpen || told.has(id) || !isAfter(released, day)) continue;
       told.add(id);
       const message = say.afterDraft(name, released, day);
       remarks.push({ passage, span: { start, end }, message, evidence: [], fixes: [] });
