@@ -1,7 +1,7 @@
 import type { Entity, EntityType } from '@stet/shared';
 import { findBenchmarks, type BenchmarkMention } from './benchmarks.js';
 import { segmentClauses, type ClauseMap } from './clauses.js';
-import { mostProminent, prominentOnes, type Discourse, type Frame } from './discourse.js';
+import { mostProminent, prominentOnes, seenWith, type Discourse, type Frame } from './discourse.js';
 import { resolveGeneration, resolveName } from './name-resolution.js';
 import { refOf, sameRef, type Ref } from './ref.js';
 import { findReferents, type Referent } from './referents.js';
@@ -80,8 +80,35 @@ export function resolveReferent(
       if (isOfMaker(analysis, referent)) return resolveMaker(analysis, referent, wanted);
       if (analysis.sentence.is(referent.from, 'plural')) return resolveMaker(analysis, referent, wanted);
       if (isReflexive(analysis, referent)) return precedingRef(analysis, referent, wanted);
-      return precedingRef(analysis, referent, wanted) ?? mostProminent(wanted, state, frame);
+      return (
+        precedingRef(analysis, referent, wanted) ?? mostProminent(wanted, withoutContrasted(analysis, referent), frame)
+      );
   }
+}
+
+/** "The figures give **it** 87.5%; **mini** has 86.2%": what is set beside the thing a pronoun stands for is another. */
+function withoutContrasted({ state, frame, referents, clauses, sentence }: Analysis, pronoun: Referent): Discourse {
+  const later = referents.filter(
+    ({ form, from, clause, governor }) =>
+      form === 'name' &&
+      from > pronoun.from &&
+      clause !== pronoun.clause &&
+      governor.kind === 'start' &&
+      clause.hasVerb &&
+      /^[;；]$/.test(sentence.token(clauses.clauseAt(from).from)?.text ?? ''),
+  );
+  const others = later.flatMap(({ name }) => (name && resolveName(name, MODELS, state, frame)) ?? []);
+  if (!others.length) return state;
+  const isOther = (ref: Ref): boolean => others.some((other) => sameRef(other, ref));
+  const rest = (refs: readonly Ref[]): readonly Ref[] => refs.filter((ref) => !isOther(ref));
+  const { themes } = state;
+  return seenWith(state, {
+    recent: state.recent.without(isOther),
+    themes: {
+      inOrder: (...asked) => rest(themes.inOrder(...asked)),
+      foremost: (...asked) => rest(themes.foremost(...asked)),
+    },
+  });
 }
 
 /** "The successor, **OLMo 2**, has …" */

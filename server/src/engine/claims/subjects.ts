@@ -163,9 +163,13 @@ function foreignSubject(
     return maker?.id ?? (isPlaceOrTest(subject) ? undefined : 'unknown');
   }
   if (wanted.includes('organisation') || attribute === undefined) return undefined;
-  const head = chain.find((clause) => clause.hasVerb) ?? own;
+  const head = chain.find((clause) => clause.hasVerb && !beginsWithVerb(analysis, clause)) ?? own;
   return isForeignNoun(analysis, head, range, attribute) ? 'unknown' : undefined;
 }
+
+/** "… and **picks** eight": its subject is that of the clause before. */
+const beginsWithVerb = ({ sentence }: Analysis, { kind, from }: Clause): boolean =>
+  kind === 'coordinate' && (isFiniteVerb(sentence, from) || isFiniteVerb(sentence, from + 1));
 
 /** What stands first in a sentence and owns no figure: a benchmark, a licence, a device. */
 const isPlaceOrTest = ({ name }: Referent): boolean =>

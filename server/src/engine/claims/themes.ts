@@ -19,7 +19,7 @@ export interface Mentioned {
 
 /** What a mention adds, by the place the thing has in its sentence; the unit is arbitrary, only the order counts. */
 const MENTION_WEIGHTS = { subject: 6, object: 3, subordinate: 2, owner: 2 } as const;
-const GUESS_WEIGHT = 1;
+const GUESS_WEIGHT = 3;
 /** What a title, or the heading of a section, adds to the thing it names. */
 const HEADING_WEIGHT = 10;
 /** Of what the draft as a whole names most. */
