@@ -1,6 +1,7 @@
 // Reading and writing corpora on whatever host is given.
 export { readText, walk, writeText, type Entry, type Files, type Places } from './files/index.js';
-export { addRecords, RecordFault, type Added, type Additions } from './store/add-records.js';
+export { addRecords, RecordFault, type Added } from './store/add-records.js';
+export type { Additions } from './store/compare-additions.js';
 export { readShippedLayer } from './store/compact-file.js';
 export { exchangeFieldAt, type ExchangeField } from './store/exchange-field.js';
 export { fieldAt, type Field } from './store/field-at.js';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from './kit/run.js';
@@ -86,6 +86,54 @@ describe('corpus add', () => {
     const { out } = await stet(['corpus', 'add', 'weigh.md']);
     expect(out).toContain('.stet/corpus: 0 statements taken, 2 there already');
     expect(read(folder, 'entities', 'model', 'deepseek-v2.yaml')).toBe(before);
+  });
+
+  test('of an article that was edited, what it no longer says is withdrawn, and what it says elsewhere moves', async () => {
+    const { stet, folder } = openDesk({ 'weigh.md': ARTICLE, 'other.md': OTHER });
+    await stet(['corpus', 'add', 'weigh.md', 'other.md']);
+    const edited = ARTICLE.replace('280B parameters', '236B parameters').replace(
+      'What the new',
+      'Corrected, what the new',
+    );
+    writeFileSync(join(folder, 'weigh.md'), edited);
+    const { out } = await stet(['corpus', 'add', 'weigh.md']);
+    expect(out).toContain('.stet/corpus: 1 statement taken, 1 there already, 1 withdrawn, 2 left out\n');
+    const record = read(folder, 'entities', 'model', 'deepseek-v2.yaml');
+    const own = record.split('  - ').filter((item) => item.includes(SOURCE));
+    expect(own.map((item) => /(?:amount: )(\w+)/.exec(item)?.[1])).toEqual(['236e9', '21e9']);
+    expect(own[1]).toContain('locator: character 175');
+    expect(record).toContain('amount: 250e9');
+    expect(await stet(['corpus', 'verify', '.stet/corpus'])).toMatchObject({ code: 0 });
+  });
+
+  test('of an article that says nothing any more, nothing is left; a ruling and what others say stay', async () => {
+    const ruled = `name: DeepSeek-V2
+assertions:
+  - attribute: layers
+    value: { amount: 60, unit: layer }
+    source: ${SOURCE}
+    ruling: { by: Ann, on: 2026-11-20, reason: Counted. }
+`;
+    const head = { '.stet/corpus/corpus.yaml': 'id: desk\nasOf: 2026-01-01\n' };
+    const desk = openDesk({ ...head, 'weigh.md': ARTICLE });
+    await desk.stet(['corpus', 'add', 'weigh.md']);
+    writeFileSync(join(desk.folder, 'weigh.md'), ARTICLE.replace(/DeepSeek-V2 has .*/, 'It rained.'));
+    expect((await desk.stet(['corpus', 'add', 'weigh.md'])).out).toMatch(/: 0 statements taken, 2 withdrawn, /);
+    expect(
+      readdirSync(join(desk.folder, '.stet/corpus'), { recursive: true }).filter((name) =>
+        String(name).endsWith('yaml'),
+      ),
+    ).toEqual(['corpus.yaml']);
+
+    const ruling = openDesk({ ...head, '.stet/corpus/entities/model/deepseek-v2.yaml': ruled, 'weigh.md': ARTICLE });
+    const source = `title: What the new models weigh\nurl: https://daily.example/weigh\ntier: press\nbeside: true\n`;
+    mkdirSync(join(ruling.folder, '.stet/corpus/sources/daily'), { recursive: true });
+    writeFileSync(join(ruling.folder, `.stet/corpus/sources/daily/${SOURCE}.yaml`), source);
+    await ruling.stet(['corpus', 'add', 'weigh.md']);
+    expect(read(ruling.folder, 'entities', 'model', 'deepseek-v2.yaml')).toContain('280e9');
+    writeFileSync(join(ruling.folder, 'weigh.md'), ARTICLE.replace(/DeepSeek-V2 has .*/, 'It rained.'));
+    await ruling.stet(['corpus', 'add', 'weigh.md']);
+    expect(read(ruling.folder, 'entities', 'model', 'deepseek-v2.yaml')).toBe(ruled);
   });
 
   test('what a desk has written stays, letter for letter; its fault is named and nothing written', async () => {

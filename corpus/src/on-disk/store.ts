@@ -4,6 +4,7 @@ import type { Layer } from '../knowledge/index.js';
 import * as adding from '../store/add-records.js';
 import * as bundle from '../store/bundle.js';
 import * as compactFile from '../store/compact-file.js';
+import type { Additions } from '../store/compare-additions.js';
 import type { Problem } from '../store/problem.js';
 import * as reading from '../store/read-corpus.js';
 import type { Overlay, ReadResult } from '../store/record-folder.js';
@@ -12,7 +13,8 @@ import { diskFiles } from './disk-files.js';
 
 // The store on the disk of this machine.
 
-export { RecordFault, type Added, type Additions } from '../store/add-records.js';
+export { RecordFault, type Added } from '../store/add-records.js';
+export type { Additions } from '../store/compare-additions.js';
 export { printExchange } from '../store/bundle.js';
 export { formatProblem, type Problem } from '../store/problem.js';
 export type { Overlay, ReadResult } from '../store/record-folder.js';
@@ -37,6 +39,6 @@ export const verifyCorpus = (
 ): Promise<readonly Problem[]> => verifying.verifyCorpus(diskFiles, path, lower, overlay);
 export const addRecords = (
   folder: string,
-  additions: adding.Additions,
+  additions: Additions,
   context: Parameters<typeof adding.addRecords>[3],
 ): Promise<adding.Added> => adding.addRecords(diskFiles, folder, additions, context);

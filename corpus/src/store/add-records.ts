@@ -1,33 +1,29 @@
-import type { Assertion, Entity, Exchange, Quotation, Source } from '@stet/shared';
+import type { Entity, Exchange, Source } from '@stet/shared';
 import { readText, writeText, type Files } from '../files/index.js';
-import { createKnowledge, slugOf, type Layer, type RecordLists } from '../knowledge/index.js';
+import { createKnowledge, groupBy, slugOf, type Knowledge, type Layer } from '../knowledge/index.js';
+import { compareAdditions, type Additions, type Changes, type Counts } from './compare-additions.js';
 import { insertAssertions, insertQuotations, printScalar } from './insert-items.js';
 import { formatProblem } from './problem.js';
 import { readCorpus } from './read-corpus.js';
+import type { ReadResult } from './record-folder.js';
+import { removeItems } from './remove-items.js';
 import { verifyCorpus } from './verify.js';
 
-/** What is to be written down in a folder of records. */
-export interface Additions {
-  readonly sources: readonly Source[];
-  readonly assertions: readonly Assertion[];
-  readonly quotations: readonly Quotation[];
-}
-
-export interface Added {
-  /** Paths of the files that were written. */
+export interface Added extends Counts {
+  /** Paths of the files that were written or removed. */
   readonly files: readonly string[];
-  /** Assertions and quotations that are new, and those that stood there already. */
-  readonly taken: number;
-  readonly held: number;
 }
 
 /** Why records cannot be added; names file, line and what to do. Nothing was written then. */
 export class RecordFault extends Error {}
 
+/** Texts that are to be written, by their paths; undefined is a file to be removed. */
+type Texts = Map<string, string | undefined>;
+
 /**
- * Adds records to a folder, which is made where it is missing. What stands there stays as it is, letter for letter, and what is
- * said there already is not said again. The files are verified, as they would be in the folder, before any is written.
- * `lower`: the corpora it lies on. `today`: the day up to which the corpus is then kept.
+ * Adds records to a folder, which is made where it is missing. What stands there stays as it is, letter for letter, save what
+ * is withdrawn, and what is said there already is not said again. The files are verified, as they would be in the folder,
+ * before any is written. `lower`: the corpora it lies on. `today`: the day up to which the corpus is then kept.
  * @throws RecordFault
  */
 export async function addRecords(
@@ -38,58 +34,71 @@ export async function addRecords(
 ): Promise<Added> {
   const head = files.join(folder, 'corpus.yaml');
   const headText = await readText(files, head);
-  const changed = new Map<string, string>();
-  if (headText === undefined) changed.set(head, printHead(files, folder, today));
-  const { corpus, problems } = await readCorpus(files, folder, changed);
-  if (problems[0] !== undefined) throw new RecordFault(formatProblem(problems[0]));
-  const fresh = leaveOutHeld(additions, corpus);
-  const taken = fresh.assertions.length + fresh.quotations.length;
-  const held = additions.assertions.length + additions.quotations.length - taken;
-  if (taken === 0) return { files: [], taken, held };
-  if (headText !== undefined && corpus.asOf < today)
-    changed.set(head, headText.replace(/^(asOf:\s*).*$/m, `$1${today}`));
-  for (const source of fresh.sources) changed.set(files.join(folder, ...placeOfSource(source)), printSource(source));
-  const knowledge = createKnowledge([...lower, corpus]);
-  const subjects = [
-    ...fresh.assertions.map(({ subject }) => subject),
-    ...fresh.quotations.map(({ speaker }) => speaker),
-  ];
+  const texts: Texts = new Map();
+  if (headText === undefined) texts.set(head, printHead(files, folder, today));
+  const read = await readCorpus(files, folder, texts);
+  const [problem] = read.problems;
+  if (problem !== undefined) throw new RecordFault(formatProblem(problem));
+  const { fresh, gone, forsaken, ...counts } = compareAdditions(additions, read.corpus);
+  if (fresh.assertions.length + fresh.quotations.length + gone.size === 0) return { files: [], ...counts };
+  if (headText !== undefined && read.corpus.asOf < today)
+    texts.set(head, headText.replace(/^(asOf:\s*).*$/m, `$1${today}`));
+  for (const source of fresh.sources) texts.set(files.join(folder, ...placeOfSource(source)), printSource(source));
+  await takeOut(files, gone, read, texts);
+  await putIn(files, folder, fresh, createKnowledge([...lower, read.corpus]), texts);
+  dropEmpty(gone, createKnowledge(lower), read, texts);
+  for (const source of forsaken) {
+    const file = read.originOf(source)?.parsed.file;
+    if (file !== undefined) texts.set(file, undefined);
+  }
+  const faults = await verifyCorpus(files, folder, lower, texts);
+  const fault = faults.find(({ file }) => texts.has(file));
+  if (fault !== undefined) throw new RecordFault(formatProblem(fault));
+  // Sources before what names them, and removed after it: whoever reads in between finds no word without one.
+  for (const [path, text] of texts) if (text !== undefined) await writeText(files, path, text);
+  for (const [path, text] of texts) if (text === undefined) await files.remove(path);
+  return { files: [...texts.keys()], ...counts };
+}
+
+async function takeOut(files: Files, gone: Changes['gone'], { originOf }: ReadResult, texts: Texts): Promise<void> {
+  const origins = [...gone].flatMap((one) => originOf(one) ?? []);
+  for (const [file, within] of groupBy(origins, ({ parsed }) => [parsed.file])) {
+    const indexesIn = (name: string): ReadonlySet<number> =>
+      new Set(within.flatMap(({ path: [list, index] }) => (list === name ? [Number(index)] : [])));
+    const text = (await readText(files, file)) ?? '';
+    const rest = removeItems(text, 'assertions', indexesIn('assertions'));
+    texts.set(file, removeItems(rest, 'quotations', indexesIn('quotations')));
+  }
+}
+
+async function putIn(
+  files: Files,
+  folder: string,
+  { assertions, quotations }: Additions,
+  knowledge: Knowledge,
+  texts: Texts,
+): Promise<void> {
+  const subjects = [...assertions.map(({ subject }) => subject), ...quotations.map(({ speaker }) => speaker)];
   for (const id of new Set(subjects)) {
     const entity = knowledge.entity(id);
     if (entity === undefined) throw new RecordFault(`There is no entity “${id}”. Add a record for it first.`);
     const path = files.join(folder, 'entities', entity.type, `${id}.yaml`);
-    const text = (await readText(files, path)) ?? printEntity(entity);
-    const assertions = fresh.assertions.filter(({ subject }) => subject === id);
-    const quotations = fresh.quotations.filter(({ speaker }) => speaker === id);
-    changed.set(path, insertQuotations(insertAssertions(text, assertions), quotations));
+    const text = texts.get(path) ?? (await readText(files, path)) ?? printEntity(entity);
+    const said = assertions.filter(({ subject }) => subject === id);
+    const spoken = quotations.filter(({ speaker }) => speaker === id);
+    texts.set(path, insertQuotations(insertAssertions(text, said), spoken));
   }
-  const faults = await verifyCorpus(files, folder, lower, changed);
-  const fault = faults.find(({ file }) => changed.has(file));
-  if (fault !== undefined) throw new RecordFault(formatProblem(fault));
-  // Sources before what names them: whoever reads in between finds no word without one.
-  for (const [path, text] of changed) await writeText(files, path, text);
-  return { files: [...changed.keys()], taken, held };
 }
 
-/** Additions less what the corpus holds, and their sources less those that it holds or that nothing needs. */
-function leaveOutHeld({ sources, assertions, quotations }: Additions, corpus: RecordLists): Additions {
-  const known = new Set([...corpus.assertions.map(keyOfAssertion), ...corpus.quotations.map(keyOfQuotation)]);
-  const isNew = (key: string): boolean => known.size < known.add(key).size;
-  const newAssertions = assertions.filter((assertion) => isNew(keyOfAssertion(assertion)));
-  const newQuotations = quotations.filter((quotation) => isNew(keyOfQuotation(quotation)));
-  const needed = new Set([...newAssertions, ...newQuotations].map(({ source }) => source));
-  for (const { id } of corpus.sources) needed.delete(id);
-  return {
-    sources: sources.filter(({ id }) => needed.has(id)),
-    assertions: newAssertions,
-    quotations: newQuotations,
-  };
+/** Removes records that say no more now than the corpora below: those were made for what has gone. */
+function dropEmpty(gone: Changes['gone'], below: Knowledge, { originOf }: ReadResult, texts: Texts): void {
+  for (const one of gone) {
+    const file = originOf(one)?.parsed.file;
+    const entity = below.entity('words' in one ? one.speaker : one.subject);
+    if (file !== undefined && entity !== undefined && texts.get(file)?.trim() === printEntity(entity).trim())
+      texts.set(file, undefined);
+  }
 }
-
-const keyOfAssertion = ({ subject, attribute, qualifiers = {}, value, source }: Assertion): string =>
-  JSON.stringify([subject, attribute, sorted(qualifiers), sorted(value), source]);
-const keyOfQuotation = ({ speaker, words, source }: Quotation): string => JSON.stringify([speaker, words, source]);
-const sorted = (fields: object): readonly unknown[] => Object.entries(fields).sort();
 
 /** A corpus in `.stet/corpus/` goes by the name of its workspace. */
 function printHead(files: Files, folder: string, today: string): string {

@@ -55,7 +55,7 @@ function insertList(text: string, name: string, printed: readonly string[]): str
 const withLineEnd = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
 /** Where the line ends that holds the last character before an offset; an item's range may take in the next line's indent. */
-function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: string, offset: number): number {
   const last = text.slice(0, offset).trimEnd().length;
   const end = text.indexOf('\n', last);
   return end < 0 ? text.length : end + 1;

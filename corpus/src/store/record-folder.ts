@@ -18,8 +18,11 @@ export interface ReadResult {
   readonly originOf: (record: object) => Origin | undefined;
 }
 
-/** Texts that take the place of those on disk, by their paths: what is open in an editor, or about to be written. */
-export type Overlay = ReadonlyMap<string, string>;
+/**
+ * Texts that take the place of those on disk, by their paths: what is open in an editor, or about to be written; undefined is
+ * a file about to be removed.
+ */
+export type Overlay = ReadonlyMap<string, string | undefined>;
 const NO_OVERLAY: Overlay = new Map();
 
 /** An empty corpus that goes by the name of its file or folder. */
@@ -72,7 +75,9 @@ export class RecordFolder {
     const found: string[] = [];
     for await (const file of walk(files, this.path)) found.push(file);
     const added = [...overlay.keys()].filter((file) => files.contains(this.path, file));
-    const paths = [...new Set([...found, ...added])].filter((file) => /\.ya?ml$/.test(file)).sort();
+    const isRecord = (file: string): boolean =>
+      /\.ya?ml$/.test(file) && !(overlay.has(file) && overlay.get(file) === undefined);
+    const paths = [...new Set([...found, ...added])].filter(isRecord).sort();
     const read = await Promise.all(
       paths.map(
         async (file) => [file, this.#read(file, overlay.get(file) ?? (await readText(files, file)) ?? '')] as const,

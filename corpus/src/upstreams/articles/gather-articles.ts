@@ -12,17 +12,21 @@ export interface GatheredArticles {
   readonly sources: readonly Source[];
   readonly assertions: readonly Assertion[];
   readonly quotations: readonly Quotation[];
+  /** Ids of the articles as sources, those too that say nothing (now). */
+  readonly restated: readonly string[];
   readonly refused: readonly Refusal[];
 }
 
 /**
  * What published articles say, as assertions of the press: each article is one source. Taken is only what it states plainly
- * and exactly of a thing that the corpus knows; of two values that one article gives one thing, neither.
+ * and exactly of a thing that the corpus knows; of two values that one article gives one thing, neither. `known`: sources
+ * among which an article may be that was added before, by its address, whatever its title is now.
  */
 export function gatherArticles(
   articles: readonly Article[],
   readClaims: ReadClaims,
   knowledge: Pick<Knowledge, 'entity' | 'entitiesNamed'>,
+  known: readonly Source[] = [],
 ): GatheredArticles {
   const sources: Source[] = [];
   const assertions: Assertion[] = [];
@@ -30,7 +34,7 @@ export function gatherArticles(
   const refused: Refusal[] = [];
   const ids = new Set<string>();
   for (const article of articles) {
-    const source = sourceOf(article, ids);
+    const source = sourceOf(article, known, ids);
     const said = readClaims(article.text, article.format).map((claim) => ({ claim, taken: take(claim) }));
     const twice = findTwice(
       said.flatMap(({ taken }) => (typeof taken === 'object' && 'attribute' in taken ? [taken] : [])),
@@ -54,7 +58,7 @@ export function gatherArticles(
     if (used) sources.push(source);
     else refused.push({ record: article.record, reason: 'it says nothing of what the corpus knows' });
   }
-  return { sources, assertions, quotations, refused };
+  return { sources, assertions, quotations, restated: [...ids], refused };
 
   /** What a claim says in the corpus' form, or why it is not taken. */
   function take(claim: Claim): Stated | string {
@@ -80,8 +84,13 @@ function findTwice(said: readonly Omit<Assertion, 'source'>[]): ReadonlySet<stri
   return new Set([...values].filter(([, given]) => given.size > 1).map(([key]) => key));
 }
 
-function sourceOf(article: Article, ids: Set<string>): Source {
+function sourceOf(article: Article, known: readonly Source[], ids: Set<string>): Source {
   const { title, url, published, publisher } = article;
+  const before = known.find((source) => source.beside === true && url !== undefined && source.url === url);
+  if (before !== undefined && !ids.has(before.id)) {
+    ids.add(before.id);
+    return before;
+  }
   const stem =
     slugOf([published ?? '', publisher === undefined ? '' : squashName(publisher), title].join(' ')) || 'article';
   let id = stem;

@@ -1,4 +1,4 @@
-import { diskFiles, addRecords, RecordFault } from '@stet/corpus/store';
+import { addRecords, diskFiles, readCorpus, RecordFault } from '@stet/corpus/store';
 import { gatherArticles, readArticles, type GatheredArticles, type ReadClaims } from '@stet/corpus/upstreams';
 import { checkDraft } from '@stet/server/engine';
 import { labelOf, printValue } from '@stet/shared';
@@ -19,13 +19,15 @@ export async function add(paths: readonly string[], terminal: Terminal): Promise
   const read = files.map(({ path, text }) => readArticles({ path, text }));
   const readClaims: ReadClaims = (text, format) =>
     checkDraft(text, format, knowledge, { asOf: terminal.today() }).claims;
+  const folder = deskCorpus(diskFiles, workspace.root);
+  const { corpus: desk } = await readCorpus(folder);
   const gathered = gatherArticles(
     read.flatMap(({ articles }) => articles),
     readClaims,
     knowledge,
+    desk.sources,
   );
-  const folder = deskCorpus(diskFiles, workspace.root);
-  const { taken, held } = await addRecords(folder, gathered, { lower, today: terminal.today() }).catch(
+  const { taken, held, withdrawn } = await addRecords(folder, gathered, { lower, today: terminal.today() }).catch(
     (error: unknown) => {
       throw error instanceof RecordFault ? new UserError(error.message) : error;
     },
@@ -34,8 +36,9 @@ export async function add(paths: readonly string[], terminal: Terminal): Promise
   const nameOf = (id: string): string => knowledge.entity(id)?.name ?? id;
   terminal.print([...tellTaken(gathered, nameOf), ...tellRefused(refused)].map((line) => `${line}\n`).join(''));
   const there = held > 0 ? `, ${held} there already` : '';
+  const away = withdrawn > 0 ? `, ${withdrawn} withdrawn` : '';
   terminal.print(
-    `${relative(terminal.cwd, folder)}: ${count(taken, 'statement')} taken${there}, ${refused.length} left out\n`,
+    `${relative(terminal.cwd, folder)}: ${count(taken, 'statement')} taken${there}${away}, ${refused.length} left out\n`,
   );
   return EXIT.ok;
 }
