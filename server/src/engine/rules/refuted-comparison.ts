@@ -28,10 +28,11 @@
  *
  * - The verdict: `server/src/engine/verdicts/verify-comparison.ts`
  */
-import { isComparison, printNumber, printValue, type ComparisonValue } from '@stet/shared';
+import { isComparison, printNumber, printValue, type ComparisonValue, type Evidence } from '@stet/shared';
+import type { Ref } from '../claims/ref.js';
 import type { Messages } from '../messages/index.js';
 import type { Pair } from '../verdicts/verify-comparison.js';
-import { defineRule, type Judged, type Remark } from './rule.js';
+import { defineRule, type Judged, type Remark, type RuleContext } from './rule.js';
 import { citeSource, loudnessOf } from './wording.js';
 
 export const refutedComparison = defineRule({
@@ -40,14 +41,15 @@ export const refutedComparison = defineRule({
   phase: 'fast',
   since: '0.1.0',
   summary: 'A comparison, difference or ratio does not follow from the values held.',
-  checkClaim(judged, { messages }) {
+  checkClaim(judged, context) {
+    const { messages } = context;
     const { claim, verdict } = judged;
     if (!isComparison(claim.value)) return undefined;
-    if (verdict.reason === 'conflicting-evidence') return remarkOnMixed(judged, claim.value, messages);
+    if (verdict.reason === 'conflicting-evidence') return remarkOnMixed(judged, claim.value, context);
     if (verdict.verdict !== 'refuted') return undefined;
     const [pair] = verdict.pairs ?? [];
     if (!pair) return undefined;
-    const pairs = sayPairs(claim.value, verdict.pairs ?? [], messages);
+    const pairs = sayPairs(judged, claim.value, verdict.pairs ?? [], context);
     return {
       span: claim,
       message: messages.rules['refuted-comparison'].differs(claim.text, pairs, citeSource(pair.left)),
@@ -62,7 +64,8 @@ export const refutedComparison = defineRule({
 const MANY = 1 / 4;
 
 /** "Surpasses X", and on part of what both were measured by it does not. */
-function remarkOnMixed({ claim, verdict }: Judged, value: ComparisonValue, messages: Messages): Remark | undefined {
+function remarkOnMixed(judged: Judged, value: ComparisonValue, context: RuleContext): Remark | undefined {
+  const { claim, verdict } = judged;
   const [contrary, all] = [distinct(verdict.contrary ?? []), distinct(verdict.pairs ?? [])];
   const [first] = contrary;
   if (!first || value.op !== '>' || claim.comparison?.extent !== undefined || claim.comparison?.implied)
@@ -70,11 +73,11 @@ function remarkOnMixed({ claim, verdict }: Judged, value: ComparisonValue, messa
   if (claim.hypothetical || contrary.length < all.length * MANY) return undefined;
   return {
     span: claim,
-    message: messages.rules['refuted-comparison'].holdsOnSome(
+    message: context.messages.rules['refuted-comparison'].holdsOnSome(
       claim.text,
       all.length - contrary.length,
       all.length,
-      sayPairs(value, contrary, messages),
+      sayPairs(judged, value, contrary, context),
       citeSource(first.left),
     ),
     severity: 'information',
@@ -85,15 +88,25 @@ function remarkOnMixed({ claim, verdict }: Judged, value: ComparisonValue, messa
 
 const SHOWN = 3;
 
-function sayPairs(value: ComparisonValue, pairs: readonly Pair[], { rules, language }: Messages): string[] {
+function sayPairs(
+  { claim: { comparison } }: Judged,
+  value: ComparisonValue,
+  pairs: readonly Pair[],
+  { knowledge, messages: { rules, language } }: RuleContext,
+): string[] {
   const say = rules['refuted-comparison'];
+  // Of a family the figures are those of a member.
+  const nameOf = ({ assertion: { subject } }: Evidence, side: Ref | undefined, name: string): string => {
+    const entity = side?.entity?.denotes === 'family' ? knowledge.entity(subject) : undefined;
+    return entity?.name ?? name;
+  };
   return distinct(pairs)
     .slice(0, SHOWN)
     .map((pair) =>
       say.pair(
         say.measures[pair.measure] ?? pair.measure,
-        `${value.left} ${printValue(pair.left.assertion.value, language)}`,
-        `${value.right} ${printValue(pair.right.assertion.value, language)}`,
+        `${nameOf(pair.left, comparison?.left, value.left)} ${printValue(pair.left.assertion.value, language)}`,
+        `${nameOf(pair.right, comparison?.right, value.right)} ${printValue(pair.right.assertion.value, language)}`,
         value.op === 'ratio' && pair.leftAmount > 0 ? sayRatio(pair, say) : '',
       ),
     );

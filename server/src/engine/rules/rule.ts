@@ -96,7 +96,10 @@ export interface Rule {
   /** Called for each claim by itself; the answer is kept as long as the passage stays as it is. */
   readonly checkClaim?: (judged: Judged, context: RuleContext) => Remark | undefined;
   /** Called for each passage by itself; the answer is kept as long as the passage stays as it is. */
-  readonly checkPassage?: (told: Pick<DraftPassage, 'statedChanges' | 'statedSums'>, context: RuleContext) => readonly Remark[];
+  readonly checkPassage?: (
+    told: Pick<DraftPassage, 'statedChanges' | 'statedSums'>,
+    context: RuleContext,
+  ) => readonly Remark[];
   /** Called for each stet comment that holds nothing back. */
   readonly checkStet?: (stet: IdleStet, context: StetContext) => Remark | undefined;
   /**

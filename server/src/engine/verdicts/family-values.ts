@@ -33,7 +33,11 @@ export function establishOfFamily(knowledge: Knowledge, question: FamilyQuestion
 const members = new WeakMap<Knowledge, ReadonlyMap<string, readonly Entity[]>>();
 
 /** The things that a family is of, and those of the families in it; made once for a corpus. */
-function membersOf(knowledge: Knowledge, family: string, seen: ReadonlySet<string> = new Set()): readonly Entity[] {
+export function membersOf(
+  knowledge: Knowledge,
+  family: string,
+  seen: ReadonlySet<string> = new Set(),
+): readonly Entity[] {
   let byFamily = members.get(knowledge);
   if (!byFamily) {
     byFamily = groupBy(knowledge.entities(), ({ memberOf }) => (memberOf === undefined ? [] : [memberOf]));

@@ -10,6 +10,8 @@ import {
   type Evidence,
 } from '@stet/shared';
 import type { ComparedThings, ReadClaim } from '../claims/read-claim.js';
+import type { Ref } from '../claims/ref.js';
+import { membersOf } from './family-values.js';
 import type { Verdict } from './verdict.js';
 
 /** Two amounts of one measure that may be set against each other, each with what stands behind it. */
@@ -70,25 +72,41 @@ function verifyValues(
   knowledge: Knowledge,
   asOf: string,
 ): Verdict {
-  const pairs = sides.by.flatMap((attribute) => valuesOf(attribute, sides, knowledge, asOf));
+  const pairs = sides.by.flatMap((attribute) => valuesOf(attribute, sides, value.op === 'ratio', knowledge, asOf));
   if (!pairs.length) return unknown('no values of both are held that may be compared');
   return weigh(claim, value, pairs);
 }
 
-/** Each side's values of one attribute, in one unit. What changes with time may have been true at any time on record. */
-function valuesOf(id: string, { left, right }: ComparedThings, knowledge: Knowledge, asOf: string): Pair[] {
+/**
+ * Each side's values of one attribute, in one unit. What changes with time may have been true at any time on record. A part of
+ * what a family has (`ofMembers`) is that of any of its members.
+ */
+function valuesOf(
+  id: string,
+  { left, right }: ComparedThings,
+  ofMembers: boolean,
+  knowledge: Knowledge,
+  asOf: string,
+): Pair[] {
   const attribute = attributeById(id);
   // How fast a thing runs hangs on where it runs.
   if (!attribute || attribute.measure === 'speed') return [];
-  const of = (subject: string): Evidence[] =>
+  const ofOne = (subject: string): Evidence[] =>
     attribute.changes
       ? [...retrieveEvidence(knowledge, subject, id)]
       : establishValue(knowledge, { subject, attribute: id, qualifiers: {}, asOf }).values.flatMap((held) =>
           held.evidence.slice(0, 1),
         );
-  const rights = of(right.id ?? '');
-  return of(left.id ?? '').flatMap((l) => rights.flatMap((r) => toPair(l, r, id)));
+  const rights = ofOne(right.id ?? '');
+  const others = rights.length || !ofMembers ? rights : releasedAs(right, knowledge).flatMap(ofOne);
+  return ofOne(left.id ?? '').flatMap((l) => others.flatMap((r) => toPair(l, r, id)));
 }
+
+/** "Llama 3": what came out under one name on one day; not all that a line ever had ("Claude"). */
+const releasedAs = ({ entity }: Ref, knowledge: Knowledge): string[] =>
+  entity?.denotes === 'family' && entity.released !== undefined
+    ? membersOf(knowledge, entity.id).map(({ id }) => id)
+    : [];
 
 // ---------------------------------------------------------------- scores
 

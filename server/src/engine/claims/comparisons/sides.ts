@@ -43,7 +43,9 @@ export function leftOf(
   if (!choice || choice.best.relation === 'laterName' || choice.best.relation === 'premodified')
     return topicOf(others, range);
   const { ref } = choice.best;
-  if (isNobody(ref) || rivals.some((rival) => sameRef(rival, ref))) return undefined;
+  // "X crushes **closed models**: training costs are 1/10 of …": what a clause before is about need not be what this one is.
+  if (isNobody(ref)) return topicOf(others, range);
+  if (rivals.some((rival) => sameRef(rival, ref))) return undefined;
   const isAssumed = choice.best.relation === 'discourse' && analysis.state.fresh && !sameRef(ref, analysis.frame.topic);
   return { ref, doubtful: choice.rivals.length > 0 || isAssumed };
 }
