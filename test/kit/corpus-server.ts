@@ -4,11 +4,13 @@ import type { Exchange } from '@stet/shared';
 
 export { corpusSaying } from './corpus-saying.js';
 
-/** Serves a corpus on this machine, with an ETag; without a corpus there is nothing to be had. */
-export async function serveCorpus(corpus: Exchange | undefined) {
+/** Serves a corpus on this machine, with an ETag, and the signature of its JSON; without a corpus there is nothing to be had. */
+export async function serveCorpus(corpus: Exchange | undefined, signature?: string) {
   const etag = '"1"';
   const server = createServer((request, response) => {
-    if (corpus === undefined) response.writeHead(404).end();
+    const isSignature = request.url?.endsWith('.sig') === true;
+    if (corpus === undefined || (isSignature && signature === undefined)) response.writeHead(404).end();
+    else if (isSignature) response.writeHead(200).end(signature);
     else if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
     else response.writeHead(200, { 'content-type': 'application/json', etag }).end(JSON.stringify(corpus));
   });

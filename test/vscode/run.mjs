@@ -1,10 +1,10 @@
-// Runs suites inside VS Code.  node test/vscode/run.mjs [main|restricted|installed|browser|workbench …]   (default: all)
+// Runs suites inside VS Code.  node test/vscode/run.mjs [main|restricted|virtual|installed|browser|workbench …]   (default: all)
 // In the VS Code that VSCODE_EXECUTABLE names, else in a desktop build that @vscode/test-electron downloads; on a Linux
 // machine without a display, headless.
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,8 @@ const compileSuites = () =>
     sourcemap: 'inline',
   });
 
-const browserEntry = here('.run/browser.cjs');
+/** Within the extension beside which it runs: VS Code runs a suite where that extension runs. */
+const browserEntry = here('harness/.run/browser.cjs');
 
 /**
  * What only a machine has, and the suites need, in a browser's place.
@@ -59,7 +60,8 @@ const browserStandIns = {
   },
 };
 
-const compileForBrowser = () =>
+/** @param {string} suite */
+const compileForBrowser = (suite) =>
   build({
     entryPoints: [here('suite/browser/index.ts')],
     outfile: browserEntry,
@@ -69,6 +71,7 @@ const compileForBrowser = () =>
     format: 'cjs',
     external: ['vscode'],
     plugins: [browserStandIns],
+    define: { 'process.env.STET_SUITE': JSON.stringify(suite) },
     logOverride: { 'commonjs-variable-in-esm': 'silent' },
   });
 
@@ -94,15 +97,20 @@ async function main(executable) {
   rmSync(folder, { recursive: true });
 }
 
-/** The .vsix, packed and installed, beside an extension that does nothing. @param {string} executable */
-async function installed(executable) {
-  const { folder, workspace, switches } = makeProfile();
+/** Packs the .vsix into a folder and installs it. @param {string} executable @param {string} folder @param {readonly string[]} switches */
+function installVsix(executable, folder, switches) {
   const vsix = join(folder, 'stet.vsix');
   packVsix(vsix);
   const [cli = '', ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
   const shell = process.platform === 'win32';
   const install = spawnSync(cli, [...args, ...switches, '--install-extension', vsix], { stdio: 'inherit', shell });
   if (install.status !== 0) throw new Error('the .vsix could not be installed');
+}
+
+/** The .vsix, packed and installed, beside an extension that does nothing. @param {string} executable */
+async function installed(executable) {
+  const { folder, workspace, switches } = makeProfile();
+  installVsix(executable, folder, switches);
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: here('harness'),
@@ -113,51 +121,92 @@ async function installed(executable) {
   rmSync(folder, { recursive: true });
 }
 
+/** A workspace that nobody has trusted brings settings and a corpus of its own. @param {string} workspace @param {string} user */
+function layUntrustedWorkspace(workspace, user) {
+  const trust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+  const settings = join(user, 'User', 'settings.json');
+  const own = existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')) : {};
+  writeSettings(user, { ...own, ...trust });
+  cpSync(here('untrusted-workspace'), workspace, { recursive: true });
+}
+
+/** The writer's settings at the start. @param {string} user @param {object} settings */
+const writeSettings = (user, settings) => writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(settings));
+
 /**
- * Restricted Mode: the workspace brings settings and a corpus of its own, and nobody has trusted it. `runTests` always
- * switches workspace trust off, so here the executable is called without it.
- * @param {string} executable
+ * Runs a suite without `runTests`, which always switches workspace trust off.
+ * @param {string} executable @param {readonly string[]} args @param {Record<string, string>} [env]
  */
+function runUntrusted(executable, args, env = {}) {
+  const quiet = [
+    '--no-sandbox',
+    '--disable-gpu-sandbox',
+    '--disable-updates',
+    '--skip-welcome',
+    '--skip-release-notes',
+  ];
+  const run = spawnSync(executable, [...args, ...quiet], { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (run.status !== 0) throw new Error(`VS Code ended with code ${String(run.status)}`);
+}
+
+/** Restricted Mode. @param {string} executable */
 function restricted(executable) {
   const { folder, workspace, user, switches } = makeProfile();
-  writeFileSync(
-    join(user, 'User', 'settings.json'),
-    JSON.stringify({ 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' }),
-  );
-  cpSync(here('untrusted-workspace'), workspace, { recursive: true });
-  const run = spawnSync(
-    executable,
-    [
-      workspace,
-      ...switches,
-      ...['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes'],
-      `--extensionDevelopmentPath=${repository}`,
-      `--extensionTestsPath=${entry}`,
-    ],
-    { stdio: 'inherit', env: { ...process.env, STET_SUITE: 'restricted' } },
-  );
-  if (run.status !== 0) throw new Error(`VS Code ended with code ${String(run.status)}`);
+  layUntrustedWorkspace(workspace, user);
+  const tests = [`--extensionDevelopmentPath=${repository}`, `--extensionTestsPath=${entry}`];
+  runUntrusted(executable, [workspace, ...switches, ...tests], { STET_SUITE: 'restricted' });
+  rmSync(folder, { recursive: true });
+}
+
+const VIRTUAL_WORKSPACE = '--folder-uri=stet-memory:/desk';
+
+/** A workspace that lies on no disk. @param {string} executable */
+async function virtual(executable) {
+  const { folder, switches } = makeProfile();
+  installVsix(executable, folder, switches);
+  await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: here('harness'),
+    extensionTestsPath: entry,
+    extensionTestsEnv: { STET_SUITE: 'virtual' },
+    launchArgs: [VIRTUAL_WORKSPACE, ...switches],
+  });
   rmSync(folder, { recursive: true });
 }
 
 /**
- * As in VS Code for the Web: the extension in a worker of the browser, and the language server in another. Nothing of a
- * desktop VS Code takes part, so this always runs headless.
+ * As in VS Code for the Web: the extension, installed from its .vsix, in a worker of the browser, and the language server in
+ * another; in a workspace, in Restricted Mode, in a virtual workspace. Nothing of a desktop VS Code takes part, so this
+ * always runs headless.
  */
 async function browser() {
   if (process.platform !== 'linux') return console.log('skipped: the headless VS Code runs on Linux only');
   installVSCode(process.env.STET_VSCODE_HOME);
-  await compileForBrowser();
-  const { folder, workspace, switches } = makeProfile();
+  const executable = here('headless/code.mjs');
+  const { folder, workspace, user, switches } = makeProfile();
   const shelf = await openShelf();
   writeFileSync(join(workspace, 'shelf.txt'), shelf.url);
-  await runTests({
-    vscodeExecutablePath: here('headless/code.mjs'),
-    extensionDevelopmentPath: repository,
+  const inBrowser = { 'remote.extensionKind': { 'stet-checker.stet': ['web'] } };
+  writeSettings(user, inBrowser);
+  installVsix(executable, folder, switches);
+  const tests = ['--extensionDevelopmentKind=web', ...switches];
+  const options = {
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: here('harness'),
     extensionTestsPath: browserEntry,
-    launchArgs: [workspace, ...switches, '--disable-extensions', '--extensionDevelopmentKind=web'],
-  });
+  };
+
+  await compileForBrowser('main');
+  await runTests({ ...options, launchArgs: [workspace, ...tests] });
   shelf.close();
+
+  await compileForBrowser('virtual');
+  await runTests({ ...options, launchArgs: [VIRTUAL_WORKSPACE, ...tests] });
+
+  await compileForBrowser('restricted');
+  layUntrustedWorkspace(workspace, user);
+  const suite = [`--extensionDevelopmentPath=${here('harness')}`, `--extensionTestsPath=${browserEntry}`];
+  runUntrusted(executable, [workspace, ...tests, ...suite]);
   rmSync(folder, { recursive: true });
 }
 
@@ -168,7 +217,7 @@ async function workbench() {
   await atDesk('light', (page) => chineseJourney(page, () => Promise.resolve()), 'zh-cn');
 }
 
-const RUNS = { main, restricted, installed, browser, workbench };
+const RUNS = { main, restricted, virtual, installed, browser, workbench };
 const wanted = process.argv.slice(2);
 await compileSuites();
 const executable = await findVSCode();

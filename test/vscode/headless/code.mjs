@@ -43,7 +43,10 @@ function preferBrowser() {
   const settings = join(folders.user, 'User', 'settings.json');
   mkdirSync(join(folders.user, 'User'), { recursive: true });
   const own = existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')) : {};
-  writeFileSync(settings, JSON.stringify({ ...own, 'remote.extensionKind': Object.fromEntries(ids) }));
+  writeFileSync(
+    settings,
+    JSON.stringify({ ...own, 'remote.extensionKind': { ...own['remote.extensionKind'], ...Object.fromEntries(ids) } }),
+  );
 }
 
 /** Opens the workbench and waits for the suite. @param {string} suite @returns {Promise<number>} exit code */
@@ -56,10 +59,11 @@ async function runSuite(suite) {
   const { browser, page } = await openBrowser(run);
   try {
     const { ended, counts } = await listenToSuite(page);
-    const folder = paths.find((path) => statSync(path).isDirectory());
+    const path = paths.find((candidate) => statSync(candidate).isDirectory());
+    const folder = options.get('folder-uri')?.at(-1) ?? path;
     const address = addressOf(server.port, {
       ...(folder !== undefined && { folder }),
-      files: paths.filter((path) => path !== folder),
+      files: paths.filter((other) => other !== path),
       extensions,
       suite: inBrowser ? suite : fileURLToPath(new URL('suite-guard.cjs', import.meta.url)),
       disableExtensions: options.has('disable-extensions'),

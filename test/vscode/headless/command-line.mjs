@@ -3,6 +3,7 @@
 const WITH_VALUE = new Set([
   'user-data-dir',
   'extensions-dir',
+  'folder-uri',
   'extensionDevelopmentPath',
   'extensionDevelopmentKind',
   'extensionTestsPath',

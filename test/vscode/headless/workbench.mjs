@@ -10,6 +10,7 @@ const MARK = '\u0002';
 /**
  * The workbench's address.
  * @param {number} port
+ *   `folder`: a path, or the address of one that lies elsewhere
  * @param {{ folder?: string; files?: string[]; extensions?: string[]; suite?: string; disableExtensions?: boolean }} what
  */
 export function addressOf(port, { folder, files = [], extensions = [], suite, disableExtensions = false }) {
@@ -24,7 +25,9 @@ export function addressOf(port, { folder, files = [], extensions = [], suite, di
     ...(suite === undefined ? [] : [['extensionTestsPath', remote(suite)]]),
     ...(disableExtensions ? [['disableExtensions', 'true']] : []),
   ];
-  const query = new URLSearchParams(folder === undefined ? { ew: 'true' } : { folder: resolve(folder) });
+  const query = new URLSearchParams(
+    folder === undefined ? { ew: 'true' } : { folder: /^[\w-]+:\//.test(folder) ? folder : resolve(folder) },
+  );
   query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query.toString()}`;
 }

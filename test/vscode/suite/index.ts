@@ -1,19 +1,11 @@
 import Mocha, { type Runner } from 'mocha';
-
-const SUITES = {
-  main: async () => {
-    await import('./main.js');
-    await import('./claims.js');
-    await import('./refresh.js');
-  },
-  restricted: () => import('./restricted.js'),
-};
+import { wantedSuite } from './suites.js';
 
 /** VS Code calls it in the extension host. Which suite: `STET_SUITE`. Prints a line of counts for who adds them up. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: 'spec', color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await SUITES[process.env.STET_SUITE as keyof typeof SUITES]();
+  await wantedSuite();
   const runner = await new Promise<Runner>((resolve) => {
     const started = mocha.run(() => resolve(started));
   });
