@@ -98,3 +98,69 @@ test('a trade says little beside an office', () => {
     'CTO of Nimbus Labs | affiliation | Jane Doe | {"role":"CTO","organisation":"Nimbus Labs","tense":"current"}',
   ]);
 });
+
+describe('experts', () => {
+  test.for<Case>([
+    [
+      'all and active, without a word between',
+      'Nimbus-7 keeps 16 experts, 4 at a time.',
+      ['16 | expert-count | Nimbus-7 | 16', '4 | experts-active | Nimbus-7 | 4'],
+    ],
+    [
+      'behind a colon, and those of another model',
+      'Nimbus-7 has more experts: 384, and 8 are chosen. Cirrus-2 has 256.',
+      [
+        '384 | expert-count | Nimbus-7 | 384',
+        '8 | experts-active | Nimbus-7 | 8',
+        '256 | expert-count | Cirrus-2 | 256',
+      ],
+    ],
+  ])('%s', check);
+});
+
+describe('ranges in words', () => {
+  test.for<Case>([
+    [
+      'between two numbers of one scale',
+      'Cirrus-2 has between 3 and 15 billion parameters.',
+      ['3 and 15 billion | parameters-total | Cirrus-2 | {"min":3000000000,"max":15000000000,"unit":"parameter"}'],
+    ],
+    [
+      'sizes of a family',
+      'Nimbus-7 comes in sizes from 0.5B to 72B.',
+      ['0.5B to 72B | parameters-total | Nimbus-7 | {"min":500000000,"max":72000000000,"unit":"parameter"}'],
+    ],
+    [
+      'a change has two values',
+      'Nimbus-7 grew from 32B to 72B.',
+      ['32B | parameters-total | Nimbus-7 | 32000000000', '72B | parameters-total | Nimbus-7 | 72000000000'],
+    ],
+  ])('%s', check);
+});
+
+test('a figure behind a colon is not of what the statement before sets its subject against', () => {
+  expect(read('Nimbus-7 is three times as large as Cirrus-2: 70 billion parameters.')).toContain(
+    '70 billion | parameters-total | Nimbus-7 | 70000000000',
+  );
+  expect(read('Nimbus-7 beats Cirrus-2: 70% on MMLU.')).toContain('70% | benchmark-score | Nimbus-7 | 70');
+});
+
+test('a pronoun is not what its sentence sets beside it', () => {
+  expect(read('Stratus-1 is new. So is Cirrus-2.\n\nThe tests give it 87.5% on MMLU; Cirrus-2 has 86.2%.')).toContain(
+    '87.5% | benchmark-score | Stratus-1 | 87.5',
+  );
+});
+
+test('prices in and out, with what they are for between', () => {
+  expect(read('Nimbus-7 costs 14 cents for a million tokens in and 28 cents for a million out.')).toEqual([
+    '14 cents | price-input | Nimbus-7 | 0.14',
+    '28 cents | price-output | Nimbus-7 | 0.28',
+  ]);
+});
+
+test('the more exact name in brackets says which is meant', async () => {
+  const readFamily = await claimReader(['Nimbus-7 (model, by Nimbus Labs)', 'Nimbus-7-0324 (model, by Nimbus Labs)']);
+  expect(readFamily('Nimbus-7 (Nimbus-7-0324) scores 59.4 on AIME 2024.')).toEqual([
+    '59.4 | benchmark-score | Nimbus-7-0324 | 59.4',
+  ]);
+});

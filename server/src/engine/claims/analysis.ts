@@ -1,4 +1,5 @@
 import type { Entity, EntityType } from '@stet/shared';
+import { squash } from '../mentions/lexicon.js';
 import { findBenchmarks, type BenchmarkMention } from './benchmarks.js';
 import { segmentClauses, type ClauseMap } from './clauses.js';
 import { mostProminent, prominentOnes, seenWith, type Discourse, type Frame } from './discourse.js';
@@ -46,7 +47,11 @@ export function resolveReferent(
   switch (referent.form) {
     case 'name': {
       const { name } = referent;
-      const ref = name && (namedInFull(analysis, referent, wanted) ?? resolveName(name, wanted, state, frame));
+      const ref =
+        name &&
+        (glossOf(analysis, referent, wanted) ??
+          namedInFull(analysis, referent, wanted) ??
+          resolveName(name, wanted, state, frame));
       return ref && (memberNamedBefore(analysis, referent, ref) ?? ref);
     }
     case 'generation': {
@@ -140,6 +145,20 @@ export function resolveReferents(
 function isOneOfSeveral({ state, frame }: Analysis, ref: Ref): boolean {
   const isOther = (other: Ref | undefined): boolean => other?.type === 'model' && !sameRef(other, ref);
   return state.recent.find(isOther) !== undefined || isOther(frame.topic);
+}
+
+/** "V3 (**DeepSeek-V3-0324**)", K2（Kimi K2 0905）: the more exact name in brackets says which is meant. */
+function glossOf(
+  { sentence, referents }: Analysis,
+  { name, to }: Referent,
+  wanted: readonly EntityType[],
+): Ref | undefined {
+  if (name === undefined || !/^[(（]$/.test(sentence.token(to)?.text ?? '')) return undefined;
+  const gloss = referents.find(({ from, form }) => form === 'name' && from === to + 1);
+  if (!gloss || !/^[)）]$/.test(sentence.token(gloss.to)?.text ?? '')) return undefined;
+  const entity =
+    gloss.name?.form === 'full' ? gloss.name.entities.find(({ type }) => wanted.includes(type)) : undefined;
+  return entity?.type === 'model' && squash(entity.name).includes(squash(name.text)) ? refOf(entity) : undefined;
 }
 
 /** "**Claude 3.5 Sonnet** and GPT-4o cost the same; for input, **Sonnet** …": what the sentence itself has named in full. */

@@ -144,12 +144,12 @@ function isOfAPart({ sentence, clauses }: Analysis, cue: TokenRange, quantity: Q
   );
 }
 
-/** "**Experts:** 128 per layer": the name of a field says what its figure counts. */
+/** "**Experts:** 128 per layer", "with more **experts**: 384": what stands before a colon is what the figure behind it counts. */
 function isFieldOf({ sentence }: Analysis, quantity: QuantityMention, cue: TokenRange): boolean {
   const colon = sentence.token(cue.to)?.text;
   return (
     (colon === ':' || colon === '：') &&
-    cue.from - sentence.from <= 2 &&
+    (cue.from - sentence.from <= 2 || !sentence.is(cue.to - 1, 'verb')) &&
     quantity.from > cue.to &&
     quantity.from - cue.to <= 3 &&
     !sentence.quantities.some((other) => other.from > cue.to && other.from < quantity.from)

@@ -330,6 +330,7 @@ function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange,
   if (
     !referent.possessive &&
     clause !== referent.clause &&
+    !(clause.kind === 'colon' && isSetBeside(analysis, referent)) &&
     (clause.kind === 'parenthesis' || clause.kind === 'colon' || clause.kind === 'aside') &&
     clause.from >= referent.to &&
     clause.from - referent.to <= 1 &&
@@ -382,6 +383,11 @@ function isGapped({ sentence }: Analysis, referent: Referent, range: TokenRange)
     (/^[,;，；]$/.test(sentence.token(before)?.text ?? '') || sentence.is(before, 'conjunction'))
   );
 }
+
+/** "is three times as large **as V2**: 671 billion", "beats **V2**: 88.7%": behind a statement that has a subject, a colon explains that. */
+const isSetBeside = ({ referents }: Analysis, { governor, clause }: Referent): boolean =>
+  governor.kind === 'comparand' &&
+  referents.some((other) => other.clause === clause && other.governor.kind === 'start');
 
 const isLastNamed = ({ referents }: Analysis, referent: Referent, before: number): boolean =>
   referents.filter((other) => other.form === 'name' && other.to <= before).at(-1) === referent;

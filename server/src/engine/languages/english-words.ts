@@ -75,6 +75,7 @@ const WORDS: Record<
     note room gate line row column grade class type tier round series stage group team unit question q item point no number lesson exercise
     equation theorem windows ios android macos iphone covid python java node chrome firefox january february march april may june july august
     september october november december summer winter spring autumn fall`),
+  spanning: ['between'],
   post: list('post tweet thread video clip reel screenshot meme livestream stream podcast'),
   perfect: list("has have had 've 'd"),
   genitive: ["'s"],

@@ -41,6 +41,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `sweeping` (comprehensively, every: a comparison holds throughout), `partly` (most, several: in part), `slightly` (narrowly, barely:
  *   by little)
  * - `wholly` (completely, fully: before a word that is then meant in full)
+ * - `spanning` (between: before the ends of a range)
  * - `post` (post, video: what somebody puts on a network, and others like)
  * - `perfect` (has: before what has been done)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
@@ -128,6 +129,7 @@ export type WordClass =
   | 'sweeping'
   | 'partly'
   | 'slightly'
+  | 'spanning'
   | 'post'
   | 'perfect';
 

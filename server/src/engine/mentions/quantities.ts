@@ -97,7 +97,7 @@ export function findQuantities(
     const number = numbers.readAt(begin, currency !== undefined);
     if (!number) return undefined;
     const sign = number.style.inWords ? 1 : signBefore(at);
-    const range = rangeFrom(number, currency !== undefined);
+    const range = rangeFrom(number, currency !== undefined) ?? spanFrom(number, at);
     const end = (range?.second ?? number).to;
     const isOpen = tokens[end]?.text === '+' && tokens[end].glued && !isGluedWord(tokens[end + 1]);
     const unit = unitAt(tokens, text, isOpen ? end + 1 : end, currency?.unit);
@@ -129,6 +129,24 @@ export function findQuantities(
     const second = tokens[at]?.kind === 'number' && tokens[at].glued ? numbers.digitsAt(at) : undefined;
     if (!second) return undefined;
     // "5–10 billion": the scale of the second is that of both.
+    const isScaled = first.style.scaleWord === '' && second.style.scaleWord !== '';
+    const low = isScaled ? first.value * (second.value / Number(second.style.digits.replaceAll(',', ''))) : first.value;
+    return low < second.value ? { low, second } : undefined;
+  }
+
+  /** "between 3 and 15 billion", "in sizes from 0.5B to 72B"; not "grew from 32B to 72B", which gives two values. */
+  function spanFrom(first: NumberRead, at: number): { low: number; second: NumberRead } | undefined {
+    const link = tokens[first.to]?.norm ?? '';
+    const [before, verb] = [tokens[at - 1]?.norm ?? '', tokens[at - 2]?.norm ?? ''];
+    const isBetween = GRAMMAR.hasClass(before, 'spanning') && GRAMMAR.hasClass(link, 'conjunction');
+    const isChange = GRAMMAR.hasClass(before, 'origin') && GRAMMAR.hasClass(verb, 'verb');
+    if (!isBetween && (!GRAMMAR.hasClass(link, 'goal') || isChange)) return undefined;
+    const second = tokens[first.to + 1]?.kind === 'number' ? numbers.digitsAt(first.to + 1) : undefined;
+    if (
+      !second ||
+      (!isBetween && !(/^[BM]$/.test(first.style.scaleWord) && first.style.scaleWord === second.style.scaleWord))
+    )
+      return undefined;
     const isScaled = first.style.scaleWord === '' && second.style.scaleWord !== '';
     const low = isScaled ? first.value * (second.value / Number(second.style.digits.replaceAll(',', ''))) : first.value;
     return low < second.value ? { low, second } : undefined;

@@ -21,11 +21,23 @@ const belongTogether = ({ sentence }: Analysis, first: QuantityMention, second: 
 
 /** "$3 in, $15 out" */
 export const isInAndOut = (sentence: Sentence, first: QuantityMention, second: QuantityMention): boolean =>
-  first.unit === second.unit &&
+  first.unit?.slice(0, CURRENCY) === second.unit?.slice(0, CURRENCY) &&
   /^[A-Z]{3}/.test(first.unit ?? '') &&
-  sentence.token(first.to)?.norm === 'in' &&
-  sentence.token(second.to)?.norm === 'out' &&
-  second.from - first.to <= 3;
+  endsIn(sentence, first.to, second.from, 'in') &&
+  endsIn(sentence, second.to, sentence.to, 'out') &&
+  second.from - first.to <= 7;
+
+/** Does the price that ends at `from` end in a word of direction: "$3 **in**", "for a million tokens **in**"? */
+function endsIn(sentence: Sentence, from: number, to: number, way: string): boolean {
+  for (let at = from; at < Math.min(from + 5, to); at++) {
+    if (sentence.token(at)?.norm === way) return sentence.token(at + 1)?.kind !== 'number';
+    if (sentence.token(at)?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** Letters of a currency's code. */
+const CURRENCY = 3;
 
 /** "$0.14/$0.28 per million tokens": the unit stands behind the last of two. */
 const isOneMeasure = (a: QuantityMention, b: QuantityMention): boolean =>

@@ -12,6 +12,8 @@ import { THRESHOLD } from './choose-figure.js';
 
 /** Two values of one attribute are seldom further apart. */
 const FARTHEST = 1000;
+/** So many times the part before, a figure is one of wholes. */
+const WHOLE_FROM = 16;
 /** The figure before; `to` where it stands in the same sentence. */
 type Before = FigureInMind & { readonly to?: number };
 const MODELS: readonly EntityType[] = ['model', 'product'];
@@ -26,7 +28,10 @@ export function figureInMind(claims: readonly ReadClaim[]): FigureInMind | undef
 
 /** How a figure is read that goes on with one of the sentence before: "V2 reads 128K tokens. **GPT-4 had 8K.**" */
 export function measureInMind({ state }: Analysis, quantity: QuantityMention): AttributeCandidate | undefined {
-  const attribute = state.figure && attributeById(state.figure.attribute);
+  const last = state.figure && attributeById(state.figure.attribute);
+  // "384 experts, and 8 are chosen. V3 has **256**.": far more than the part is the whole.
+  const isWhole = last?.partOf !== undefined && (quantity.amount ?? 0) > WHOLE_FROM * (state.figure?.amount ?? 0);
+  const attribute = isWhole ? attributeById(last.partOf ?? '') : last;
   const unit = attribute && unitFor(quantity, attribute);
   return attribute && unit !== undefined ? { attribute, unit, score: THRESHOLD + 1, cues: [] } : undefined;
 }

@@ -21,7 +21,8 @@ export function pricePair(
     (second.amount ?? 0) > HIGHEST_PRICE
   )
     return [];
-  const isPair = sentence.token(first.to)?.text === '/' || isInAndOut(sentence, first, second);
+  const isDirected = isInAndOut(sentence, first, second);
+  const isPair = sentence.token(first.to)?.text === '/' || isDirected;
   if (
     !isPair &&
     !second.unit.endsWith('token') &&
@@ -29,7 +30,8 @@ export function pricePair(
     ![sentence, state.previous].some((spoken) => spoken?.cues.some(marksPrice))
   )
     return [];
-  if (sentence.cues.some((cue) => cue.from >= first.from && cue.to <= second.to + 3 && marksPrice(cue))) return [];
+  if (!isDirected && sentence.cues.some((cue) => cue.from >= first.from && cue.to <= second.to + 3 && marksPrice(cue)))
+    return [];
   const currency = { ...first, unit: first.unit.slice(0, 3), amount: first.amount ?? 0 };
   return PRICES.map((attribute) => {
     const unit = unitFor(currency, attribute);

@@ -7,7 +7,7 @@ import { readQualifiers } from '../qualifiers.js';
 import { proposeAttributes, unitFor, type AttributeCandidate, type Share } from '../quantity-attributes.js';
 import type { ReadClaim } from '../read-claim.js';
 import { sameRef } from '../ref.js';
-import { chooseReading, isOtherSide, withLead, type Chosen } from './choose-figure.js';
+import { chooseReading, isOtherSide, THRESHOLD, withLead, type Chosen } from './choose-figure.js';
 import { buildClaim } from './figure-claim.js';
 import { groupFigures, isChange } from './figure-groups.js';
 import { isParallel, measureInMind } from './parallel.js';
@@ -76,7 +76,10 @@ function readGroup(
       mention?.name ?? (analysis.benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, own));
     const proposed = proposeAttributes(quantity, own, benchmark ? { benchmark } : {}, shares.get(quantity));
     const lead = figures[0]?.chosen;
-    const measure = lead?.candidate ?? ((proposed[0]?.score ?? 0) < 1 ? goOn(analysis, quantity, before) : undefined);
+    const measure =
+      partOfBefore(analysis, quantity, own, figures.at(-1) ?? before) ??
+      lead?.candidate ??
+      ((proposed[0]?.score ?? 0) < 1 ? goOn(analysis, quantity, before) : undefined);
     const price = prices[index];
     const candidates = price ? [price] : withLead(proposed, measure, quantity);
     const chosen = chooseReading(analysis, quantity, candidates, lead?.choice, index, group.length);
@@ -87,6 +90,24 @@ function readGroup(
     figures.push({ quantity, chosen, candidates, qualifiers });
   });
   return figures;
+}
+
+/** "128 experts, **4 active**", "from 16 experts, **4 at a time**": a bare figure behind the whole, marked as the part of it. */
+function partOfBefore(
+  { sentence }: Analysis,
+  quantity: QuantityMention,
+  cues: readonly BoundCue[],
+  before: Figure | undefined,
+): AttributeCandidate | undefined {
+  const whole = before?.chosen.candidate.attribute;
+  const { amount, unit, to } = quantity;
+  if (!whole || unit !== undefined || amount === undefined || amount >= (before.quantity.amount ?? 0)) return undefined;
+  const marks = cues.find(
+    ({ role, attribute, from }) => role === 'marks' && attribute.partOf === whole.id && from - to <= 2 && from >= to,
+  );
+  if (!marks || sentence.cues.some(({ from, cues: [cue] }) => from === to && cue?.role === 'counts')) return undefined;
+  const own = unitFor(quantity, marks.attribute);
+  return own === undefined ? undefined : { attribute: marks.attribute, unit: own, score: THRESHOLD + 1, cues: [marks] };
 }
 
 /** The attribute of a figure without words of its own: that of the one before it in the sentence, else of the last before that. */
