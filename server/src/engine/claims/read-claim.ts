@@ -102,6 +102,8 @@ export interface ReadClaim extends Span {
   readonly speaker?: {
     readonly kind: 'named' | 'pseudonym' | 'handle' | 'anonymous' | 'publication';
     readonly span: Span;
+    /** Words for where it was said by which nobody can find it. */
+    readonly vague?: Span;
   };
   /** Of an office: of an employer without a name ("head of research at a cloud provider"). */
   readonly unnamedEmployer?: boolean;

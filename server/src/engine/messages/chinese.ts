@@ -51,6 +51,8 @@ export const chinese: Messages = {
     },
     'anonymous-source': {
       noName: (said) => han`“${said}”没有姓名：请写明是谁并附上出处，或说明为何不具名。`,
+      noOccasion: (said, speaker) => han`关于${speaker}这段话的出处，只写了“${said}”：请写出日期、标题或链接。`,
+      noTitle: (outlet) => han`引用${outlet}，却没有标题、日期或链接：无从查找原话。`,
       noEmployer: (said, person) => han`“${said}”没有说明属于哪家机构：请写出机构名称，否则无从核实${person}是谁。`,
     },
     'contested-value': {

@@ -64,6 +64,9 @@ export const english = {
     'anonymous-source': {
       noName: (said: string) =>
         `“${said}” has no name: say who it is and link where they said it, or why they are not named.`,
+      noOccasion: (said: string, speaker: string) =>
+        `“${said}” is all that says where the words of ${speaker} are from: give a date, a title or a link.`,
+      noTitle: (outlet: string) => `${outlet} is quoted without a title, a date or a link: nobody can find the words.`,
       noEmployer: (said: string, person: string) =>
         `“${said}” does not say whose: name the employer, or nobody can check who ${person} is.`,
     },

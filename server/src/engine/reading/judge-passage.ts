@@ -94,7 +94,15 @@ function inPassage(claim: ReadClaim, at: number, block: Block, source: string): 
           },
         }
       : {}),
-    ...(claim.speaker ? { speaker: { ...claim.speaker, span: move(claim.speaker.span) } } : {}),
+    ...(claim.speaker
+      ? {
+          speaker: {
+            ...claim.speaker,
+            span: move(claim.speaker.span),
+            ...(claim.speaker.vague ? { vague: move(claim.speaker.vague) } : {}),
+          },
+        }
+      : {}),
     ...(claim.horizon ? { horizon: move(claim.horizon) } : {}),
     ...(claim.replaceable ? { replaceable: move(claim.replaceable) } : {}),
   };

@@ -48,10 +48,7 @@ import type { ReadClaim } from '../claims/read-claim.js';
 import type { Messages } from '../messages/index.js';
 import { findHolders } from '../verdicts/whose-value.js';
 import { defineRule, type Judged, type Remark, type RuleContext } from './rule.js';
-import { citeSource, sayTopic, sayValue } from './wording.js';
-
-/** A link or a footnote, as Markdown and plain text write them. */
-const LINK = /https?:\/\/|\]\(|\]\[|\[\^|<a\s/i;
+import { citeSource, hasLink, sayTopic, sayValue } from './wording.js';
 
 export const unsourcedFigure = defineRule({
   id: 'unsourced-figure',
@@ -62,7 +59,7 @@ export const unsourcedFigure = defineRule({
   checkClaim(judged, context) {
     const { claim, verdict } = judged;
     const { source, messages } = context;
-    if (!claim.subject.id || claim.hypothetical || claim.inQuotation || LINK.test(source)) return undefined;
+    if (!claim.subject.id || claim.hypothetical || claim.inQuotation || hasLink(source)) return undefined;
     if (claim.modality === 'negated' || claim.modality === 'forecast') return undefined;
     if (isComparison(claim.value)) return remarkOnLead(claim, messages);
     const attribute = attributeById(claim.attribute);

@@ -47,6 +47,9 @@ export function saySetting(qualifiers: Readonly<Record<string, string>>): string
 export const sayTopic = ({ claim }: Judged, { topic, language }: Messages): string =>
   topic(claim.subject.name, labelOf(claim.attribute, language), claim.qualifiers.benchmark);
 
+/** A link or a footnote, as Markdown and plain text write them. */
+export const hasLink = (source: string): boolean => /https?:\/\/|\]\(|\]\[|\[\^|<a\s/i.test(source);
+
 /** Only press or social sources stand behind it, or it is known of another setting only (two steps): quieter. */
 export function loudnessOf(severity: Severity, instead: EstablishedValue | undefined, loosely: boolean): Severity {
   const [best] = instead?.evidence ?? [];

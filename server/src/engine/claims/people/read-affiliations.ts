@@ -1,3 +1,4 @@
+import { GRAMMAR } from '../../languages/grammar.js';
 import type { TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { buildClaim } from '../claim-builder.js';
@@ -31,10 +32,14 @@ export function readAffiliations(
 const saysMuch = (phrase: RolePhrase, { id }: Ref): boolean =>
   !phrase.vague && (phrase.organisation !== null || id !== undefined || phrase.role.includes(' '));
 
-/** "AI researcher Jane Doe (CTO of Acme)": a trade says little beside an office, and nothing that could be checked. */
+/**
+ * "AI researcher Jane Doe (CTO of Acme)": a trade says little beside an office, and nothing that could be checked; save one of
+ * another kind ("analyst").
+ */
 const isOutdone = (phrase: RolePhrase, own: readonly OwnRole[]): boolean =>
   phrase.organisation === null &&
   phrase.post === undefined &&
+  (GRAMMAR.tradeOf(phrase.role) ?? 'technical') === 'technical' &&
   own.some((other) => other.phrase !== phrase && other.phrase.organisation !== null);
 
 const roleClaim = (analysis: Analysis, range: TokenRange, ref: Ref, phrase: RolePhrase): ReadClaim =>

@@ -17,10 +17,35 @@ export interface Place extends TokenRange {
 }
 
 /**
+ * The voice among the words beside a verb of saying, and whether they tell where to find what it says.
+ */
+export function findVoice(analysis: Analysis, place: Place, last: Voice | undefined): Voice | undefined {
+  const voice = voiceBeside(analysis, place, last);
+  const vague = voice && vagueOccasion(analysis, voice);
+  return vague ? { ...voice, vague } : voice;
+}
+
+/** Media in which many things have been said. */
+const WIDE_MEDIA: ReadonlySet<string> = new Set(['interview', 'X', 'post']);
+
+/** "In an interview", "posted on X", "The Verge praised": without a date, another outlet's name or whom it was with. */
+function vagueOccasion({ sentence }: Analysis, voice: Voice): TokenRange | undefined {
+  const isOutlet = (entities: readonly { readonly type: EntityType }[]): boolean =>
+    entities.some(({ type }) => type === 'publication');
+  if (sentence.dates.some(({ from }) => !sentence.isQuoted(from))) return undefined;
+  const outlets = sentence.names.filter(({ from, entities }) => isOutlet(entities) && !sentence.isQuoted(from));
+  if (voice.kind === 'publication')
+    return outlets.length === 1 && outlets[0]?.from === voice.range.from ? voice.range : undefined;
+  const medium = mediumIn(sentence);
+  if (voice.kind !== 'named' || !medium || !WIDE_MEDIA.has(medium.name) || outlets.length) return undefined;
+  return sentence.is(medium.to, 'comitative') ? undefined : medium;
+}
+
+/**
  * The voice among the words beside a verb of saying: "he", a person, somebody without a name, an office, else a company or a
  * publication. The writer's own "I said" is nobody's.
  */
-export function findVoice(analysis: Analysis, place: Place, last: Voice | undefined): Voice | undefined {
+function voiceBeside(analysis: Analysis, place: Place, last: Voice | undefined): Voice | undefined {
   const { sentence } = analysis;
   const medium = mediumOf(sentence);
   const roles = findRolePhrases(analysis);
@@ -173,8 +198,16 @@ function documentIn(sentence: Sentence, { from, to, side }: Place): TokenRange |
   return undefined;
 }
 
-function mediumOf(sentence: Sentence): string | null {
+const mediumOf = (sentence: Sentence): string | null => mediumIn(sentence)?.name ?? null;
+
+/** Where something is said, and the words for it. */
+function mediumIn(sentence: Sentence): (TokenRange & { readonly name: string }) | undefined {
   const named = sentence.markersOf('medium').find((marker) => !sentence.isQuoted(marker.from));
-  if (named) return named.marker.medium;
-  return sentence.markersOf('speech').find((marker) => marker.marker.medium)?.marker.medium ?? null;
+  if (named) return { from: named.from, to: named.to, name: named.marker.medium };
+  // "posted", "posted on X": the longer says more.
+  const [said] = sentence
+    .markersOf('speech')
+    .filter((marker) => marker.marker.medium)
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  return said && { from: said.from, to: said.to, name: said.marker.medium ?? '' };
 }

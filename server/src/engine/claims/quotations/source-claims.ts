@@ -51,7 +51,7 @@ export function sourceClaims(block: Mentions, voice: Voice): ReadClaim[] {
   ];
 }
 
-const spanOf = ({ tokens }: Mentions, { range }: Voice): { start: number; end: number } => ({
+const spanOf = ({ tokens }: Mentions, { range }: Pick<Voice, 'range'>): { start: number; end: number } => ({
   start: tokens[range.from]?.start ?? 0,
   end: range.to > range.from ? (tokens[range.to - 1]?.end ?? 0) : (tokens[range.from]?.start ?? 0),
 });
@@ -75,5 +75,9 @@ const baseOf = (
   ambiguous: false,
   footing: 'named',
   inMind: [],
-  speaker: { kind: voice.kind, span: spanOf(block, voice) },
+  speaker: {
+    kind: voice.kind,
+    span: spanOf(block, voice),
+    ...(voice.vague ? { vague: spanOf(block, { range: voice.vague }) } : {}),
+  },
 });

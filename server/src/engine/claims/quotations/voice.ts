@@ -8,6 +8,8 @@ export interface Voice {
   readonly id: string | undefined;
   readonly kind: NonNullable<ReadClaim['speaker']>['kind'];
   readonly medium: string | null;
+  /** Words for where it was said by which nobody can find it: "in an interview", an outlet without a title or a date. */
+  readonly vague?: TokenRange;
   /** Where the voice stands in the block; empty where it is not named there ("he", a block before). */
   readonly range: TokenRange;
   readonly role: RolePhrase | undefined;
