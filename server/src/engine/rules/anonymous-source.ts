@@ -43,7 +43,7 @@ export const anonymousSource = defineRule({
   checkClaim({ claim, verdict }, context) {
     if (claim.offTopic) return undefined;
     const say = context.messages.rules['anonymous-source'];
-    if (claim.attribute === 'quotation' && verdict.verdict !== 'supported') return remarkOnOccasion(claim, context);
+    if (claim.attribute === 'quotation' && verdict.reason === 'no-evidence') return remarkOnOccasion(claim, context);
     if (claim.attribute !== 'anonymous' && !claim.unnamedEmployer) return undefined;
     return {
       span: claim,
