@@ -43,7 +43,9 @@ export const anonymousSource = defineRule({
   checkClaim({ claim, verdict }, context) {
     if (claim.offTopic) return undefined;
     const say = context.messages.rules['anonymous-source'];
-    if (claim.attribute === 'quotation' && verdict.reason === 'no-evidence') return remarkOnOccasion(claim, context);
+    // Words like those on record can be found.
+    if (claim.attribute === 'quotation')
+      return verdict.establishment.status === 'unknown' ? remarkOnOccasion(claim, context) : undefined;
     if (claim.attribute !== 'anonymous' && !claim.unnamedEmployer) return undefined;
     return {
       span: claim,
