@@ -2,6 +2,7 @@ import { exchangePatterns, RECORD_PATTERNS, SERVER_COMMANDS, type Initialization
 import { commands, Disposable, languages, window, workspace, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { askFirst } from './ask-first.js';
+import type { AskAuthor } from './ask-reason.js';
 
 /** Files, unsaved drafts, and what virtual workspaces and browsers have for files; not the texts of diffs, chats and notebooks. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -27,7 +28,12 @@ function selectDocuments(): { scheme: string; language?: string; pattern?: strin
 /** Where the server finds what it needs: `storage` for what it keeps, and the corpus that comes with Stet. */
 export type Places = Pick<InitializationOptions, 'storage' | 'bundledCorpus'>;
 
-export function clientOptions(outputChannel: LogOutputChannel, places: Places): LanguageClientOptions {
+/** @param askAuthor where the server cannot know who is at the keyboard */
+export function clientOptions(
+  outputChannel: LogOutputChannel,
+  places: Places,
+  askAuthor?: AskAuthor,
+): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
     ...places,
     trusted: workspace.isTrusted,
@@ -43,7 +49,7 @@ export function clientOptions(outputChannel: LogOutputChannel, places: Places): 
     outputChannel,
     diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: { enabledCommands: [SERVER_COMMANDS.applyFix] } },
-    middleware: { executeCommand: askFirst },
+    middleware: { executeCommand: askFirst(askAuthor) },
   };
 }
 

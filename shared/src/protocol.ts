@@ -126,6 +126,8 @@ export const letStandSchema = z.object({
   place: z.enum(['desk', 'settings']),
   /** Left out by a client that does not ask the writer for it. */
   reason: z.string().min(1).optional(),
+  /** Who decides. Default: who is at the keyboard, as the server's host knows it; a browser does not. */
+  author: z.string().min(1).optional(),
 });
 export type LetStand = z.infer<typeof letStandSchema>;
 

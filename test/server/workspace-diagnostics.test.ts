@@ -38,6 +38,19 @@ describe('workspace/diagnostic', () => {
     expect(summary(again.items).map(([, found]) => found)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   });
 
+  test('leaves out what the editor hides in its folders', async () => {
+    const asked: (readonly string[])[] = [];
+    const listDrafts = (_: string, hidden: readonly string[]) => {
+      asked.push(hidden);
+      return Promise.resolve([]);
+    };
+    const client = await startInProcess({ ...files, listDrafts }, { folders: [FOLDER] });
+    client.sections['files.exclude'] = { '**/old': true, '**/kept': false, '**/*.md': { when: '$(basename).mdx' } };
+    client.sections['search.exclude'] = { 'drafts/*.{md,txt}': true };
+    await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+    expect(asked).toEqual([['**/old', 'drafts/*.{md,txt}']]);
+  });
+
   test('hands out reports one by one to a client that takes them so, with progress', async () => {
     const client = await startInProcess(files, { folders: [FOLDER] });
     const uris: string[] = [];

@@ -5,6 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import { askAuthor } from '../ask-author.js';
 import { activate as activateWith } from '../extension.js';
 import { clientOptions } from '../language-client.js';
 
@@ -15,11 +16,13 @@ declare class Worker {
 }
 
 /** The server in a worker, a new one at every start. */
-function createClient({ extensionUri, globalStorageUri }: ExtensionContext, output: LogOutputChannel): LanguageClient {
-  const options = clientOptions(output, {
+function createClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
+  const { extensionUri, globalStorageUri, globalState } = context;
+  const places = {
     storage: globalStorageUri.toString(),
     bundledCorpus: Uri.joinPath(extensionUri, 'dist', 'corpus.json').toString(),
-  });
+  };
+  const options = clientOptions(output, places, () => askAuthor(globalState));
   let running: RunningWorker | undefined;
   const startServer = async (): Promise<MessageTransports> => {
     running?.stop();

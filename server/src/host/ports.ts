@@ -45,7 +45,7 @@ export function createPorts({
     nameAuthor,
     schedule,
     writeFile: (place: string, text: string) => writeText(files, place, text),
-    listDrafts: (folder: string) => listDrafts(files, folder),
+    listDrafts: (folder: string, hidden: readonly string[]) => listDrafts(files, folder, hidden),
     readDraft: async (place: string) => {
       const bytes = await files.read(place).catch(() => undefined);
       try {

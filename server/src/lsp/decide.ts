@@ -7,7 +7,10 @@ import type { Session } from './session.js';
 import { tell } from './tell.js';
 
 /** Lets a finding of an open draft stand by a decision, in `.stet/stet.json` or in the writer's settings. */
-export async function letStand(session: Session, { uri, finding: key, place, reason }: LetStand): Promise<Decision> {
+export async function letStand(
+  session: Session,
+  { uri, finding: key, place, reason, author }: LetStand,
+): Promise<Decision> {
   const { messages, ports } = session;
   const checked = session.drafts.get(uri)?.check(session.judgementOf(uri));
   const finding = checked?.findings.find((candidate) => findingKey(candidate) === key);
@@ -17,7 +20,7 @@ export async function letStand(session: Session, { uri, finding: key, place, rea
   const decision: Decision = {
     ...describeDecided(finding, claim),
     reason: reason ?? messages.reasonToCome,
-    author: await ports.nameAuthor(scope.folder),
+    author: author ?? (await ports.nameAuthor(scope.folder)),
     date: ports.today(),
   };
   if (place === 'settings') await writeOwn(session, [...withoutSame(scope.settings.letStand, decision), decision]);

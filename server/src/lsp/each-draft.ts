@@ -2,6 +2,7 @@ import type { CheckedDraft } from '@stet/server/engine';
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkClosed } from './check-closed.js';
+import { askHidden } from './hidden.js';
 import type { OpenDraft } from './open-draft.js';
 import { throwIfCancelled, yieldToMessages } from './run-safe.js';
 import type { Session } from './session.js';
@@ -38,11 +39,14 @@ function checkOpen(session: Session, draft: OpenDraft) {
 }
 
 /** The open drafts and the others in the workspace folders. Editors escape URIs differently, so places tell them apart. */
-async function listUris({ drafts, folders, ports }: Session): Promise<string[]> {
+async function listUris(session: Session): Promise<string[]> {
+  const { drafts, folders, ports } = session;
   const open = [...drafts.keys()];
   const { places } = ports;
   const openPlaces = new Set(open.map((uri) => places.fromUri(uri)));
-  const found = (await Promise.all(folders.map((folder) => ports.listDrafts(folder)))).flat();
+  const found = (
+    await Promise.all(folders.map(async (folder) => ports.listDrafts(folder, await askHidden(session, folder))))
+  ).flat();
   const closed = [...new Set(found)].filter((place) => !openPlaces.has(place));
   return [...open, ...closed.map((place) => places.toUri(place))];
 }

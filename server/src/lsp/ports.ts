@@ -51,8 +51,8 @@ export interface Ports {
   readonly schedule: (callback: () => void, milliseconds: number) => () => void;
   /** Writes a file, and the folders it lies in. */
   readonly writeFile: (place: string, text: string) => Promise<void>;
-  /** The drafts in a folder, less what ignore files leave out. */
-  readonly listDrafts: (folder: string) => Promise<readonly string[]>;
+  /** The drafts in a folder, less what ignore files leave out and what globs of the editor hide. */
+  readonly listDrafts: (folder: string, hidden: readonly string[]) => Promise<readonly string[]>;
   /** The text of a file; undefined where there is none or it is not UTF-8. */
   readonly readDraft: (place: string) => Promise<string | undefined>;
 }

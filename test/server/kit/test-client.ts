@@ -64,6 +64,8 @@ export class TestClient {
   readonly logged = new Mailbox<string>();
   readonly refreshes = new Mailbox<true>();
   settings: unknown;
+  /** What the client answers with for sections that are not Stet's. */
+  readonly sections: Record<string, unknown> = {};
   #version = 1;
 
   private constructor(
@@ -91,7 +93,9 @@ export class TestClient {
 
   #listen(): void {
     const { connection } = this;
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ section = '' }) => (section === 'stet' ? this.settings : (this.sections[section] ?? null))),
+    );
     connection.onRequest(RegistrationRequest.type, () => undefined);
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.put(true));
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => this.published.put(params));

@@ -126,10 +126,17 @@ suite('Stet in VS Code', () => {
     const [decide] = (await actionsAt(document, '671B')).flatMap(({ command }) => command ?? []);
     const [decision] = (decide?.arguments ?? []) as object[];
     assert.equal(decide?.command, 'stet.server.letStand');
-    await commands.executeCommand('stet.server.letStand', { ...decision, reason: 'as they say' });
+    await commands.executeCommand('stet.server.letStand', {
+      ...decision,
+      reason: 'as they say',
+      author: 'Ann Example',
+    });
     await findingsWhen(document.uri, has(0));
     const list = Uri.joinPath(workspaceFolder(), '.stet', 'stet.json');
-    assert.match((await workspace.openTextDocument(list)).getText(), /"says": "671B parameters"[^]*"as they say"/);
+    assert.match(
+      (await workspace.openTextDocument(list)).getText(),
+      /"says": "671B parameters"[^]*"as they say"[^]*"Ann Example"/,
+    );
     await workspace.fs.delete(list);
     await findingsWhen(document.uri, has(1));
   });
@@ -228,6 +235,17 @@ suite('Stet in VS Code', () => {
     await findingsWhen(closed, has(1));
     await openDraft('folder/closed draft.md', FALSE.replace('671B', '236B'));
     await findingsWhen(closed, has(0));
+  });
+
+  test('leaves out what VS Code hides', async () => {
+    const files = workspace.getConfiguration('files');
+    await files.update('exclude', { '**/past': true }, ConfigurationTarget.Global);
+    const hidden = await writeFile('folder/past/draft.md', FALSE);
+    const shown = await writeFile('folder/present/draft.md', FALSE);
+    await commands.executeCommand('stet.checkWorkspace');
+    await findingsWhen(shown, has(1));
+    assert.deepEqual(languages.getDiagnostics(hidden), []);
+    await files.update('exclude', undefined, ConfigurationTarget.Global);
   });
 
   test('minds the settings', async () => {
