@@ -1,7 +1,8 @@
 /**
  * ## What it reports
  *
- * A statement or quotation attributed to a social-media handle and nothing else, where the corpus knows of no person behind it.
+ * A statement or quotation attributed to a social-media handle and nothing else, where the corpus knows of no person behind it;
+ * more quietly where it does, save that the draft calls them something ("AI blogger") that they are not on record as.
  *
  * ## Why it matters
  *
@@ -23,7 +24,10 @@
  *
  * - Verification Handbook (European Journalism Centre), chapter on user-generated content
  */
-import { FIX_KINDS } from '@stet/shared';
+import type { Knowledge } from '@stet/corpus';
+import { FIX_KINDS, isRole } from '@stet/shared';
+import type { ReadClaim } from '../claims/read-claim.js';
+import { GRAMMAR } from '../languages/grammar.js';
 import { defineRule } from './rule.js';
 
 export const handleOnlySource = defineRule({
@@ -41,7 +45,7 @@ export const handleOnlySource = defineRule({
       return {
         span: claim,
         message: say.ofPerson(claim.text, person.name),
-        severity: 'hint',
+        severity: isTakenForAnother(claim, knowledge) ? 'information' : 'hint',
         evidence: [],
         fixes: [
           {
@@ -61,3 +65,20 @@ export const handleOnlySource = defineRule({
     };
   },
 });
+
+/** "AI blogger @karpathy": what the draft calls whoever is behind the account is nothing that they are on record as. */
+function isTakenForAnother({ value, subject }: ReadClaim, knowledge: Knowledge): boolean {
+  if (!isRole(value) || value.role === '') return false;
+  const noun = lastWord(value.role);
+  const posts = knowledge.evidence(subject.id ?? '', 'affiliation').map(({ assertion }) => assertion.value);
+  return (
+    posts.length > 0 && !posts.some((post) => isRole(post) && (hasNoun(post.role, noun) || isTradeOf(post.role, noun)))
+  );
+}
+
+const lastWord = (role: string): string => role.toLowerCase().split(/\s+/).at(-1) ?? '';
+const hasNoun = (role: string, noun: string): boolean => role.toLowerCase().split(/\s+/).includes(noun);
+const isTradeOf = (role: string, noun: string): boolean => {
+  const trade = GRAMMAR.tradeOf(noun);
+  return trade !== undefined && GRAMMAR.tradeOf(role) === trade;
+};
