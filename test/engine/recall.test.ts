@@ -7,6 +7,7 @@ const read = await claimReader([
   'Stratus-1 (model, by Stratus Union): parameters-total 400B',
   'Nimbus Labs (organisation)',
   'Cirrus Works (organisation)',
+  'MMLU (benchmark)',
 ]);
 
 /** A name, a text, and the claims in it. */
@@ -162,5 +163,42 @@ test('the more exact name in brackets says which is meant', async () => {
   const readFamily = await claimReader(['Nimbus-7 (model, by Nimbus Labs)', 'Nimbus-7-0324 (model, by Nimbus Labs)']);
   expect(readFamily('Nimbus-7 (Nimbus-7-0324) scores 59.4 on AIME 2024.')).toEqual([
     '59.4 | benchmark-score | Nimbus-7-0324 | 59.4',
+  ]);
+});
+
+describe('entries under a lead-in', () => {
+  test.for<Case>([
+    [
+      'a benchmark',
+      'On MMLU the field looks like this:\n\n- Nimbus-7: 83.6\n- Cirrus-2: 78.6%',
+      ['83.6 | benchmark-score | Nimbus-7 | 83.6', '78.6% | benchmark-score | Cirrus-2 | 78.6'],
+    ],
+    [
+      'prices',
+      'Prices per million input tokens:\n\n- Nimbus-7: $2.50\n- Cirrus-2: $3',
+      ['$2.50 | price-input | Nimbus-7 | 2.5', '$3 | price-input | Cirrus-2 | 3'],
+    ],
+    [
+      'windows',
+      'Context windows compared:\n\n- Nimbus-7: 128K\n- Cirrus-2: 32K',
+      ['128K | context-length | Nimbus-7 | 128000', '32K | context-length | Cirrus-2 | 32000'],
+    ],
+    ['nothing that it names', 'Some numbers:\n\n- Nimbus-7: 3 days\n- Cirrus-2: 12 people', []],
+    ['an entry that says more', 'Prices per million input tokens:\n\n- $60 a day with Nimbus-7 for all of us', []],
+  ])('%s', check);
+});
+
+test('what stands behind "compared with X," is no other member of a list', () => {
+  expect(read('Compared with Cirrus-2, Nimbus-7 is stronger at mathematics.')).toEqual([
+    'stronger | comparison | Nimbus-7 | {"left":"Nimbus-7","right":"Cirrus-2","op":">"}',
+  ]);
+  expect(read('Versus Cirrus-2, Stratus-1 has 400 billion parameters.')).toEqual([
+    '400 billion | parameters-total | Stratus-1 | 400000000000',
+  ]);
+});
+
+test('a name and a colon before a quotation', () => {
+  expect(read('Jane Doe: "Efficiency is everything to us."')).toEqual([
+    'Efficiency is everything to us. | quotation | Jane Doe | {"words":"Efficiency is everything to us.","medium":null}',
   ]);
 });

@@ -158,10 +158,8 @@ export interface Closing {
 export const begin = (before: DiscourseState, kind: BlockKind): DiscourseState => ({
   ...before,
   speaker: undefined,
-  previous: undefined,
   figure: undefined,
-  ...(kind === 'item' ? {} : { fresh: true, themes: before.themes.fade() }),
-  benchmarks: [],
+  ...(kind === 'item' ? {} : { fresh: true, themes: before.themes.fade(), benchmarks: [], previous: undefined }),
 });
 
 /** The state after a sentence: what it is about comes first, the other sides of its comparisons after all that was there. */
@@ -188,8 +186,8 @@ export function advance(
 /** The state after a block. A heading gives its section the model or product that it names, else the company. */
 export function close(state: DiscourseState, { kind, named, leadsIn, speaker, hasPeople }: Closing): DiscourseState {
   const person = hasPeople ? state.person : undefined;
-  const nothing = { benchmarks: [], previous: undefined, figure: undefined };
-  const after = { ...state, ...nothing, fresh: state.fresh || !leadsIn, speaker, person };
+  const nothing = leadsIn ? {} : { benchmarks: [], previous: undefined };
+  const after = { ...state, ...nothing, figure: undefined, fresh: state.fresh || !leadsIn, speaker, person };
   if (kind !== 'heading' && kind !== 'title') return after;
   const isNamed = ({ id }: Ref): boolean => id !== undefined && named.has(id);
   const thing = lastThing(state);

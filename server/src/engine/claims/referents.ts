@@ -285,9 +285,9 @@ const isOfOneList = (sentence: Sentence, last: Draft, next: Draft): boolean =>
 /** "79.0% on MMLU, **Haiku** 75.2%" */
 const isBenchmark = ({ name }: Draft): boolean => name?.entities.some(({ type }) => type === 'benchmark') === true;
 
-/** "Three weeks after X, **Y** released …": what stands before the comma is a phrase of its own. */
+/** "Three weeks after X, **Y** released …", "Compared with X, **Y** is …": what stands before the comma is a phrase of its own. */
 const isSubjectBehind = (sentence: Sentence, last: Draft, next: Draft): boolean =>
-  last.governor.kind === 'preposition' &&
+  (last.governor.kind === 'preposition' || last.governor.kind === 'comparand') &&
   !sentence.is(next.from - 1, 'conjunction') &&
   sentence.token(next.from - 1)?.text === ',' &&
   last.list.length <= 1 &&

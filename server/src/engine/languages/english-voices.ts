@@ -7,7 +7,7 @@ export const ENGLISH_VOICES: readonly MarkerPhrases[] = [
     marker: { category: 'speech' },
     verbs:
       list(`say, state, comment, tell, write, note, remark, add, explain, argue, claim, respond, reply, observe, declare, quip, warn, stress, emphasise, emphasize, praise,
-      point out, believe, joke, concede, admit, insist, recall, caution, counter, acknowledge, announce, confirm, exclaim, assert, lament, boast, complain, gush, muse, opine, reveal, report, describe, conclude, ask, offer, agree, hail, enthuse, summarise, summarize, put it, go on, continue, suggest, predict, reflect, promise, mention, assess, vent, marvel, cheer, applaud, deny, recount, venture, shout, whisper, sigh, laugh, tell us, write back, shoot back, call it, call them`),
+      point out, believe, joke, concede, admit, insist, recall, caution, counter, acknowledge, announce, confirm, exclaim, assert, lament, boast, complain, gush, muse, opine, reveal, report, describe, conclude, ask, offer, agree, hail, enthuse, summarise, summarize, put it, go on, continue, suggest, predict, reflect, react, promise, mention, assess, vent, marvel, cheer, applaud, deny, recount, venture, shout, whisper, sigh, laugh, tell us, write back, shoot back, call it, call them`),
     phrases: list('texts, texted, texts me, texted me, emailed, as saying, as having said'),
   },
   {

@@ -10,6 +10,8 @@ export function postOf(analysis: Analysis, quantity: TokenRange, subject: Ref | 
   if (noun !== undefined) {
     const word = sentence.token(noun)?.norm ?? '';
     const author = authorOf(analysis, quantity);
+    // "A clip of X drew a million views": of a post of nobody's, what it shows.
+    if (author === undefined && subject?.id !== undefined && !sentence.is(noun - 1, 'definite')) return undefined;
     return { name: author === undefined ? word : `${author} ${word}`, type: 'publication' };
   }
   // "— @someone, receiving 25,000 likes": the words quoted are the post.

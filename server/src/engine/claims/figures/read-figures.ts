@@ -10,9 +10,10 @@ import { sameRef } from '../ref.js';
 import { chooseReading, isOtherSide, THRESHOLD, withLead, type Chosen } from './choose-figure.js';
 import { buildClaim } from './figure-claim.js';
 import { groupFigures, isChange } from './figure-groups.js';
+import { ledIn } from './lead-ins.js';
 import { isParallel, measureInMind } from './parallel.js';
 import { pricePair } from './price-pair.js';
-import { benchmarkBefore, countsSomething, respectively } from './score-benchmarks.js';
+import { benchmarkBefore, benchmarkLedIn, countsSomething, respectively } from './score-benchmarks.js';
 import { findShares } from './shares.js';
 
 type Group = readonly QuantityMention[];
@@ -73,12 +74,16 @@ function readGroup(
       ? undefined
       : (inOrder?.[index] ?? benchmarks.get(quantity));
     const benchmark =
-      mention?.name ?? (analysis.benchmarks.length ? undefined : benchmarkBefore(analysis, group, index, own));
+      mention?.name ??
+      (analysis.benchmarks.length
+        ? undefined
+        : (benchmarkBefore(analysis, group, index, own) ?? benchmarkLedIn(analysis, group)));
     const proposed = proposeAttributes(quantity, own, benchmark ? { benchmark } : {}, shares.get(quantity));
     const lead = figures[0]?.chosen;
     const measure =
       partOfBefore(analysis, quantity, own, figures.at(-1) ?? before) ??
       lead?.candidate ??
+      ((proposed[0]?.score ?? 0) < THRESHOLD ? ledIn(analysis, quantity) : undefined) ??
       ((proposed[0]?.score ?? 0) < 1 ? goOn(analysis, quantity, before) : undefined);
     const price = prices[index];
     const candidates = price ? [price] : withLead(proposed, measure, quantity);

@@ -2,6 +2,7 @@ import type { QuantityMention } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import type { BenchmarkMention } from '../benchmarks.js';
 import type { BoundCue } from '../cue-binding.js';
+import { isEntry } from './lead-ins.js';
 
 /** "X gets 73.7% on MMLU and 70.1% on HumanEval. Y: 73.0% and 63.2%.": as many scores as the sentence before had benchmarks. */
 export function benchmarkBefore(
@@ -15,6 +16,13 @@ export function benchmarkBefore(
       ? group.every((quantity) => quantity.unit === 'percent' || quantity.unit === undefined)
       : cues.some((cue) => cue.role === 'verbs' && cue.attribute.needsQualifier === 'benchmark' && cue.weight > 2);
   return isScore && state.benchmarks.length === group.length ? state.benchmarks[index] : undefined;
+}
+
+/** "On MMLU the field looks like this:" and in an item "- X: 88.7": the one benchmark that the lead-in names. */
+export function benchmarkLedIn(analysis: Analysis, group: readonly QuantityMention[]): string | undefined {
+  const { state } = analysis;
+  const isScore = group.length === 1 && group.every(({ unit }) => unit === undefined || unit === 'percent');
+  return isScore && isEntry(analysis) && state.benchmarks.length === 1 ? state.benchmarks[0] : undefined;
 }
 
 /** "On A it uses **23,000 tokens** per question": a number of things is no score, nor is a bare one beyond all ratings. */

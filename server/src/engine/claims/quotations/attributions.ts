@@ -69,8 +69,9 @@ export class Attributions {
     if (quote.from - from < 1) return undefined;
     const sentence = this.#view(from, quote.from);
     const verb = this.#verbBefore(sentence, quote);
-    if (!verb) return undefined;
     const analysis = this.#analyse(sentence);
+    if (!verb)
+      return isColon(this.#block.tokens[quote.from - 1]) ? labelled(analysis, quote.from - 1, last) : undefined;
     // "the report says" is one marker, with whoever says it.
     const isSaying = verb.marker.category === 'attribution';
     return (
@@ -169,6 +170,15 @@ function signedBy(analysis: Analysis, place: Place, last: Voice | undefined): Vo
   if (voice?.kind === 'named' || voice?.kind === 'pseudonym' || name?.from !== place.from || !mayBePerson(name))
     return voice;
   return { name: name.text, id: undefined, kind: 'named', medium: voice?.medium ?? null, range: name, role: undefined };
+}
+
+/** `Jane Doe: "…"`: nothing but a name before the colon. */
+function labelled(analysis: Analysis, to: number, last: Voice | undefined): Voice | undefined {
+  const { sentence } = analysis;
+  const name = sentence.nameAt(sentence.from);
+  return name?.from === sentence.from && name.to === to
+    ? signedBy(analysis, { from: sentence.from, to, side: 'after' }, last)
+    : undefined;
 }
 
 /** "— Jane Doe, on X": a block that says whose words the one before is. */
