@@ -42,7 +42,7 @@ const MODALITIES: readonly MarkerPhrases[] = [
     marker: { category: 'forecast' },
     phrases:
       list(`will, 'll, won't, expected to, is expected, are expected, projected to, forecast to, set to, poised to, slated to, scheduled to, planned, plans to, aims to, aiming to, hopes to, going to, predict, predicts, predicted, project that,
-      forecast, forecasts, projection, on track to, is due to, intends to, promises to, vows to, targeting, could reach, may reach, might reach, upcoming, forthcoming, next year, estimates that, potential, in the future, would reach, is likely to, are likely to, anticipated, to come, expects, expect, foresees, foresee, by next year, planning to, eyeing, soon, by the end of`),
+      forecast, forecasts, projection, on track to, is due to, intends to, promises to, vows to, targeting, could reach, may reach, might reach, upcoming, forthcoming, next year, estimates that, potential, potentially, in the future, would reach, is likely to, are likely to, anticipated, to come, expects, expect, foresees, foresee, by next year, planning to, eyeing, soon, by the end of`),
   },
   {
     marker: { category: 'hypothetical' },
