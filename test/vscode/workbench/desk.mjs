@@ -21,6 +21,24 @@ Mistral Large 2 was trained on 20 trillion tokens.
 "It changes the economics of the whole field," said Professor Li Ming (pseudonym).
 `;
 
+/** What a refresh brings: a corpus by which the draft's first figure is right. */
+const NEWER_CORPUS = {
+  format: 'stet-corpus',
+  version: 1,
+  id: 'desk',
+  asOf: '2099-01-01',
+  entities: [{ id: 'deepseek-v2', type: 'model', name: 'DeepSeek-V2' }],
+  sources: [{ id: 'erratum', title: 'An erratum', tier: 'primary', published: '2024-05-07' }],
+  assertions: [
+    {
+      subject: 'deepseek-v2',
+      attribute: 'parameters-total',
+      value: { amount: 671e9, unit: 'parameter' },
+      source: 'erratum',
+    },
+  ],
+};
+
 /** In CSS pixels. Tall, because VS Code lets a hover grow with the editor. */
 export const WINDOW = { width: 1120, height: 1900 };
 
@@ -64,7 +82,13 @@ export async function atDesk(theme, work, language = 'en') {
   mkdirSync(workspace);
   writeFileSync(join(workspace, DRAFT_NAME), DRAFT);
   mkdirSync(join(folders.user, 'User'), { recursive: true });
-  const settings = { ...SETTINGS, 'workbench.colorTheme': THEMES[theme] };
+  const newer = join(run, 'newer.json');
+  writeFileSync(newer, JSON.stringify(NEWER_CORPUS));
+  const settings = {
+    ...SETTINGS,
+    'workbench.colorTheme': THEMES[theme],
+    'stet.corpus.url': newer,
+  };
   writeFileSync(join(folders.user, 'User', 'settings.json'), JSON.stringify(settings));
   const vsix = join(run, 'stet.vsix');
   packVsix(vsix);

@@ -34,6 +34,48 @@ export async function runCommand(page, title) {
   await page.keyboard.press('Enter');
 }
 
+/** Opens a file of the workspace by its name. @param {Page} page @param {string} name @param {string} words  that are in it */
+export async function openFile(page, name, words) {
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget:visible input[type=text]').first();
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator(`.quick-input-list .monaco-list-row.focused[aria-label*="${name}"]`).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`.view-lines:has-text("${words}")`);
+}
+
+/** Answers what is asked in an input box. @param {Page} page @param {string} question  a part of it @param {string} [answer]  default: what stands there */
+export async function answer(page, question, answer) {
+  const box = page.locator(`.quick-input-widget:visible:has(.quick-input-message:has-text("${question}"))`);
+  await box.waitFor();
+  if (answer !== undefined) await box.locator('input[type=text]').first().fill(answer);
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses from the lightbulb at the caret. @param {Page} page @param {string} title  a part of it */
+export async function chooseAction(page, title) {
+  await pressUntil(page, 'Control+.', `.action-widget:has-text("${title}")`);
+  const rows = page.locator('.action-widget .monaco-list-row');
+  const focused = page.locator(`.action-widget .monaco-list-row.focused:has-text("${title}")`);
+  for (let left = await rows.count(); left > 0 && (await focused.count()) === 0; left--) await press(page, 'ArrowDown');
+  await focused.waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Clicks an item of an open context menu; again where VS Code took the click for the end of the one that opened the menu. @param {Page} page @param {string} title */
+export async function clickMenuItem(page, title) {
+  const item = page.getByRole('menuitem', { name: title });
+  for (let attempt = 1; ; attempt++) {
+    await item.click();
+    try {
+      return await item.waitFor({ state: 'detached', timeout: 2000 });
+    } catch (error) {
+      if (attempt === 8) throw error;
+    }
+  }
+}
+
 /** Puts the caret into words that stand once in the draft. @param {Page} page @param {string} words */
 export async function goTo(page, words) {
   await page.keyboard.press('Control+F');

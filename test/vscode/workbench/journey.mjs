@@ -1,8 +1,21 @@
 // A writer's way through all that Stet shows, by keyboard where that is how one would; each step waits for what it is to
 // show, and fails when it does not come.
 import assert from 'node:assert/strict';
-import { expectClipboard, expectCopied, expectRows, goTo, press, pressUntil, runCommand, treeItem } from './hands.mjs';
-import { WINDOW } from './desk.mjs';
+import {
+  answer,
+  chooseAction,
+  clickMenuItem,
+  expectClipboard,
+  expectCopied,
+  expectRows,
+  goTo,
+  openFile,
+  press,
+  pressUntil,
+  runCommand,
+  treeItem,
+} from './hands.mjs';
+import { DRAFT_NAME, WINDOW } from './desk.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ x?: number; width?: number; height: number }} Part  of the page, in CSS pixels; from the left edge and as wide as it is unless told */
@@ -20,6 +33,7 @@ export async function journey(page, take) {
   await claims(page, take);
   await worksheet(page, take);
   await firstMinute(page, take);
+  await corpus(page);
 }
 
 /** What a writer reads whose editor is in Chinese: the card, the lightbulb, the claims view, a command. @param {Page} page @param {Take} take */
@@ -82,8 +96,14 @@ async function claims(page, take) {
   await treeItem(page, '671B, conflicts').click({ button: 'right' });
   for (const title of ['Apply Fix', 'Let It Stand…', 'Show Source of Claim', 'Copy Claim'])
     await page.getByRole('menuitem', { name: title }).waitFor();
-  await page.getByRole('menuitem', { name: 'Copy Claim' }).click();
+  await clickMenuItem(page, 'Copy Claim');
   await expectClipboard(page, 'DeepSeek-V2, total parameters: “671B” conflicts (236B parameters)');
+
+  await treeItem(page, '671B, conflicts').click({ button: 'right' });
+  await clickMenuItem(page, 'Let It Stand…');
+  await page.locator('.action-widget:has-text("Let it stand: refuted-figure in this paragraph")').waitFor();
+  assert.equal(await page.locator('.action-widget:has-text("Change to")').count(), 0);
+  await page.keyboard.press('Escape');
 
   await runCommand(page, 'Stet: Filter Claims…');
   await page.locator('.quick-input-title:has-text("Filter claims")').waitFor();
@@ -140,4 +160,26 @@ async function firstMinute(page, take) {
   await page.locator('.getting-started-step.expanded .monaco-button').click();
   await page.waitForSelector('.view-lines:has-text("Open weights in 2024")');
   await page.waitForSelector('.squiggly-error');
+}
+
+/** A fact of the desk's own, a refresh, and the way back. @param {Page} page */
+async function corpus(page) {
+  await openFile(page, DRAFT_NAME, 'What open weights cost');
+  await goTo(page, '20 trillion');
+  await chooseAction(page, 'Record as established…');
+  await answer(page, 'What is established?');
+  await answer(page, 'Where is it to be read?', 'https://example.org/mistral-large-2');
+  await answer(page, 'The day the source is of', '2024-07-24');
+  await page.locator('.quick-input-list .monaco-list-row[aria-label*="primary"]').click();
+  await page.waitForSelector('.notification-toast:has-text("Mistral Large 2, training tokens is recorded in")');
+  await runCommand(page, 'Focus on Claims View');
+  await treeItem(page, '671B, conflicts').waitFor();
+  await treeItem(page, 'Agrees, 6 claims').click();
+  await treeItem(page, '20 trillion, agrees').waitFor();
+
+  await runCommand(page, 'Stet: Refresh Corpus');
+  await treeItem(page, '671B, agrees').waitFor();
+  await runCommand(page, 'Stet: Restore Previous Corpus…');
+  await page.locator('.monaco-dialog-box .monaco-button:has-text("Restore")').click();
+  await treeItem(page, '671B, conflicts').waitFor();
 }
