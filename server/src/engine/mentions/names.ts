@@ -80,13 +80,18 @@ export function findNames(
     if (!entities.length || isJoinedOn(tokens, match.to)) return undefined;
     const { shape } = match.entries[0] as LexiconEntry;
     if (shape === 'size' && !standsForSize(match)) return undefined;
-    if (isTermOf(match)) return undefined;
+    if (isTermOf(match) || isOrdinaryWord(match)) return undefined;
     if (shape === 'tier' && !standsForTier(match)) return undefined;
     // "Sonnet 4" where the corpus has but "Claude 3 Sonnet".
     const extended = extendVersion(tokens, match.to);
     if (extended > match.to) return build(match.from, extended, 'unknown', [], 'model');
     const mention = build(match.from, match.to, 'short', entities);
     return shape === 'tier' ? { ...mention, tier: true } : mention;
+  }
+
+  /** "**Five** of them", "**Arabic** and Korean": a numeral or a language that also ends the name of something. */
+  function isOrdinaryWord({ from, to }: PhraseMatch<unknown>): boolean {
+    return to - from === 1 && (GRAMMAR.numerals.has(tokens[from]?.norm ?? '') || unknown.isPlace(from));
   }
 
   /** "**Mamba** layers": an architecture before the noun it describes, not the model that bears its name. */
@@ -103,7 +108,13 @@ export function findNames(
     const isPicked = GRAMMAR.hasClass(before, 'definite') || GRAMMAR.hasClass(before, 'owner');
     const next = tokens[to];
     if (!isPicked || isCounted(tokens, to)) return false;
-    return !next || next.kind === 'mark' || !isCapitalised(next);
+    return !next || next.kind === 'mark' || (!isCapitalised(next) && !isDescribing(next));
+  }
+
+  /** "the 22B **code** model": a noun behind the size describes a thing, and picks none. */
+  function isDescribing(token: Token): boolean {
+    const isOfModels = GRAMMAR.hasClass(token.norm, 'maker-owned') || endsModelName(token);
+    return GRAMMAR.hasClass(token.norm, 'noun') && !isOfModels && !isCommonWord(token);
   }
 
   /** "**Pro** scored", "against Flash's 79%": a word that many families share picks a member only where nothing qualifies it. */
