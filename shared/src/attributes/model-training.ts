@@ -263,7 +263,20 @@ export const architecture = defineAttribute({
     { term: 'diffusion', spellings: { en: ['diffusion transformer', 'diffusion language model'], zh: ['扩散模型'] } },
   ],
   cues: {
-    en: { names: ['architecture', 'design', 'mechanism'], verbs: ['employ', 'adopt', 'use', 'introduce', 'feature'] },
+    en: {
+      names: ['architecture', 'design', 'mechanism'],
+      verbs: [
+        'employ',
+        'adopt',
+        'use',
+        'introduce',
+        'feature',
+        'rely on',
+        'be based on',
+        'be built on',
+        'be built around',
+      ],
+    },
     zh: { names: ['架构', '机制'], verbs: ['采用', '引入', '使用'] },
   },
 });

@@ -52,6 +52,8 @@ function byVerb(analysis: Analysis, date: DateMention, attribute: AttributeDecla
 function verbOf(analysis: Analysis, date: DateMention): number | undefined {
   const { sentence, clauses } = analysis;
   const clause = clauses.clauseAt(date.from);
+  if (isClefted(analysis, date))
+    for (let at = date.to + 1; at < sentence.to; at++) if (isVerbAt(analysis, at)) return at;
   for (let at = date.from - 1; at >= clause.from; at--)
     if (clauses.clauseAt(at) === clause && isVerbAt(analysis, at)) return at;
   const countsFromWhatFollows = date.when.kind === 'shift' && date.when.base === 'event';
@@ -67,6 +69,13 @@ function verbOf(analysis: Analysis, date: DateMention): number | undefined {
     for (let at = Math.max(owner.from, date.to); at < sentence.to; at++)
       if (clauses.clauseAt(at) === owner && isVerbAt(analysis, at)) return at;
   return undefined;
+}
+
+/** "**It was in May 2024 that** X released Y": said of what follows. */
+function isClefted({ sentence }: Analysis, { from, to }: DateMention): boolean {
+  if (!sentence.is(to, 'complementiser')) return false;
+  const copula = sentence.is(from - 1, 'preposition') ? from - 2 : from - 1;
+  return sentence.is(copula, 'copular') && sentence.is(copula - 1, 'pronoun');
 }
 
 const isVerbAt = ({ sentence }: Analysis, at: number): boolean => {
@@ -182,9 +191,10 @@ function isTied(analysis: Analysis, noun: TokenRange, date: DateMention, attribu
   const { sentence } = analysis;
   for (let at = noun.to; at < date.from; at++) {
     const token = sentence.token(at);
+    if (sentence.is(at, 'auxiliary')) continue;
     if (!token || isVerbAt(analysis, at) || sentence.is(at, 'conjunction') || sentence.is(at, 'contrast')) return false;
     if (/^[;；,，]$/.test(token.text)) return false;
-    if (sentence.nameAt(at) || sentence.is(at, 'auxiliary') || sentence.is(at, 'preposition')) continue;
+    if (sentence.nameAt(at) || sentence.is(at, 'preposition')) continue;
     if (sentence.is(at, 'determiner') || sentence.is(at, 'adverb') || sentence.is(at, 'genitive')) continue;
     if (token.kind === 'mark' || sentence.dates.some((other) => other.from <= at && at < other.to)) continue;
     if (sentence.cues.some((cue) => cue.from <= at && at < cue.to && cue.cues.some((c) => c.attribute === attribute)))

@@ -83,6 +83,9 @@ function agentOf(analysis: Analysis, verb: TokenRange, isPassive: boolean): Refe
       clauses.clauseAt(referent.governor.at) === clause,
   );
   if (by || isPassive) return by;
+  // "the lab **that** built X", "It was Anthropic **that** built X": the pronoun stands for what is before it.
+  if (clause.kind === 'relative' && clause.from === verb.from - 1)
+    return referents.find(({ to }) => to === clause.from);
   return subjectOf(analysis, clause, verb.from);
 }
 

@@ -6,6 +6,7 @@ import { isFiniteVerb } from './clauses.js';
 import { separation } from './cue-binding.js';
 import type { ReadClaim } from './read-claim.js';
 import { governorOf } from './referents.js';
+import type { Sentence } from './sentence.js';
 import { chooseSubject } from './subjects.js';
 
 /** Reads the words of attributes' vocabularies (licences, architectures, openness, modality) as claims. */
@@ -80,9 +81,29 @@ function isSaid(analysis: Analysis, term: TermMention, range: TokenRange): boole
         cue.from <= next && next < cue.to && cue.cues.some((c) => c.attribute === term.attribute && c.role === 'names'),
     );
   // "an open-source model" in passing says nothing; "open weights", "an MoE architecture" may.
-  if (next !== undefined && !naming) return false;
+  if (next !== undefined && !naming) return isWhatItIs(analysis, range, next) || isDoneTo(analysis, range, next);
   return isPredicated(analysis, term, range, naming);
 }
+
+/** "X is **an open-weight** model", "remains a **text-only** system": the noun says no more than that it is a thing of its kind. */
+function isWhatItIs({ sentence, clauses }: Analysis, range: TokenRange, noun: number): boolean {
+  if (!sentence.is(noun, 'maker-owned') && !sentence.is(noun, 'invention')) return false;
+  if (!sentence.is(range.from - 1, 'indefinite')) return false;
+  const governor = governorOf(sentence, clauses, range.from);
+  return governor.kind === 'verb' && sentence.is(governor.at, 'copular');
+}
+
+/** "has **open-sourced** X": the word is a verb, and what it is said of its object. */
+const isDoneTo = ({ sentence }: Analysis, { from, to }: TokenRange, object: number): boolean =>
+  sentence.token(to - 1)?.norm.endsWith('ed') === true &&
+  sentence.nameAt(object) !== undefined &&
+  isActive(sentence, from);
+
+const isActive = (sentence: Sentence, verb: number): boolean =>
+  sentence.is(verb - 1, 'perfect') ||
+  (!sentence.is(verb - 1, 'auxiliary') &&
+    !sentence.is(verb - 1, 'determiner') &&
+    sentence.nameAt(verb - 1) !== undefined);
 
 /** "314B, 8 experts, Apache 2.0.": an entry of a list without a verb. */
 function isSpecification({ sentence, clauses }: Analysis, term: TermMention): boolean {
@@ -108,18 +129,22 @@ function isPredicated(analysis: Analysis, term: TermMention, range: TokenRange, 
   if (ownerBefore(analysis, range.from)) return naming || governor.kind !== 'preposition';
   if (!clauses.clauses.some((clause) => clause.hasVerb) && !sentence.isQuoted(range.from)) return true;
   if (governor.kind === 'verb') {
-    if (sentence.is(governor.at, 'auxiliary') || sentence.token(governor.at)?.norm === "'s") return true;
-    return sentence.cues.some(
-      (cue) =>
-        cue.from <= governor.at &&
-        governor.at < cue.to &&
-        cue.cues.some((c) => c.attribute === term.attribute && c.role === 'verbs'),
-    );
+    if (sentence.is(governor.at, 'auxiliary') || sentence.is(governor.at, 'copular')) return true;
+    return isOwnVerb(analysis, term, governor.at);
   }
   if (governor.kind === 'preposition')
-    return naming && (governor.word === 'with' || (governor.word === 'on' && isVerbForm(analysis, governor.at - 1)));
+    return (
+      isOwnVerb(analysis, term, governor.at) ||
+      (naming && (governor.word === 'with' || (governor.word === 'on' && isVerbForm(analysis, governor.at - 1))))
+    );
   return naming && governor.kind === 'start' && !sentence.isQuoted(range.from);
 }
+
+/** One of the attribute's verbs: "**relies on** sparse attention", "**adopts** MLA". */
+const isOwnVerb = ({ sentence }: Analysis, { attribute }: TermMention, at: number): boolean =>
+  sentence.cues.some(
+    (cue) => cue.from <= at && at < cue.to && cue.cues.some((c) => c.attribute === attribute && c.role === 'verbs'),
+  );
 
 const isVerbForm = ({ sentence }: Analysis, at: number): boolean => sentence.is(at, 'verb');
 

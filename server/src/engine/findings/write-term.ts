@@ -29,3 +29,10 @@ export function writeTerm(
       : written;
   return cased + (keepsNoun ? noun : '');
 }
+
+/** "a" or "an" before a term as it is read aloud: an open, an MIT, an MoE; a dense, a unified, a GPL. */
+export function articleForTerm(term: string): 'a' | 'an' {
+  const spelledOut = /^\p{Lu}[\p{Lu}\p{N}]|^\p{Lu}\p{Ll}\p{Lu}/u.test(term);
+  if (spelledOut) return /^[AEFHILMNORSX]/.test(term) ? 'an' : 'a';
+  return /^[aeiou]/i.test(term) && !/^(?:uni|use|eu|one\b)/i.test(term) ? 'an' : 'a';
+}

@@ -81,6 +81,10 @@ const WORDS: Record<
   genitive: ["'s"],
   uninflected: list('beat cost cut hit read set split spread quit'),
   passive: list('is are was were be been being get gets got'),
+  copular: [
+    ...list("is are was were be been being isn't aren't wasn't weren't 's 're"),
+    ...['remain', 'stay', 'become'].flatMap(inflectVerb),
+  ],
   agentive: ['by'],
   infinitive: ['to'],
   comitative: ['with'],

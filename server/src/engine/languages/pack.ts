@@ -10,6 +10,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  *   `infinitive` (to: before a verb), `comitative` (with), `intransitive` (come, arrive: takes no object), `answering` (reply,
  *   respond: with something that comes out), `announcing`
  *   (announce, unveil: what is announced may come out later), `since` (since), `part` (weights, preview: "the weights of X" come out with X)
+ * - `copular` (is, remains: what follows is what its subject is)
  * - `adverb` (may stand between a subject and its verb), `negation`
  * - `acronym` (AI, API: capitals that are no name)
  * - `focus` (only, just: "not only" denies nothing)
@@ -68,6 +69,7 @@ export type WordClass =
   | 'answering'
   | 'announcing'
   | 'since'
+  | 'copular'
   | 'part'
   | 'adverb'
   | 'negation'

@@ -1,7 +1,7 @@
 import { attributeById, FIX_KINDS, isAmount, isDate, isTerm, type EstablishedValue } from '@stet/shared';
 import { articleFor, writeFigure } from '../findings/write-figure.js';
 import { writeDate } from '../findings/write-date.js';
-import { writeTerm } from '../findings/write-term.js';
+import { articleForTerm, writeTerm } from '../findings/write-term.js';
 import type { Judged, OfferedFix, RuleContext } from './rule.js';
 import { saySetting } from './wording.js';
 
@@ -70,13 +70,17 @@ function editsFor(
       context.source.slice(span.start, span.end),
       context.source.slice(span.end, span.end + 3),
     ];
-    return [
-      {
-        start: span.start,
-        end: span.end,
-        newText: writeTerm(value, replaced, following, attributeById(claim.attribute)),
-      },
-    ];
+    const newText = writeTerm(value, replaced, following, attributeById(claim.attribute));
+    return [...articleEdit(context.source, span.start, newText), { start: span.start, end: span.end, newText }];
   }
   return undefined;
+}
+
+/** "a proprietary model" becomes "an open model". */
+function articleEdit(source: string, before: number, newText: string): OfferedFix['edits'] {
+  const [, written = ''] = /(?:^|[^\p{L}])(an?) $/iu.exec(source.slice(0, before)) ?? [];
+  const wanted = articleForTerm(newText);
+  if (!written || written.toLowerCase() === wanted) return [];
+  const start = before - 1 - written.length;
+  return [{ start, end: before - 1, newText: written.startsWith('A') ? `A${wanted.slice(1)}` : wanted }];
 }

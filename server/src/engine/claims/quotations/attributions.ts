@@ -70,8 +70,7 @@ export class Attributions {
     const sentence = this.#view(from, quote.from);
     const verb = this.#verbBefore(sentence, quote);
     const analysis = this.#analyse(sentence);
-    if (!verb)
-      return isColon(this.#block.tokens[quote.from - 1]) ? labelled(analysis, quote.from - 1, last) : undefined;
+    if (!verb) return this.#announced(analysis, quote, from, last);
     // "the report says" is one marker, with whoever says it.
     const isSaying = verb.marker.category === 'attribution';
     return (
@@ -80,6 +79,15 @@ export class Attributions {
         ? findVoice(analysis, { from: verb.to, to: quote.from, side: 'after' }, last)
         : undefined)
     );
+  }
+
+  /** `X: "…"`, `X reacted on Y: "…"`: behind a colon the words are those of whom the sentence is about, if it is about somebody. */
+  #announced(analysis: Analysis, quote: QuoteMention, from: number, last: Voice | undefined): Voice | undefined {
+    if (!isColon(this.#block.tokens[quote.from - 1])) return undefined;
+    const label = labelled(analysis, quote.from - 1, last);
+    if (label || !isSpoken(quote.text)) return label;
+    const voice = findVoice(analysis, { from, to: quote.from - 1, side: 'before' }, last);
+    return voice?.kind === 'publication' ? undefined : voice;
   }
 
   #verbBefore(sentence: Sentence, quote: QuoteMention): Marked<'speech'> | Marked<'attribution'> | undefined {
