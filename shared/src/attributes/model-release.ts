@@ -283,7 +283,10 @@ export const openWeights = defineAttribute({
     },
   ],
   cues: {
-    en: { verbs: ['open-source', 'open', 'publish', 'release'], names: ['weights', 'model weights'] },
+    en: {
+      verbs: ['open-source', 'open', 'publish', 'release', 'remain', 'stay'],
+      names: ['weights', 'model weights'],
+    },
     zh: { verbs: ['开源'], names: ['权重'] },
   },
 });
@@ -334,7 +337,6 @@ export const modality = defineAttribute({
           'understands images',
           'accept images',
           'accepts images',
-          'accepts image input',
           'process images',
           'processes images',
           'image inputs',
@@ -347,8 +349,8 @@ export const modality = defineAttribute({
   ],
   cues: {
     en: {
-      verbs: ['support', 'accept', 'handle', 'process', 'take', 'take in', 'understand', 'be'],
-      names: ['input', 'model', 'inputs', 'modality', 'input modality', 'output'],
+      verbs: ['support', 'accept', 'handle', 'process', 'take', 'take in', 'understand', 'be', 'remain', 'stay'],
+      names: ['input', 'model', 'system', 'assistant', 'network', 'inputs', 'modality', 'input modality', 'output'],
     },
     zh: { verbs: ['支持', '处理'], names: ['输入', '模型', '模态'] },
   },

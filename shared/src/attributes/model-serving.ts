@@ -15,6 +15,7 @@ export const kvCacheReduction = defineAttribute({
     en: {
       names: ['KV cache', 'key-value cache', 'KV-cache', 'key value cache', 'KV cache size', 'kv cache memory'],
       verbs: ['compress', 'reduce', 'cut', 'shrink', 'slash', 'lower', 'trim'],
+      marks: ['smaller'],
     },
     zh: { names: ['KV缓存', 'KV Cache', 'KV 缓存', '键值缓存'], verbs: ['压缩', '减少', '降低'] },
   },
@@ -70,6 +71,8 @@ export const inferenceSpeedup = defineAttribute({
         'tokens per second',
         'faster inference',
         'faster decoding',
+        'decodes',
+        'generates faster',
       ],
       verbs: ['speed up', 'accelerate', 'boost', 'increase', 'raise', 'improve'],
       against: ['price', 'cost', 'cheaper', 'expensive', 'smaller', 'larger', 'bigger'],
@@ -131,6 +134,7 @@ export const memoryRequired = defineAttribute({
   },
 });
 
+const PRICE_VERBS = ['cost', 'charge', 'price', 'sell for', 'bill'];
 const PRICE_UNITS = ['USD/1M-token', 'CNY/1M-token', 'EUR/1M-token'] as const;
 
 export const priceInput = defineAttribute({
@@ -149,7 +153,8 @@ export const priceInput = defineAttribute({
   cues: {
     en: {
       counts: ['per million input token', 'per 1m input token', 'per million tokens of input', 'per million tokens in'],
-      names: ['price', 'cost', 'pricing', 'api price', 'rate', 'charge'],
+      names: ['price', 'priced', 'cost', 'pricing', 'api price', 'rate', 'charge'],
+      verbs: PRICE_VERBS,
       marks: [
         'input',
         'inputs',
@@ -194,7 +199,8 @@ export const priceOutput = defineAttribute({
         'per million tokens of output',
         'per million tokens out',
       ],
-      names: ['price', 'cost', 'pricing', 'api price', 'rate', 'charge'],
+      names: ['price', 'priced', 'cost', 'pricing', 'api price', 'rate', 'charge'],
+      verbs: PRICE_VERBS,
       marks: [
         'output',
         'outputs',
@@ -249,7 +255,7 @@ export const price = defineAttribute({
         'sell',
         'sells',
       ],
-      verbs: ['cost', 'charge', 'price', 'sell for', 'bill'],
+      verbs: PRICE_VERBS,
       against: [
         'train',
         'training',
@@ -346,11 +352,12 @@ export const savings = defineAttribute({
   settings: ['of'],
   changes: true,
   relative: true,
-  needs: ['verbs'],
+  needs: [['verbs', 'marks']],
   cues: {
     en: {
       names: ['cost', 'costs', 'spending', 'expense', 'bill', 'training cost', 'price', 'budget'],
       verbs: ['save', 'cut', 'reduce', 'lower', 'slash', 'trim', 'drop', 'cheaper', 'less expensive'],
+      marks: ['saving', 'savings', 'cost reduction', 'cost cut'],
       against: [
         'kv cache',
         'cache',

@@ -18,6 +18,8 @@ const ACTIVATION = [
   'for each token',
   'for every token',
   'for any given token',
+  'for any one token',
+  'for any single token',
   'at work',
   'at a time',
   'at inference',
@@ -31,6 +33,10 @@ const ACTIVATION = [
   'switched on',
   'lights up',
   'light up',
+  'wake',
+  'wakes',
+  'awake',
+  'woken',
 ];
 
 export const parametersTotal = defineAttribute({
@@ -216,7 +222,7 @@ export const vocabularySize = defineAttribute({
   bareSuffixes: ['K', 'M', ''],
   cues: {
     en: {
-      counts: ['token', 'entry', 'word'],
+      counts: ['token'],
       names: ['vocabulary', 'vocab', 'vocabulary size', 'vocab size', 'tokenizer', 'tokeniser'],
     },
     zh: { names: ['词表', '词汇表', '词表大小'] },

@@ -3,6 +3,7 @@ import type { Cue } from '../languages/grammar.js';
 import type { CueMention, QuantityMention, TokenRange } from '../mentions/mention.js';
 import { isJoiner } from '../mentions/tokens.js';
 import type { Analysis } from './analysis.js';
+import { isFiniteVerb } from './clauses.js';
 import { CUE_WEIGHTS } from './weights.js';
 
 /** A cue that speaks for reading a figure as an attribute. */
@@ -103,6 +104,8 @@ function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: 
   if (role === 'counts')
     return isCounted(analysis, quantity, cue) || isFieldOf(analysis, quantity, cue) ? base : undefined;
   if (role === 'names' && isValued(analysis, cue, quantity)) return base;
+  // "86K **support** tickets": a verb stands before its object, a participle or a finite form behind it.
+  if (role === 'verbs' && isCountOf(quantity, cue) && !isVerbBehind(analysis, cue)) return undefined;
   const apart = separation(analysis, cue, quantity);
   if (apart === undefined) return undefined;
   // The noun that the clause is about does not lose its hold with distance: "interactions on … quickly exceeded 150,000".
@@ -113,6 +116,11 @@ function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: 
   const weight = Math.max(0, Math.abs(base) + cost);
   return weight > 0.4 ? Math.sign(base) * weight : undefined;
 }
+
+const isCountOf = ({ unit, to }: QuantityMention, { from }: TokenRange): boolean => unit === undefined && from === to;
+
+const isVerbBehind = ({ sentence }: Analysis, { from }: TokenRange): boolean =>
+  isFiniteVerb(sentence, from) || /(?:ed|ing)$/.test(sentence.token(from)?.norm ?? '');
 
 /** "236B total parameters", "2.8M H800 GPU hours", "8-GPU": the noun the figure counts, with its adjectives. */
 function isCounted(analysis: Analysis, quantity: QuantityMention, cue: TokenRange): boolean {
@@ -197,7 +205,9 @@ export function separation(analysis: Analysis, a: TokenRange, b: TokenRange): nu
     else cost += CUE_WEIGHTS.distance / 4;
   }
   const [left, right] = [clauses.clauseAt(a.from), clauses.clauseAt(b.from)];
-  if (left !== right)
+  // "a **KV cache** that is 40% smaller": the noun is what the clause behind it is about.
+  const isHead = right.kind === 'relative' && Math.abs(right.from - Math.min(a.to, b.to)) <= 1;
+  if (left !== right && !isHead)
     cost += left.kind === 'fronted' || right.kind === 'fronted' ? CUE_WEIGHTS.otherClause / 3 : CUE_WEIGHTS.otherClause;
   return cost;
 }

@@ -261,7 +261,9 @@ function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, 
     governor.at - range.to <= 6 &&
     isNounRun(analysis, range.to, governor.at)
   ) {
-    return analysis.sentence.is(governor.at, 'holding') ? 'complement' : undefined;
+    // "22% of the market **for coding assistants**": says which market that is.
+    const isOfNoun = referent.form === 'generic' && hasPreposition(analysis, range.to, governor.at);
+    return analysis.sentence.is(governor.at, 'holding') && !isOfNoun ? 'complement' : undefined;
   }
   // "the 236B DeepSeek-V2", "a 671B-parameter model, DeepSeek-V3"
   if (
@@ -299,6 +301,11 @@ function isNounRun(analysis: Analysis, from: number, to: number): boolean {
       return false;
   }
   return true;
+}
+
+function hasPreposition({ sentence }: Analysis, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (sentence.is(at, 'preposition')) return true;
+  return false;
 }
 
 function isModifierRun(analysis: Analysis, from: number, to: number): boolean {

@@ -5,6 +5,7 @@ import { buildClaim, doubtOf } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
 import { separation } from './cue-binding.js';
 import type { ReadClaim } from './read-claim.js';
+import { readStance } from './modality.js';
 import { governorOf } from './referents.js';
 import type { Sentence } from './sentence.js';
 import { chooseSubject } from './subjects.js';
@@ -20,6 +21,8 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
     if (!isPhrase && (!isSaid(analysis, term, range) || isGloss(analysis, term))) continue;
     const choice = chooseSubject(analysis, range, term.attribute.of, term.attribute);
     if (!choice || choice.best.relation === 'laterName') continue;
+    // "It cannot look at pictures": a remark that is denied gives no value.
+    if (term.isRemark && readStance(analysis, { ...range }).modality === 'negated') continue;
     end = range.to;
     for (const ref of choice.refs)
       claims.push(

@@ -123,7 +123,7 @@ const GENERATIONS: readonly MarkerPhrases[] = [
   {
     marker: { category: 'generation', step: -1 },
     phrases: list(
-      'its predecessor, the predecessor, predecessor, the previous generation, previous generation, the previous version, the prior version, the prior generation, the last generation, its forerunner, the earlier version, its previous version, the older version, the older model, the previous model, the outgoing model, the preceding version',
+      'its predecessor, the predecessor, predecessor, the previous generation, previous generation, the previous version, the prior version, the prior generation, the last generation, its forerunner, the earlier version, its previous version, the older version, the older model, the older one, the old version, the old model, the previous model, the outgoing model, the preceding version',
     ),
   },
   {
@@ -247,16 +247,36 @@ const SUPERLATIVES: readonly MarkerPhrases[] = [
       'ranking first, ranked first, ranks first, rank first, number one, no 1, no. 1, #1, topping the charts, tops the charts, topped the charts, topping the leaderboard, tops the leaderboard, topped the leaderboard, first place, the top spot, top spot, tops the list, leads the leaderboard, tops the ranking, top of the leaderboard, top of the charts',
     ),
   },
-  {
-    marker: { category: 'superlative', superlative: 'second', rank: 2 },
-    phrases: list(
-      'ranking second, ranked second, ranks second, second place, second only to, runner-up, no 2, number two',
-    ),
-  },
-  {
-    marker: { category: 'superlative', superlative: 'third', rank: 3 },
-    phrases: list('ranking third, ranked third, ranks third, third place, no 3, number three'),
-  },
+  { marker: { category: 'superlative', superlative: 'second', rank: 2 }, phrases: ['second only to', 'runner-up'] },
+  ...list(
+    'second two, third three, fourth four, fifth five, sixth six, seventh seven, eighth eight, ninth nine, tenth ten',
+  ).map((pair, index): MarkerPhrases => {
+    const [ordinal = '', cardinal = ''] = pair.split(' ');
+    const rank = index + 2;
+    return {
+      marker: { category: 'superlative', superlative: ordinal, rank },
+      phrases: [
+        `${ordinal} place`,
+        `${ordinal} spot`,
+        `number ${cardinal}`,
+        `no ${String(rank)}`,
+        `#${String(rank)}`,
+        ...[
+          'rank',
+          'ranks',
+          'ranked',
+          'ranking',
+          'finish',
+          'finishes',
+          'finished',
+          'came',
+          'comes',
+          'placed',
+          'places',
+        ].flatMap((verb) => [`${verb} ${ordinal}`, `${verb} in ${ordinal}`]),
+      ],
+    };
+  }),
 ];
 
 const LANGUAGE_NAMES = list(

@@ -189,13 +189,13 @@ export const ENGLISH_RATES: readonly Rate[] = [
     isShown: true,
   },
   {
-    pattern: /^(?:\/ ?mo(?:nth)?\b|(?:per|a|each|every) month\b|monthly\b)/i,
+    pattern: /^(?:\/ ?mo(?:nth)?\b|(?:per|a|each|every)[ -]month\b|monthly\b)/i,
     suffix: '/month',
     perUnit: 'month',
     isShown: true,
   },
   {
-    pattern: /^(?:\/ ?y(?:ea)?r\b|(?:per|a|each|every) year\b|annually\b)/i,
+    pattern: /^(?:\/ ?y(?:ea)?r\b|(?:per|a|each|every)[ -]year\b|annually\b)/i,
     suffix: '/year',
     perUnit: 'year',
     isShown: true,

@@ -1,5 +1,6 @@
 import type { Approximation } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
+import type { WordClass } from '../languages/pack.js';
 import type { NumberStyle, QuantityMention } from './mention.js';
 import { clean, Numbers, writtenOut, type NumberRead } from './numbers.js';
 import type { Token } from './tokens.js';
@@ -102,7 +103,14 @@ export function findQuantities(
     const isOpen = tokens[end]?.text === '+' && tokens[end].glued && !isGluedWord(tokens[end + 1]);
     const unit = unitAt(tokens, text, isOpen ? end + 1 : end, currency?.unit);
     // A number in words without unit or scale is a word of prose ("one of the best"), left to counted nouns.
-    if (number.style.inWords && !unit.unit && number.value < 1000 && !countedNounAt(unit.to)) return undefined;
+    if (
+      number.style.inWords &&
+      !unit.unit &&
+      number.value < 1000 &&
+      !countedNounAt(unit.to) &&
+      !isPartAt(unit.to, number.value)
+    )
+      return undefined;
     const factor = unit.factor * sign;
     const values = range
       ? { min: clean(range.low * factor), max: clean(range.second.value * factor), approx: 'range' as const }
@@ -157,6 +165,14 @@ export function findQuantities(
       if (GRAMMAR.cues.matchesAt(tokens, i).some((match) => match.entries.some((cue) => cue.role === 'counts')))
         return true;
     return false;
+  }
+
+  /** "**eight** of its 256 experts", "…, **eight** are chosen": so many of what is counted beside it. */
+  function isPartAt(at: number, value: number): boolean {
+    const is = (i: number, wordClass: WordClass): boolean => GRAMMAR.hasClass(tokens[i]?.norm ?? '', wordClass);
+    if (value < 2) return false;
+    const isOfNumber = is(at, 'partitive') && (is(at + 1, 'owner') || is(at + 1, 'definite'));
+    return isOfNumber ? tokens[at + 2]?.kind === 'number' && countedNounAt(at + 3) : is(at, 'passive');
   }
 
   /** −1 where a minus sign belongs to the number. */

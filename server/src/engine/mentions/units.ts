@@ -97,7 +97,10 @@ function rateAt(
   text: string,
   at: number,
 ): (Pick<Rate, 'suffix' | 'factor' | 'perUnit' | 'isShown'> & { to: number }) | undefined {
-  const start = tokens[at]?.start;
+  // "the $20-a-month plan"
+  const dash = tokens[at];
+  const from = dash?.glued && isJoiner(dash) && tokens[at + 1]?.glued ? at + 1 : at;
+  const start = tokens[from]?.start;
   if (start === undefined) return undefined;
   const rest = text.slice(start, tokens[Math.min(at + LONGEST_BASIS, tokens.length) - 1]?.end);
   for (const rate of GRAMMAR.rates) {

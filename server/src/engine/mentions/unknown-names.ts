@@ -1,6 +1,6 @@
 import type { EntityType } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
-import type { MarkerCategory } from '../languages/pack.js';
+import type { MarkerCategory, WordClass } from '../languages/pack.js';
 import type { TokenRange } from './mention.js';
 import {
   extendVersion,
@@ -50,14 +50,36 @@ export class UnknownNames {
   #modelAt(at: number, first: Token): NameShape | undefined {
     const { tokens } = this;
     const plainEnd = joinedEnd(tokens, at);
-    const joined = this.#tierEnd(this.#sizeEnd(plainEnd, first), first);
+    const joined = this.#tierEnd(this.#sizeEnd(this.#versionEnd(plainEnd, first), first), first);
     const head = this.modelHeads.has(first.norm);
     if (!head && !hasDigits(tokens, at, joined)) return undefined;
     const to = extendVersion(tokens, joined);
     if (!hasDigits(tokens, at, to) || tokens.slice(at, to).every((token) => token.kind === 'number')) return undefined;
     const written = this.#written(at, to);
     if (isHardware(written)) return { from: at, to, looksLike: 'hardware' };
-    return { from: at, to, ...(head || joined > plainEnd || isVersioned(written) ? { looksLike: 'model' } : {}) };
+    // "Orrin 2" may be anything that is numbered.
+    const isNumbered = !head && joined === plainEnd + 1 && tokens[plainEnd]?.kind === 'number';
+    const isModel = !isNumbered && (head || joined > plainEnd || isVersioned(written));
+    return { from: at, to, ...(isModel ? { looksLike: 'model' } : {}) };
+  }
+
+  /** "Wren V4", "Orrin 3 32B", "Orrin 2 streams …": a version behind a word of its own, and nothing that it counts. */
+  #versionEnd(to: number, first: Token): number {
+    const { tokens } = this;
+    const [version, after] = [tokens[to], tokens[to + 1]];
+    if (!version || version.glued || first.text.length < 3 || isCommonWord(first)) return to;
+    if (/^[VRKM]$/.test(version.text) && after?.glued && after.kind === 'number' && endsWord(tokens, to + 2))
+      return to + 2;
+    if (version.kind !== 'number' || !/^\d(?:\.\d)?$/.test(version.text) || !isVersionNumber(tokens, to)) return to;
+    if (this.#sizeEnd(to + 1, first) > to + 1) return to + 1;
+    if (GRAMMAR.hasClass(first.norm, 'verb') || GRAMMAR.hasClass(first.norm, 'noun') || this.#isPhrase(to - 1, to))
+      return to;
+    return !after || after.kind === 'mark' || this.#isPredicate(to + 1) ? to + 1 : to;
+  }
+
+  #isPredicate(at: number): boolean {
+    const norm = this.tokens[at]?.norm ?? '';
+    return PREDICATE.some((wordClass) => GRAMMAR.hasClass(norm, wordClass)) && !GRAMMAR.hasClass(norm, 'determiner');
   }
 
   /** "Ministral 8B": a size behind a word of its own makes a model's name, unless it is counted ("8B parameters"). */
@@ -88,6 +110,9 @@ export class UnknownNames {
     if ((words === 1 && isCommonWord(first)) || this.#isPhrase(at, to)) return undefined;
     // "So Opus is cheap": a capitalised function word at the start of a sentence is not part of the name after it.
     if (begins && isCommonWord(first)) return undefined;
+    // "Training Quill-V3 cost …": what is done to a model is no part of its name.
+    const second = tokens[at + 1];
+    if (begins && second && GRAMMAR.hasClass(first.norm, 'verb') && this.#modelAt(at + 1, second)) return undefined;
     return { from: at, to };
   }
 
@@ -205,6 +230,8 @@ export class UnknownNames {
   }
 }
 
+/** What may follow a subject and is no noun. */
+const PREDICATE: readonly WordClass[] = ['verb', 'auxiliary', 'modal'];
 const TITLES: readonly MarkerCategory[] = ['role', 'honorific', 'tense'];
 const PLACES: readonly MarkerCategory[] = ['place', 'language'];
 /** Stand inside the names of people and companies. */

@@ -72,6 +72,8 @@ function isSpecification({ sentence, clauses }: Analysis, quantity: QuantityMent
 /** "Mixtral 8x7B has **47B**, and …": a suffix and nothing behind it, said of what the sentence names. */
 function isBareObject({ sentence }: Analysis, quantity: QuantityMention, { best }: SubjectChoice): boolean {
   if (!/^[A-Z]$/.test(quantity.style.scaleWord) || !best.referent) return false;
+  // "Asked for the population of Leeds, it **said 5M**."
+  if (sentence.markersOf('speech').some(({ to }) => to === quantity.from)) return false;
   if (!isFiniteVerb(sentence, quantity.from - 1) && !sentence.is(quantity.from - 1, 'preposition')) return false;
   const next = sentence.token(quantity.to);
   return next?.kind !== 'word' || FUNCTION_CLASSES.some((wordClass) => sentence.is(quantity.to, wordClass));

@@ -84,7 +84,7 @@ function readGroup(
       partOfBefore(analysis, quantity, own, figures.at(-1) ?? before) ??
       lead?.candidate ??
       ((proposed[0]?.score ?? 0) < THRESHOLD ? ledIn(analysis, quantity) : undefined) ??
-      ((proposed[0]?.score ?? 0) < 1 ? goOn(analysis, quantity, before) : undefined);
+      (isOpen(proposed[0], before) ? goOn(analysis, quantity, before) : undefined);
     const price = prices[index];
     const candidates = price ? [price] : withLead(proposed, measure, quantity);
     const chosen = chooseReading(analysis, quantity, candidates, lead?.choice, index, group.length);
@@ -114,6 +114,15 @@ function partOfBefore(
   const own = unitFor(quantity, marks.attribute);
   return own === undefined ? undefined : { attribute: marks.attribute, unit: own, score: THRESHOLD + 1, cues: [marks] };
 }
+
+/** Do a figure's own words leave open what it is, or say less than those of the one before: "… costs **55 cents**"? */
+const isOpen = (own: AttributeCandidate | undefined, before: Figure | undefined): boolean => {
+  if (!own || own.score < 1) return true;
+  const last = before?.chosen.candidate.attribute;
+  return (
+    last?.measure !== undefined && last.measure === own.attribute.measure && last.needs?.includes('marks') === true
+  );
+};
 
 /** The attribute of a figure without words of its own: that of the one before it in the sentence, else of the last before that. */
 function goOn(
