@@ -122,8 +122,8 @@ describe('the measure', () => {
     ))
       count(figures, examine(specimen, all.knowledge));
     const { strict, wanted, claimed, alarmed, sound } = sumTallies([...figures.kinds.values()]);
-    expect(strict / wanted).toBeGreaterThan(0.55);
-    expect(strict / claimed).toBeGreaterThan(0.75);
-    expect(alarmed / sound).toBeLessThan(0.06);
+    expect(strict / wanted).toBeGreaterThan(0.8);
+    expect(strict / claimed).toBeGreaterThan(0.92);
+    expect(alarmed / sound).toBeLessThan(0.04);
   });
 });
