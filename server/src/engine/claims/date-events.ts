@@ -30,7 +30,8 @@ function byVerb(analysis: Analysis, date: DateMention, attribute: AttributeDecla
     at === undefined ? undefined : (verbPhraseAt(analysis, at, attribute) ?? parentVerb(analysis, date, attribute));
   if (!verb) return undefined;
   const between = lastDateBetween(analysis, verb, date);
-  const gapped = between ? nameBetween(analysis, between.to, date.from, attribute.of) : [];
+  // "two days after **Y**, on 11 July": Y is what the days are counted from.
+  const gapped = between && !countsFromNext(between) ? nameBetween(analysis, between.to, date.from, attribute.of) : [];
   const results = gapped.length
     ? gapped
     : regionsOf(analysis, verb, date, between).reduce<readonly Result[]>(
@@ -56,8 +57,7 @@ function verbOf(analysis: Analysis, date: DateMention): number | undefined {
     for (let at = date.to + 1; at < sentence.to; at++) if (isVerbAt(analysis, at)) return at;
   for (let at = date.from - 1; at >= clause.from; at--)
     if (clauses.clauseAt(at) === clause && isVerbAt(analysis, at)) return at;
-  const countsFromWhatFollows = date.when.kind === 'shift' && date.when.base === 'event';
-  const open = countsFromWhatFollows ? [] : [clause];
+  const open = countsFromNext(date) ? [] : [clause];
   const heir = clauses.clauses.find(
     (other) =>
       (other.index === clause.inherits && clause.kind === 'fronted') ||
@@ -127,6 +127,9 @@ function parentVerb(
       !sentence.dates.some((other) => clauses.clauseAt(other.from) === parent),
   );
 }
+
+/** "two days after …": the day is that of what is named behind it. */
+const countsFromNext = ({ when }: DateMention): boolean => when.kind === 'shift' && when.base === 'event';
 
 const lastDateBetween = ({ sentence }: Analysis, verb: TokenRange, date: DateMention): DateMention | undefined =>
   sentence.dates.filter((other) => other.from >= verb.to && other.to <= date.from).at(-1);

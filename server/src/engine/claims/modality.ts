@@ -79,7 +79,14 @@ function isNegated(analysis: Analysis, range: TokenRange, within: (at: number) =
     if (range.from - at > 7 && !sentence.is(at - 1, 'auxiliary') && !sentence.is(at - 1, 'modal')) continue;
     return true;
   }
-  return false;
+  return isDeniedQuotation(sentence, range.from);
+}
+
+/** "isn't “Apache”": what is denied stands in quotation marks. */
+function isDeniedQuotation(sentence: Sentence, from: number): boolean {
+  let at = from;
+  while (at > sentence.from && sentence.isQuoted(at)) at--;
+  return at < from && sentence.is(at, 'negation');
 }
 
 /** "whether", "may" as a month and the like do not suppose the figure that follows far behind. */

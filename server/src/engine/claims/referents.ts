@@ -172,6 +172,7 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
     )
       return { kind: 'start' };
     if (token.norm === 'as' && isEquative(sentence, at)) return { kind: 'comparand', at };
+    if (sentence.is(at, 'fused') && isMeasure(sentence, at)) return { kind: 'comparand', at };
     if (sentence.is(at, 'preposition') && !(sentence.is(at, 'adverb') && sentence.quantityAt(at + 1)))
       return { kind: 'preposition', word: token.norm, at };
     if (sentence.is(at, 'contrast') || sentence.is(at, 'subordinator')) return { kind: 'start' };
@@ -180,6 +181,13 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
   }
   return { kind: 'start' };
 }
+
+/** "half of **what** X costs", "twice **what** X got", "more than **what** X has": X is what something is measured by. */
+const isMeasure = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at - 1, 'partitive') ||
+  sentence.is(at - 1, 'comparing') ||
+  sentence.is(at - 1, 'multiple') ||
+  sentence.quantities.some(({ to }) => to === at);
 
 /** "On GPQA **GPT-4.5** has …", "In May 2024 **DeepSeek** released …": where or when, and then the subject without a comma. */
 const isFrontedPlace = (sentence: Sentence, at: number, from: number): boolean =>

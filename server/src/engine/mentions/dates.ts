@@ -196,7 +196,9 @@ export function findDates(tokens: readonly Token[], text: string, taken: (index:
     const token = tokens[at];
     const number = token && /^\p{Lu}/u.test(token.text) ? GRAMMAR.months.get(token.norm) : undefined;
     if (!number) return undefined;
-    const dotted = tokens[at + 1]?.text === '.' && tokens[at + 1]?.glued;
+    // "Sept. 12"; the full stop behind "July" ends the sentence.
+    const dotted =
+      tokens[at + 1]?.text === '.' && tokens[at + 1]?.glued && GRAMMAR.abbreviations.has(token?.norm ?? '');
     return { number, to: dotted ? at + 2 : at + 1 };
   }
 

@@ -85,22 +85,36 @@ const isGivenRightly = (claims: readonly ReadClaim[], verdicts: readonly Verdict
 /** In characters: one sentence. */
 const BESIDE = 150;
 
-/** "86.8%, which beats the 86.4% of X by 0.4 points": it is right of its own two scores, whosever they are; these are judged. */
+/** "86.8%, which beats the 86.4% of X by 0.4 points", "a fifth of what Y costs: $3 against $15": right of its own two figures,
+ * whosever they are; these are judged. */
 function followsFromItsOwn(claims: readonly ReadClaim[], claim: ReadClaim): boolean {
   const { value } = claim;
-  if (!isComparison(value) || value.op !== 'difference' || value.amount === undefined) return false;
-  const said = Math.abs(value.amount);
-  const scores = claims.flatMap(({ start, qualifiers, value: score, figure }) =>
-    isAmount(score) && qualifiers.benchmark !== undefined && Math.abs(start - claim.start) <= BESIDE
-      ? [{ amount: score.amount, halfStep: figure?.halfStep ?? 0 }]
+  if (!isComparison(value) || value.amount === undefined) return false;
+  const { op, amount: said } = value;
+  const beside = claims.filter(({ start }) => Math.abs(start - claim.start) <= BESIDE);
+  const figures = beside.flatMap(({ qualifiers, value: of, figure }) =>
+    isAmount(of) && of.amount > 0
+      ? [{ ...of, isScore: qualifiers.benchmark !== undefined, halfStep: figure?.halfStep ?? 0 }]
       : [],
   );
-  return scores.some((one, index) =>
-    scores
-      .slice(index + 1)
-      .some((other) => Math.abs(Math.abs(one.amount - other.amount) - said) <= one.halfStep + other.halfStep + DUST),
+  return figures.some((one, index) =>
+    figures.slice(index + 1).some((other) => {
+      if (op === 'difference') {
+        const slack = one.halfStep + other.halfStep + DUST;
+        return one.isScore && other.isScore && Math.abs(Math.abs(one.amount - other.amount) - Math.abs(said)) <= slack;
+      }
+      const isRatio = (ratio: number): boolean => Math.abs(ratio / said - 1) <= RATIO_SLACK;
+      return (
+        op === 'ratio' &&
+        one.unit === other.unit &&
+        (isRatio(one.amount / other.amount) || isRatio(other.amount / one.amount))
+      );
+    }),
   );
 }
+
+/** A ratio is rounded to a whole number or a simple fraction. */
+const RATIO_SLACK = 0.1;
 
 /** Floating point leaves 86.8 − 86.4 a little beside 0.4. */
 const DUST = 1e-6;

@@ -30,8 +30,12 @@ export function pricePair(
     ![sentence, state.previous].some((spoken) => spoken?.cues.some(marksPrice))
   )
     return [];
-  if (!isDirected && sentence.cues.some((cue) => cue.from >= first.from && cue.to <= second.to + 3 && marksPrice(cue)))
-    return [];
+  const isMarked = (cue: CueMention): boolean =>
+    cue.from >= first.from &&
+    cue.to <= second.to + 3 &&
+    !(cue.from === second.to + 1 && /^[,，]$/.test(sentence.token(second.to)?.text ?? '')) &&
+    marksPrice(cue);
+  if (!isDirected && sentence.cues.some(isMarked)) return [];
   const currency = { ...first, unit: first.unit.slice(0, 3), amount: first.amount ?? 0 };
   return PRICES.map((attribute) => {
     const unit = unitFor(currency, attribute);
