@@ -41,10 +41,12 @@ export class Reader {
     return { readings: this.#visits.all.map(({ reading }) => reading), judgement };
   }
 
-  /** The day the head of the draft gives it. */
+  /** The day the head of the draft gives it; of a chronicle, whose passages have days of their own, the last of them. */
   get #dateline(): string | undefined {
-    const head = this.#memos.all.slice(0, HEAD).flatMap(({ summaries }) => summaries);
-    return head.find(({ dateline }) => dateline !== undefined)?.dateline;
+    const memos = this.#memos.all;
+    const daysOf = ({ summaries }: PassageMemo): string[] => summaries.flatMap(({ dateline }) => dateline ?? []);
+    if (!memos.slice(0, HEAD).some((memo) => daysOf(memo).length)) return undefined;
+    return memos.flatMap(daysOf).reduce((last, day) => (day > last ? day : last));
   }
 
   /** Goes through the passages from the first that has changed, until the rest follows as it did. */
