@@ -17,7 +17,7 @@ export const readForecasts = (analysis: Analysis, read: readonly ReadClaim[]): R
     .filter((quantity) => !read.some(({ start, end }) => start < quantity.end && quantity.start < end))
     .flatMap((quantity) => readForecast(analysis, quantity));
 
-/** "is expected to spawn **hundreds** of fine-tuned versions", "**200** schools will use it by next year". */
+/** "is to gain **dozens** of regional editions", "**200** schools will use it by next year". */
 function readForecast(analysis: Analysis, quantity: QuantityMention): ReadClaim[] {
   const { modality, hypothetical } = readStance(analysis, quantity);
   const { amount, min = 0, max = 0, unit } = quantity;

@@ -3,7 +3,7 @@ import type { CueMention, TokenRange } from '../mentions/mention.js';
 import { isHan, type Token } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
-import { buildClaim, doubtOf, termClaim } from './claim-builder.js';
+import { buildClaim, termClaim } from './claim-builder.js';
 import { isVerbal, readEvent } from './events.js';
 import type { Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
@@ -45,23 +45,9 @@ function readPlaces(analysis: Analysis): ReadClaim[] {
     const place = placeAt(analysis, cue.to) ?? placeAt(analysis, cue.to + 1) ?? placeBefore(analysis, cue.from);
     if (!place) return [];
     const choice = chooseSubject(analysis, place, attribute.of);
-    const text = sentence.text(place.from, place.to);
-    return choice && choice.best.ref.type !== 'unknown'
-      ? [
-          buildClaim(
-            analysis,
-            place,
-            choice.best.ref,
-            {
-              kind: 'term',
-              attribute: attribute.id,
-              value: termOf(text, sentence.nameAt(place.from)?.entities[0]?.id),
-              trace: `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`,
-            },
-            doubtOf(analysis, choice, attribute.of),
-          ),
-        ]
-      : [];
+    if (!choice || choice.best.ref.type === 'unknown') return [];
+    const value = termOf(sentence.text(place.from, place.to), sentence.nameAt(place.from)?.entities[0]?.id);
+    return [termClaim(analysis, place, choice, attribute, value, sentence.text(cue.from, cue.to))];
   });
 }
 

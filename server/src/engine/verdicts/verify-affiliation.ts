@@ -37,48 +37,31 @@ function verifyCareer(claim: ReadClaim, value: RoleValue, stations: readonly Sta
   const establishment = toEstablishment(stations);
   const same = stations.filter((station) => isStation(value, station, knowledge));
   const base = { establishment, whose: [], loosely: false };
+  const refutedBy = (station: Station | undefined, because: string, reason: Verdict['reason'] = null): Verdict => ({
+    ...base,
+    verdict: 'refuted',
+    reason,
+    instead: toValue(station),
+    because,
+  });
   const deputy = value.tense === 'current' ? deputyOnly(value, same) : undefined;
-  if (deputy)
-    return {
-      ...base,
-      verdict: 'refuted',
-      reason: null,
-      instead: toValue(deputy),
-      because: 'the record has them as the deputy',
-    };
+  if (deputy) return refutedBy(deputy, 'the record has them as the deputy');
   if (same.some((station) => station.now === (value.tense === 'current')) || (same.length && claim.post === 'lasting'))
     return { ...base, verdict: 'supported', reason: null, instead: undefined, because: 'the record has it' };
   const maker = isOtherTrade(value, stations) ? stations.find(isTechnical) : undefined;
-  if (maker)
-    return {
-      ...base,
-      verdict: 'refuted',
-      reason: null,
-      instead: toValue(maker),
-      because: 'the record knows them by another trade',
-    };
+  if (maker) return refutedBy(maker, 'the record knows them by another trade');
   if (!value.organisation)
     return nothing('no-evidence', 'the record is of posts, and the draft names none', establishment);
   if (claim.post === 'lasting' && !same.length)
     return nothing('no-evidence', 'what somebody founded or wrote besides is on no record of posts', establishment);
   const present = stations.find((station) => station.now);
   if (same.length)
-    return {
-      ...base,
-      verdict: 'refuted',
-      reason: same[0]?.now ? null : 'outdated',
-      instead: toValue(present ?? same[0]),
-      because: `the record has it as ${same[0]?.now ? 'a present' : 'a former'} post`,
-    };
+    return same[0]?.now
+      ? refutedBy(present ?? same[0], 'the record has it as a present post')
+      : refutedBy(present ?? same[0], 'the record has it as a former post', 'outdated');
   const isRefuted = value.tense === 'current' ? present !== undefined : isCareer(stations);
   return isRefuted
-    ? {
-        ...base,
-        verdict: 'refuted',
-        reason: null,
-        instead: toValue(present ?? stations[0]),
-        because: 'the record names other posts',
-      }
+    ? refutedBy(present ?? stations[0], 'the record names other posts')
     : nothing('no-evidence', 'the record is too short to say', establishment);
 }
 
