@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Exchange } from '@stet/shared';
 
-export { corpusSaying } from './corpus-saying.js';
+export { corpusSaying } from './corpus-saying.mjs';
 
 /** Serves a corpus on this machine, with an ETag, and the signature of its JSON; without a corpus there is nothing to be had. */
 export async function serveCorpus(corpus: Exchange | undefined, signature?: string) {

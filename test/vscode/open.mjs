@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DEFAULT_FOLDER, pathsIn } from './headless/install.mjs';
 import { runExtensionCommand, startServer } from './headless/vscode-server.mjs';
 import { addressOf } from './headless/workbench.mjs';
+import { quote, shell } from './shell.mjs';
 import { packVsix, repository } from './vsix.mjs';
 
 const folder = join(repository, 'docs', 'example');
@@ -15,12 +16,9 @@ const draft = join(folder, 'open-weights-in-2024.md');
 
 /** @returns {boolean} whether there is a desktop VS Code, which then is open */
 function openDesktop() {
-  const shell = process.platform === 'win32';
-  const [development, ...paths] = [`--extensionDevelopmentPath=${repository}`, folder, draft].map((argument) =>
-    shell ? `"${argument}"` : argument,
-  );
-  const command = process.env.VSCODE_EXECUTABLE ?? 'code';
-  const run = spawnSync(command, [development ?? '', '--new-window', ...paths], { stdio: 'inherit', shell });
+  const command = quote(process.env.VSCODE_EXECUTABLE ?? 'code');
+  const args = [`--extensionDevelopmentPath=${repository}`, '--new-window', folder, draft].map(quote);
+  const run = spawnSync(command, args, { stdio: 'inherit', shell });
   return run.status === 0;
 }
 

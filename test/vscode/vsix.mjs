@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const repository = fileURLToPath(new URL('../..', import.meta.url));
+/** Without a slash at its end, which in front of a quotation mark Windows takes for an escape. */
+export const repository = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 /** Packs the extension as it lies in dist/. @param {string} path where to */
 export function packVsix(path) {

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { corpusSaying } from '../../kit/corpus-saying.mjs';
 import { installVSCode } from '../headless/install.mjs';
 import { runExtensionCommand, startServer } from '../headless/vscode-server.mjs';
 import { addressOf, openBrowser } from '../headless/workbench.mjs';
@@ -20,24 +21,6 @@ Mistral Large 2 was trained on 20 trillion tokens.
 
 "It changes the economics of the whole field," said Professor Li Ming (pseudonym).
 `;
-
-/** What a refresh brings: a corpus by which the draft's first figure is right. */
-const NEWER_CORPUS = {
-  format: 'stet-corpus',
-  version: 1,
-  id: 'desk',
-  asOf: '2099-01-01',
-  entities: [{ id: 'deepseek-v2', type: 'model', name: 'DeepSeek-V2' }],
-  sources: [{ id: 'erratum', title: 'An erratum', tier: 'primary', published: '2024-05-07' }],
-  assertions: [
-    {
-      subject: 'deepseek-v2',
-      attribute: 'parameters-total',
-      value: { amount: 671e9, unit: 'parameter' },
-      source: 'erratum',
-    },
-  ],
-};
 
 /** In CSS pixels. Tall, because VS Code lets a hover grow with the editor. */
 export const WINDOW = { width: 1120, height: 1900 };
@@ -82,8 +65,9 @@ export async function atDesk(theme, work, language = 'en') {
   mkdirSync(workspace);
   writeFileSync(join(workspace, DRAFT_NAME), DRAFT);
   mkdirSync(join(folders.user, 'User'), { recursive: true });
+  // What a refresh brings: a corpus by which the draft's first figure is right.
   const newer = join(run, 'newer.json');
-  writeFileSync(newer, JSON.stringify(NEWER_CORPUS));
+  writeFileSync(newer, JSON.stringify(corpusSaying(671e9)));
   const settings = {
     ...SETTINGS,
     'workbench.colorTheme': THEMES[theme],

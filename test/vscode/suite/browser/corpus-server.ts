@@ -2,7 +2,7 @@ import type { Exchange } from '@stet/shared';
 import { Uri, workspace } from 'vscode';
 import { workspaceFolder } from '../drafts.js';
 
-export { corpusSaying } from '../../../kit/corpus-saying.js';
+export { corpusSaying } from '../../../kit/corpus-saying.mjs';
 
 /**
  * A browser cannot serve: the shelf beside it (test/vscode/shelf.mjs) hands out what is put on it. Its address lies in the

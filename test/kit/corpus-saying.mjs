@@ -1,7 +1,9 @@
-import type { Exchange } from '@stet/shared';
-
-/** A corpus of a far-off day in which DeepSeek-V2 has as many parameters as wanted. */
-export const corpusSaying = (amount: number): Exchange => ({
+/**
+ * A corpus of a far-off day in which DeepSeek-V2 has as many parameters as wanted.
+ * @param {number} amount
+ * @returns {import('@stet/shared').Exchange}
+ */
+export const corpusSaying = (amount) => ({
   format: 'stet-corpus',
   version: 1,
   id: 'test',
