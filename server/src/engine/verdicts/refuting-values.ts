@@ -90,8 +90,13 @@ function refutingRuns(
 ): readonly EstablishedValue[] {
   const speaksOfBase = claim.qualifiers.variant !== undefined || claim.subject.entity?.variant !== undefined;
   const ofUse = speaksOfBase ? differing : differing.filter(({ qualifiers }) => !BASE.test(qualifiers.variant ?? ''));
+  const isBaseHeld = ofUse.length < differing.length || speaksOfBase;
   const announced = ofUse.filter(
-    (held) => mayRefute(held) && isAnnounced(held, knowledge) && (held.tier === 'primary' || isApart(claim, held)),
+    (held) =>
+      mayRefute(held) &&
+      isAnnounced(held, knowledge) &&
+      (held.tier === 'primary' || isApart(claim, held)) &&
+      (isBaseHeld || !mayBeOfBase(claim, held) || isFarFrom(claim, held)),
   );
   if (announced.length) return announced;
   return (mayJudgeByOthers(claim, knowledge) && differing.every((held) => isFarFrom(claim, held))) ||
@@ -120,6 +125,12 @@ function isOfNextRow(claim: ReadClaim, held: EstablishedValue, knowledge: Knowle
 /** A maker announces several scores of one benchmark; whoever passes one on may have passed over the one that is meant. */
 const isApart = ({ value }: ReadClaim, { value: held }: EstablishedValue): boolean =>
   !isAmount(value) || !isAmount(held) || Math.abs(value.amount - held.amount) > SETTING_MARGIN;
+
+/** A score of a setting that the draft does not name, while what the base model got is on no record: that may be meant. */
+const mayBeOfBase = (claim: ReadClaim, { qualifiers }: EstablishedValue): boolean =>
+  (['shots', 'variant'] as const).some(
+    (setting) => qualifiers[setting] !== undefined && claim.qualifiers[setting] === undefined,
+  );
 
 const BASE = /\bbase\b/i;
 
