@@ -14,8 +14,8 @@ export interface Anatomy {
   readonly clauses: ClauseMap;
   readonly referents: readonly Referent[];
   readonly benchmarks: readonly BenchmarkMention[];
-  /** Its first words are what its block is about (a list item). */
-  readonly leads: boolean;
+  /** The token from which its words are what its block is about (a list item, a dated entry). */
+  readonly head: number | undefined;
 }
 
 /** A sentence taken apart, with what the reader has in mind when it begins. */
@@ -24,14 +24,14 @@ export interface Analysis extends Anatomy {
   readonly frame: Frame;
 }
 
-export function dissect(sentence: Sentence, leads = false): Anatomy {
+export function dissect(sentence: Sentence, head?: number): Anatomy {
   const clauses = segmentClauses(sentence);
   return {
     sentence,
     clauses,
     referents: findReferents(sentence, clauses),
     benchmarks: findBenchmarks(sentence),
-    leads,
+    head,
   };
 }
 

@@ -1,3 +1,4 @@
+import { labelEnd } from '../mentions/block-labels.js';
 import type { Sentence } from './sentence.js';
 
 /**
@@ -49,6 +50,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
   let current = open('main', sentence.from, undefined);
   const stack: MutableClause[] = [];
   let asideOpen: MutableClause | undefined;
+  const label = sentence.from === 0 ? labelEnd(sentence.tokens) : 0;
 
   for (let at = sentence.from; at < sentence.to; at++) {
     const text = sentence.token(at)?.text ?? '';
@@ -68,7 +70,8 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
         asideOpen = current;
         current = open('aside', at, current.index);
       }
-    } else if (text === ';' || text === '；') current = open('main', at, current.index);
+    } else if (text === ';' || text === '；' || (at + 1 === label && /^[.。]$/.test(text)))
+      current = open('main', at, current.index);
     else if ((text === ':' || text === '：') && !sentence.token(at + 1)?.glued)
       current = open('colon', at, current.index);
     else if (!inName && (text === ',' || text === '，')) current = afterComma(at);

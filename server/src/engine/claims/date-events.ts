@@ -7,6 +7,7 @@ import { isFiniteVerb, type Clause } from './clauses.js';
 import type { Dating } from './dates-read.js';
 import { isVerbal, readEvent, resultOf, type Result } from './events.js';
 import { governorOf, type Referent } from './referents.js';
+import { cameOut } from './dated-entries.js';
 import { chooseSubject } from './subjects.js';
 import { LICENSED_PARTS } from './terms.js';
 
@@ -18,7 +19,8 @@ export const attachDate = (
 ): Dating | undefined =>
   (attribute.bareDate ? atName(analysis, date, attribute) : undefined) ??
   byVerb(analysis, date, attribute) ??
-  byNoun(analysis, date, attribute);
+  byNoun(analysis, date, attribute) ??
+  (attribute.bareDate ? atEntry(analysis, date, attribute) : undefined);
 
 // ---------------------------------------------------------------- verbs
 
@@ -286,6 +288,14 @@ const dated = (analysis: Analysis, owner: Referent, { of }: AttributeDeclaration
   ),
   how,
 });
+
+/** "**3 May 2022.** Meta shares OPT-175B …": the day of an entry is that on which what it is about came out. */
+function atEntry(analysis: Analysis, date: DateMention, { of }: AttributeDeclaration): Dating | undefined {
+  const { head } = analysis;
+  if (head === undefined || date.to > head) return undefined;
+  const results = cameOut(analysis, head, of);
+  return results.length ? { results, tentative: true, how: 'day of its entry' } : undefined;
+}
 
 /** "Falcon 2, an 11B model **of** May 2024": a description says it of the name before it. */
 function described({ sentence, referents }: Analysis, of: number): Referent | undefined {

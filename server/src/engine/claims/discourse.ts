@@ -173,7 +173,7 @@ export function advance(
     ...state,
     recent: refs.length || rival.length ? state.recent.advance(refs, rival) : state.recent,
     themes: central.length ? state.themes.advance(central) : state.themes,
-    fresh: state.fresh && !refs.some((ref) => ref.type === 'model'),
+    fresh: state.fresh && !refs.some(({ type }) => type === 'model' || type === 'unknown'),
     benchmarks: benchmarks.length ? benchmarks : state.benchmarks,
     people: people.length ? state.people.advance(people, []) : state.people,
     person: people[0] ?? state.person,

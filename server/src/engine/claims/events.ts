@@ -277,7 +277,7 @@ const isThing = (ref: Ref, referent: Referent): boolean =>
   ref.id !== undefined || (referent.form === 'name' && referent.name?.looksLike === 'model');
 
 /** "Released in May 2024." as an entry of a list, said of what the list is about. */
-const isBare = ({ sentence, leads }: Analysis, verb: TokenRange): boolean => leads && verb.from === sentence.from;
+const isBare = ({ head }: Analysis, verb: TokenRange): boolean => verb.from === head;
 
 function fromDiscourse({ state, frame }: Analysis, wanted: readonly EntityType[]): Result[] {
   const ref = mostProminent(wanted, state, frame);

@@ -53,7 +53,7 @@ export function readProminence(analysis: Analysis): Prominence {
  * so is "the French model", whichever that is: what follows about it is not of the one named last.
  */
 const isKept = (analysis: Analysis, { from, form, name, picked, governor }: Referent): boolean =>
-  (from === 0 && analysis.leads && form === 'name') ||
+  (from === analysis.head && form === 'name') ||
   name?.looksLike === 'model' ||
   (picked === true && governor.kind === 'start');
 

@@ -47,6 +47,7 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   newest: ['最新'],
   plain: list('新 最新 大 开源 语言 大语言 旗舰 推理 混合 通用 基础 完整 同一'),
   introducing: list('发布 推出 上线 开源 公布 命名 称为 名为 亮相 介绍'),
+  bringing: list('发布 推出 上线 开源 公布 亮相 展示'),
   making: list('发布 推出 宣布 融资 筹集 收购 聘用 创立 表示 透露'),
   margin: list('领先 优势 差距 提升'),
   origin: list('从 由 自'),

@@ -29,7 +29,7 @@ const VERBS = list(`
 const WORDS: Record<
   Exclude<
     WordClass,
-    'changing' | 'verb' | 'past' | 'introducing' | 'making' | 'intransitive' | 'answering' | 'announcing'
+    'changing' | 'bringing' | 'verb' | 'past' | 'introducing' | 'making' | 'intransitive' | 'answering' | 'announcing'
   >,
   string[]
 > = {
@@ -64,7 +64,7 @@ const WORDS: Record<
   partitive: list('of'),
   holding: list('of for by from in with at among'),
   locative: list('on via through across at under'),
-  obtainable: list('available downloadable'),
+  obtainable: list('available downloadable out here live complete finished ready'),
   comparing: list('as than of'),
   definite: list('the this that these those both'),
   tier: list(`pro max mini ultra flash turbo plus large small medium lite light air nano instruct chat base coder code preview
@@ -170,6 +170,9 @@ const INTRODUCING =
 const MAKING =
   list(`release launch unveil introduce announce publish found raise employ hire acquire buy sell invest say state claim report earn
   sue lay spend ask charge open-source decline confirm plan put`);
+const BRINGING =
+  list(`release launch unveil introduce announce debut ship publish open-source open share show present reveal
+  demonstrate upload post`);
 const CHANGING = list(
   'increase grow rise gain jump climb surge soar decrease fall drop decline shrink reduce cut improve expand slump plunge raise lower lift slip tumble',
 );
@@ -184,6 +187,7 @@ export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = {
   changing: [...CHANGING.flatMap(inflectVerb), 'up', 'down', 'improvement', 'growth', 'reduction'],
   introducing: INTRODUCING.flatMap(inflectVerb),
   making: MAKING.flatMap(inflectVerb),
+  bringing: BRINGING.flatMap(inflectVerb),
   intransitive: INTRANSITIVE.flatMap(inflectVerb),
   answering: ANSWERING.flatMap(inflectVerb),
   announcing: ANNOUNCING.flatMap(inflectVerb),

@@ -26,7 +26,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `invention` (product, system: what a superlative may be said of)
  * - `maker-owned` (model, chatbot: "its model" is a maker's)
  * - `body` (team, lab: with a name before it, that organisation)
- * - `holding` (of, for, in: between a value and the thing that has it), `locative` (on, via: before a place where something happens), `obtainable` (available: "available on X")
+ * - `holding` (of, for, in: between a value and the thing that has it), `locative` (on, via: before a place where something happens), `obtainable` (available, out: "available on X", "X is out"), `bringing` (release, share, show: what a maker does with what is new)
  * - `partitive` (of: between a part or a vague number and what it is of), `comparing` (as, than: before the other side)
  * - `article` (a, the), `indefinite` (a), `definite` (the, this: before something known)
  * - `tier` (Pro, mini: ends the names of models of many families), `member` (Sonnet: of one), `numbered` (Section, Table: a number follows without making a name)
@@ -106,6 +106,7 @@ export type WordClass =
   | 'holding'
   | 'locative'
   | 'obtainable'
+  | 'bringing'
   | 'comparing'
   | 'definite'
   | 'tier'

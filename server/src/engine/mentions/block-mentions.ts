@@ -1,6 +1,7 @@
 import { shiftSpan, type Span } from '@stet/shared';
 import type { Block } from '../draft/passage.js';
 import type { TokenRange } from './mention.js';
+import { labelEnd } from './block-labels.js';
 import { locateQuote, type Mentions, type SentencePlace } from './find-mentions.js';
 import { findQuotes, type QuoteSpan } from './quotes.js';
 import { splitSentences } from './sentences.js';
@@ -44,7 +45,7 @@ export function cutIntoSentences(block: Block): BlockSentences {
       quotes: quotes
         .filter((quote) => quote.start < end && quote.end > start)
         .map((quote) => ({ ...shiftSpan(quote, -start), words: shiftSpan(quote.words, -start) })),
-      place: { titleCase, leads: block.kind === 'item' && index === 0, inCell: block.kind === 'cell' },
+      place: { titleCase, ...headOf(block, index, tokens), inCell: block.kind === 'cell' },
     };
   });
   return { tokens, ranges, sentences, quotes };
@@ -86,6 +87,12 @@ export function joinMentions(
       found.flatMap(({ classes }, i) => [...classes].map(([at, all]) => [at + (ranges[i]?.from ?? 0), all] as const)),
     ),
   };
+}
+
+/** Where the first words of a list item, or of an entry that its label sets apart, say what it is about. */
+function headOf({ kind }: Block, sentence: number, tokens: readonly Token[]): Pick<SentencePlace, 'head'> {
+  const label = sentence === 0 ? labelEnd(tokens) : 0;
+  return label > 0 || (kind === 'item' && sentence === 0) ? { head: label } : {};
 }
 
 /** Headings in Title Case say nothing by their capitals. */

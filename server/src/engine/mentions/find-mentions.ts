@@ -36,8 +36,8 @@ export interface Mentions {
 export interface SentencePlace {
   /** A heading in Title Case says nothing by its capitals. */
   readonly titleCase: boolean;
-  /** The first of a list item: its first words are what the item is about. */
-  readonly leads: boolean;
+  /** Of the first of a list item or of a dated entry: the token from which its words are what that is about. */
+  readonly head?: number;
   /** In a cell of a table words stand in any case. */
   readonly inCell: boolean;
 }
@@ -49,11 +49,11 @@ export interface SentencePlace {
 export function findMentions(
   text: string,
   quotes: readonly QuoteSpan[],
-  { titleCase, leads, inCell }: SentencePlace,
+  { titleCase, head, inCell }: SentencePlace,
   lexicon: Lexicon,
 ): Mentions {
   const tokens = tokenise(text);
-  const found = withoutLicences(findNames(tokens, text, lexicon, { titleCase, leads }), tokens);
+  const found = withoutLicences(findNames(tokens, text, lexicon, { titleCase, head }), tokens);
   const known = cover(
     tokens.length,
     found.filter((name) => !isMereCapital(name)),

@@ -1,5 +1,6 @@
 import { GRAMMAR } from '../languages/grammar.js';
 import type { TokenRange } from './mention.js';
+import { labelEnd } from './block-labels.js';
 import { isHan, type Token } from './tokens.js';
 
 const STOPS = new Set(['.', '!', '?', '…', '...', '。', '！', '？', '．']);
@@ -12,7 +13,9 @@ const CLOSERS = /^["'”’»」』)\]）】]$/;
 export function splitSentences(tokens: readonly Token[]): TokenRange[] {
   const sentences: TokenRange[] = [];
   let from = 0;
-  for (let at = 0; at < tokens.length; at++) {
+  // "3 May 2022. Meta shares …": the day is that of what follows, and no sentence.
+  const label = labelEnd(tokens);
+  for (let at = label; at < tokens.length; at++) {
     if (!STOPS.has(tokens[at]?.text ?? '')) continue;
     let to = at + 1;
     while (

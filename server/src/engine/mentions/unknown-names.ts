@@ -22,8 +22,8 @@ export interface NameShape extends TokenRange {
 export interface NameContext {
   /** Every word has a capital: capitals say nothing. */
   readonly titleCase: boolean;
-  /** The block's first words are what it is about (a list item). */
-  readonly leads: boolean;
+  /** Where the words begin that the block is about (a list item, a dated entry). */
+  readonly head: number | undefined;
 }
 
 /** Finds names that the corpus does not hold by their shape: capitals, digits, what stands around them. */
@@ -181,7 +181,7 @@ export class UnknownNames {
     )
       return false;
     if (GRAMMAR.hasClass(next.norm, 'genitive')) return true;
-    if (this.context.leads && at === 0 && /^[(.:,—–]$/.test(next.text)) return true;
+    if (at === this.context.head && /^[(.:,—–]$/.test(next.text)) return true;
     if (next.text === ',') return GRAMMAR.hasClass(this.tokens[to + 1]?.norm ?? '', 'article');
     return (
       GRAMMAR.hasClass(next.norm, 'auxiliary') || (GRAMMAR.hasClass(next.norm, 'verb') && /(?:s|ed)$/.test(next.norm))

@@ -99,6 +99,6 @@ function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 const contentOf = ({ text, place, quotes }: BlockSentence): string => {
-  const flags = [place.titleCase, place.leads, place.inCell].map(Number).join('');
+  const flags = `${Number(place.titleCase)}${Number(place.inCell)}${place.head ?? ''}`;
   return `${flags} ${quotes.map(({ start, end }) => `${start}-${end}`).join()} ${text}`;
 };

@@ -21,7 +21,7 @@ const VISITS = 16;
 /** Everything known of a sentence by its words, wherever and however often it stands in the draft. */
 export class SentenceMemo {
   readonly mentions: Mentions;
-  readonly #leads: boolean;
+  readonly #head: number | undefined;
   readonly #visits = new LastFew<SentenceVisit>(VISITS);
   #anatomy: Anatomy | undefined;
 
@@ -33,7 +33,7 @@ export class SentenceMemo {
     private readonly work: Work,
   ) {
     this.mentions = findMentions(text, quotes, place, lexicon);
-    this.#leads = place.leads;
+    this.#head = place.head;
     work.sentencesScanned++;
     work.tokensScanned += this.mentions.tokens.length;
   }
@@ -55,6 +55,6 @@ export class SentenceMemo {
   }
 
   get #dissected(): Anatomy {
-    return (this.#anatomy ??= dissect(new Sentence(this.mentions), this.#leads));
+    return (this.#anatomy ??= dissect(new Sentence(this.mentions), this.#head));
   }
 }

@@ -5,11 +5,12 @@ import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
 import { THRESHOLD } from './choose-figure.js';
 
 /** "- X: 88.7", an item that says no more than a name and what it has: the words that say what stand in the lead-in. */
-export function isEntry({ leads, sentence, clauses, referents }: Analysis): boolean {
+export function isEntry({ head, sentence, clauses, referents }: Analysis): boolean {
   const [name] = referents;
   const [figure] = sentence.quantities;
-  if (!leads || !figure || name?.form !== 'name' || clauses.clauses.some(({ hasVerb }) => hasVerb)) return false;
-  return name.from - sentence.from <= 1 && figure.from >= name.to && figure.from - name.to <= 3;
+  if (head === undefined || !figure || name?.form !== 'name' || clauses.clauses.some(({ hasVerb }) => hasVerb))
+    return false;
+  return name.from - head <= 1 && figure.from >= name.to && figure.from - name.to <= 3;
 }
 
 /** "Prices per million input tokens:" and in an item "- X: $3": the one attribute that the lead-in names and the figure can be of. */

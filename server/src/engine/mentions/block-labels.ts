@@ -1,0 +1,37 @@
+import { GRAMMAR } from '../languages/grammar.js';
+import type { Token } from './tokens.js';
+
+/** The longest label, in tokens: "Wednesday, 3 September 2022." */
+const LONGEST = 9;
+
+/**
+ * Where a block begins to speak behind a label that only says which entry it is: "**3 May 2022.** Meta shares …", "(b) GPT-5 …".
+ * 0 where it has none.
+ */
+export const labelEnd = (tokens: readonly Token[]): number => dateEnd(tokens) ?? letterEnd(tokens) ?? 0;
+
+/** "3 May 2022.", "May 2022:", "Tuesday, 3 May —": numbers and words of dates only, closed by a mark. */
+function dateEnd(tokens: readonly Token[]): number | undefined {
+  let hasNumber = false;
+  let hasMonth = false;
+  for (let at = 0; at < Math.min(LONGEST, tokens.length - 1); at++) {
+    const token = tokens[at] as Token;
+    if (hasNumber && hasMonth && /^(?:[.:：。]|[—–])$/.test(token.text)) return at + 1;
+    if (token.kind === 'number') hasNumber = true;
+    else if (GRAMMAR.months.has(token.norm)) hasMonth = true;
+    else if (!isPartOfDate(token)) return undefined;
+  }
+  return undefined;
+}
+
+const isPartOfDate = ({ norm, text }: Token): boolean =>
+  text === ',' || GRAMMAR.weekdays.has(norm) || GRAMMAR.ordinals.has(norm);
+
+/** "(a)", "b)" */
+function letterEnd(tokens: readonly Token[]): number | undefined {
+  const from = tokens[0]?.text === '(' ? 1 : 0;
+  const [letter, bracket] = [tokens[from], tokens[from + 1]];
+  if (!letter || !/^\p{L}$/u.test(letter.text) || bracket?.text !== ')' || tokens[from + 2] === undefined)
+    return undefined;
+  return from + 2;
+}
