@@ -1,5 +1,6 @@
 import { messagesIn } from '@stet/server/engine';
 import { CHINESE } from '../../worksheet/index.js';
+import { explainInChinese } from './chinese-explanations.js';
 import type { Messages } from './english.js';
 
 /** Simplified Chinese. */
@@ -23,8 +24,7 @@ export const chinese: Messages = {
   lens: (claims, agree, conflict, unknown) =>
     `${claims} 条陈述：${agree} 条相符，${conflict} 条不符，${unknown} 条无证据`,
   agrees: (fact) => `${fact}：与已确认的值相符`,
-  // The reader explains itself in English, to those who mend it.
-  explanation: () => '',
+  explanation: explainInChinese,
   tiers: messagesIn('zh').tiers,
   othersSay: '其他说法：',
   andMore: (count) => `……另有 ${count} 条`,
