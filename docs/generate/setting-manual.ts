@@ -76,8 +76,12 @@ export const SETTING_MANUAL: { readonly [Key in SettingKey]: SettingManual<Key> 
   },
   'corpus.sources': {
     manual:
-      'Later sources lie over earlier ones. Upstreams stand beside them: they add what is not there, and replace only what the same publisher said before. One that fails serves as it was fetched last, and holds up no other.',
-    example: ['https://facts.example.org/corpus/index.json', 'upstream:models-dev'],
+      'Later sources lie over earlier ones. Upstreams stand beside them: they add what is not there, and replace only what the same publisher said before. One that fails serves as it was fetched last, and holds up no other.\n\n`upstream:articles=` and a folder, the address of a feed (RSS, Atom) or of a page names published articles. Each is read as a draft is, and what it states plainly of what the corpus knows becomes the word of the press: [What is established](../established-values.md). Where two articles differ and nobody nearer has spoken, the value is contested. An article that was edited or withdrawn no longer says what it said; one that a feed merely has no more room for stands.',
+    example: [
+      'https://facts.example.org/corpus/index.json',
+      'upstream:models-dev',
+      'upstream:articles=https://news.example.org/feed.xml',
+    ],
   },
   'corpus.publicKey': {
     manual:

@@ -55,7 +55,7 @@ export const settingsSchema = z.object({
     .array(z.string())
     .default([])
     .describe(
-      'More to refresh from, laid over each other: addresses, files, folders, and upstreams such as `upstream:models-dev`.',
+      'More to refresh from, laid over each other: addresses, files, folders, upstreams such as `upstream:models-dev`, and published articles (`upstream:articles=FOLDER-OR-FEED`).',
     ),
   'corpus.publicKey': z
     .string()

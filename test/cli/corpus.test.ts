@@ -114,6 +114,15 @@ describe('corpus verify', () => {
 });
 
 describe('corpus refresh', () => {
+  test('reads a folder of published articles beside the corpus that comes with Stet', async () => {
+    const text = 'DeepSeek-V2 has 280B parameters, of which 21B are activated.\n';
+    const { stet } = openDesk({ 'published/weigh.md': `---\ntitle: Weights\npublisher: The Daily\n---\n\n${text}` });
+    const { code, out, err } = await stet(['corpus', 'refresh', 'upstream:articles=published']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('2 new; no established value moved');
+    expect((await stet(['corpus', 'show', 'deepseek-v2', 'parameters-total', '--explain'])).out).toContain('Weights');
+  });
+
   const newer = corpusOf('DeepSeek-V2 (model, by DeepSeek): parameters-total 240B', { id: 'news', asOf: '2026-12-01' });
   const show = ['corpus', 'show', 'deepseek-v2', 'parameters-total'];
 

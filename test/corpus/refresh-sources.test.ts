@@ -163,6 +163,19 @@ Open One,Lab A,2024-05-07,Language,${size},${tokens},${Number(tokens) / 1e12}T t
     expect(sources[0]).toMatchObject({ asOf: '2026-11-01', failure: expect.stringContaining('busy (503)') as string });
   });
 
+  it('that is no table any more serves as it was fetched last too', async () => {
+    const { path } = await makeDesk({ 'desk.json': ground });
+    const { url } = await serve(answer(200, table('8.1e12'), csv), answer(200, 'sorry', csv));
+    const from = [`upstream:epoch-models=${new URL('/models.csv', url).href}`, path('desk.json')];
+    const storage = await makeFolder();
+    await refreshCorpus({ from, storage, limits });
+    for (let round = 0; round < 2; round++) {
+      const { exchange, sources } = await refreshCorpus({ from, storage, limits });
+      expect(tokensIn(exchange)).toEqual([[8.1e12, 'Epoch AI']]);
+      expect(sources[0]?.failure).toContain('holds no record');
+    }
+  });
+
   it.each([
     ['upstream:nobody', /is no upstream that can be fetched\. There are upstream:epoch-models, /],
     ['upstream:hugging-face', /is no upstream that can be fetched/],
@@ -174,7 +187,9 @@ Open One,Lab A,2024-05-07,Language,${size},${tokens},${Number(tokens) / 1e12}T t
     const page = await serve(answer(200, 'sorry', csv));
     const from = `upstream:epoch-models=${new URL('/models.csv', page.url).href}`;
     await expect(refreshCorpus({ from, storage: await makeFolder(), ground })).rejects.toThrow(/holds no record/);
-    await expect(refreshCorpus({ from, storage: await makeFolder() })).rejects.toThrow('no corpus for an upstream');
+    const { url } = await serve(answer(200, table('8.1e12'), csv));
+    const sound = `upstream:epoch-models=${new URL('/models.csv', url).href}`;
+    await expect(refreshCorpus({ from: sound, storage: await makeFolder() })).rejects.toThrow('no corpus for an');
   });
 });
 

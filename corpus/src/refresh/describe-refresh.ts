@@ -1,5 +1,6 @@
 import { labelOf, printValue, type Assertion, type Establishment, type Exchange, type Qualifiers } from '@stet/shared';
 import type { CorpusChanges, MovedFact } from '../knowledge/index.js';
+import type { Refusal } from '../upstreams/upstream.js';
 
 /** What became of one source. */
 export interface SourceOutcome {
@@ -48,6 +49,8 @@ interface ReportParts {
   readonly before: Exchange | undefined;
   readonly changes: CorpusChanges;
   readonly sources: readonly SourceOutcome[];
+  /** What articles say that was not taken. */
+  readonly refused: readonly Refusal[];
   readonly drafts: {
     readonly before: Findings | undefined;
     readonly after: Findings | undefined;
@@ -56,7 +59,7 @@ interface ReportParts {
 }
 
 /** What a refresh changed, as a Markdown document: what matters most to a writer comes first. */
-export function writeReport({ exchange, before, changes, sources, drafts }: ReportParts): string {
+export function writeReport({ exchange, before, changes, sources, refused, drafts }: ReportParts): string {
   const names = new Map([...(before?.entities ?? []), ...exchange.entities].map(({ id, name }) => [id, name]));
   const print = (assertion: Assertion): string =>
     `${nameFact(assertion, names)}: ${text(printValue(assertion.value))}${printSetting(assertion.qualifiers)} (${text(assertion.source)})`;
@@ -77,6 +80,7 @@ export function writeReport({ exchange, before, changes, sources, drafts }: Repo
     ),
     ...section('New', changes.addedStatements.map(print)),
     ...section('Withdrawn', changes.removedStatements.map(print)),
+    ...section('Left out of articles', refused.map(printRefusal)),
     ...section('Sources', sources.map(printOutcome)),
   ]
     .map((block) => `${block}\n`)
@@ -89,9 +93,12 @@ function section(title: string, items: readonly string[]): readonly string[] {
   return [`## ${title}`, [...items.slice(0, MOST), ...more].map((item) => `- ${item}`).join('\n')];
 }
 
+const printRefusal = ({ record, field, reason }: Refusal): string =>
+  text(`${field === undefined ? record : `${record}: ${field}`} (${reason})`);
+
 const printOutcome = ({ from, asOf, failure }: SourceOutcome): string =>
   failure === undefined
-    ? `${text(from)}: of ${asOf ?? ''}`
+    ? `${text(from)}${asOf === undefined ? '' : `: of ${asOf}`}`
     : `${text(from)}: **not refreshed**${asOf === undefined ? '' : `, serves as of ${asOf}`}. ${text(failure)}`;
 
 function listDrafts({ before, after, name }: ReportParts['drafts']): readonly string[] {

@@ -41,7 +41,7 @@ function findUpstream(from: string): { readonly upstream: Upstream; readonly add
   const copies = UPSTREAMS.filter(({ url }) => !isFile(url)).map((one) => `upstream:${one.id}=FOLDER`);
   throw new RefreshError(
     'refused',
-    `“${from}” is no upstream that can be fetched. There are ${known.join(', ')}; and from a copy of yours ${copies.join(', ')}.`,
+    `“${from}” is no upstream that can be fetched. There are ${known.join(', ')}; from a copy of yours ${copies.join(', ')}; and upstream:articles=FOLDER, or the address of a feed.`,
   );
 }
 
@@ -51,16 +51,20 @@ export async function fetchEdition(request: SourceRequest): Promise<FetchedEditi
   const { upstream, address } = findUpstream(from);
   if (isCopy(from)) return readCopy(request, upstream, address);
   const { bytes, validators } = await receive(request, address, TABLE_TYPES);
+  const path = new URL(address).pathname.split('/').at(-1) ?? '';
+  const files = [{ path, text: new TextDecoder().decode(bytes) }];
+  checkReadable(upstream, files, address);
   await store.writeState({ from, ...validators, parts: [await store.writePart(bytes)] });
   const today = line.clock.now().toISOString().slice(0, 10);
   const modified = Date.parse(validators.lastModified ?? '');
   const published = Number.isNaN(modified) ? undefined : new Date(modified).toISOString().slice(0, 10);
-  const path = new URL(address).pathname.split('/').at(-1) ?? '';
-  return {
-    upstream,
-    source: { ...describe(upstream), url: address, published, retrieved: today },
-    files: [{ path, text: new TextDecoder().decode(bytes) }],
-  };
+  return { upstream, source: { ...describe(upstream), url: address, published, retrieved: today }, files };
+}
+
+/** Before anything is put by: what was fetched last serves on in the place of what cannot be read. */
+function checkReadable(upstream: Upstream, files: readonly UpstreamFile[], place: string): void {
+  if (upstream.read(files).records > 0) return;
+  throw new RefreshError('invalid', `${place} holds no record that “${upstream.id}” can read. Update Stet.`);
 }
 
 /** The same id in every edition, so that what has not changed reads the same. */
@@ -92,6 +96,7 @@ async function readCopy(
     const day = (await files.modifiedAt(file))?.toISOString().slice(0, 10);
     if (published === undefined || (day !== undefined && day > published)) published = day;
   }
+  checkReadable(upstream, edition, place);
   await store.writeState({ from, parts: [await store.writePart(new TextEncoder().encode(JSON.stringify(edition)))] });
   return { upstream, source: { ...describe(upstream), url: upstream.url, published }, files: edition };
 }
@@ -114,12 +119,7 @@ export function readEdition({ upstream, source, files }: FetchedEdition, ground:
   // What the same publisher said before is no witness for or against what it says now.
   const others = ground.assertions.filter((said) => publishers.get(said.source) !== upstream.publisher);
   const edition = { upstream, source, files };
-  const { assertions, tallies } = gatherAssertions({ ...ground, assertions: others }, [edition]);
-  if (tallies[0]?.records === 0)
-    throw new RefreshError(
-      'invalid',
-      `${source.url ?? upstream.id} holds no record that “${upstream.id}” can read. Update Stet.`,
-    );
+  const { assertions } = gatherAssertions({ ...ground, assertions: others }, [edition]);
   const said = {
     format: CORPUS_FORMAT,
     version: CORPUS_VERSION,

@@ -2,11 +2,21 @@ import type { Exchange } from '@stet/shared';
 import type { Files } from '../files/index.js';
 import { compareCorpora, ExchangeLayer, flattenLayers, type CorpusChanges } from '../knowledge/index.js';
 import { tellChanges, writeReport, type Findings, type SourceOutcome } from './describe-refresh.js';
+import {
+  fetchArticles,
+  isArticles,
+  readFetched,
+  recallArticles,
+  withoutArticles,
+  type FetchedArticles,
+  type ReaderFor,
+} from './fetch-articles.js';
 import { DEFAULT_LIMITS, openLine, type Clock, type Limits, type Line } from './fetch-document.js';
 import { fetchCorpus, recallCorpus, type SourceRequest } from './fetch-source.js';
 import { fetchEdition, isUpstream, readEdition, recallEdition, type FetchedEdition } from './fetch-upstream.js';
 import { RefreshError } from './refresh-error.js';
 import { readPublicKey, type VerifySignature } from './signature.js';
+import type { Refusal } from '../upstreams/upstream.js';
 import { SourceStore } from './source-store.js';
 import { loadStored, storeCorpus, type Storage, type StoredCorpus } from './storage.js';
 
@@ -16,7 +26,8 @@ export type OnRefreshProgress = (message: string, share?: number, source?: strin
 export interface RefreshRequest {
   /**
    * Where from: https addresses (http on this machine only) of exchange files or of published indexes, and corpus files or
-   * folders, later ones laid over earlier ones; and upstreams (`upstream:models-dev`), which stand beside them.
+   * folders, later ones laid over earlier ones; and upstreams (`upstream:models-dev`, and `upstream:articles=…` for a
+   * folder or feed of published articles), which stand beside them.
    */
   readonly from: string | readonly string[];
   readonly files: Files;
@@ -26,6 +37,8 @@ export interface RefreshRequest {
   readonly current?: Exchange | undefined;
   /** What upstreams add to where no corpus is among the sources; by default the corpus that serves now. */
   readonly ground?: Exchange | undefined;
+  /** Reads published articles; without it none can be among the sources. */
+  readonly readerFor?: ReaderFor | undefined;
   /** Ed25519, as in `stet.corpus.publicKey`: what comes from an address must be signed by its owner. */
   readonly publicKey?: string | undefined;
   readonly verify: VerifySignature;
@@ -94,8 +107,15 @@ interface Attempted {
   readonly error?: RefreshError;
 }
 
-/** A corpus, or the edition of an upstream, which is read when there is a corpus to read it in the light of. */
-type Given = { readonly corpus: Exchange } | { readonly edition: FetchedEdition };
+/** A corpus; or the edition of an upstream or articles, which are read when there is a corpus to read them in the light of. */
+type Given =
+  { readonly corpus: Exchange } | { readonly edition: FetchedEdition } | { readonly published: FetchedArticles };
+
+interface Joined {
+  readonly exchange: Exchange;
+  /** What articles say that was not taken. */
+  readonly refused: readonly Refusal[];
+}
 
 class Refresh {
   readonly #sources: readonly string[];
@@ -124,7 +144,7 @@ class Refresh {
     this.#report('Fetching the corpus.');
     const attempted = await Promise.all(this.#sources.map((from) => this.#attempt(from)));
     signal?.throwIfAborted();
-    const exchange = this.#join(attempted);
+    const { exchange, refused } = await this.#join(attempted);
     const before = await this.#judge(this.serving);
     signal?.throwIfAborted();
     this.#report('Storing the corpus.', 1);
@@ -149,6 +169,7 @@ class Refresh {
         before: this.serving,
         changes,
         sources,
+        refused,
         drafts: { before, after, name: this.request.nameDraft },
       }),
     };
@@ -189,7 +210,7 @@ class Refresh {
   }
 
   /** One corpus out of all that could be had. */
-  #join(attempted: readonly Attempted[]): Exchange {
+  async #join(attempted: readonly Attempted[]): Promise<Joined> {
     const failures = attempted.flatMap(({ error }) => error ?? []);
     const [failure, ...more] = failures;
     if (failure !== undefined && failures.length === attempted.length) {
@@ -199,12 +220,27 @@ class Refresh {
     const given = attempted.flatMap((one) => one.given ?? []);
     const corpora = given.flatMap((one) => ('corpus' in one ? one.corpus : []));
     const editions = given.flatMap((one) => ('edition' in one ? one.edition : []));
-    const ground = corpora.length === 0 ? (this.request.ground ?? this.serving) : layOver(corpora);
-    if (ground === undefined)
+    const published = given.flatMap((one) => ('published' in one ? one.published : []));
+    const base = corpora.length === 0 ? (this.request.ground ?? this.serving) : layOver(corpora);
+    if (base === undefined)
       throw new RefreshError('refused', 'There is no corpus for an upstream to add to. Name one as a source too.');
-    if (editions.length === 0) return ground;
-    const beside = editions.map((edition) => new ExchangeLayer(readEdition(edition, ground), true));
-    return flattenLayers([new ExchangeLayer(ground), ...beside], ground.id);
+    if (editions.length + published.length === 0) return { exchange: base, refused: [] };
+    const ground = withoutArticles(base);
+    const beside = editions.map((edition) => readEdition(edition, ground));
+    const { said, refused } = await this.#readArticles(published, ground);
+    const layers = [...beside, ...said].map((corpus) => new ExchangeLayer(corpus, true));
+    return { exchange: flattenLayers([new ExchangeLayer(ground), ...layers], ground.id), refused };
+  }
+
+  async #readArticles(
+    published: readonly FetchedArticles[],
+    ground: Exchange,
+  ): Promise<{ readonly said: readonly Exchange[]; readonly refused: readonly Refusal[] }> {
+    if (published.length === 0) return { said: [], refused: [] };
+    const { readerFor, signal } = this.request;
+    const onProgress = (message: string, share: number): void => this.#report(message, share);
+    const { said, refused } = await readFetched(published, ground, { readerFor, signal, onProgress });
+    return { said: [said], refused };
   }
 
   async #judge(corpus: Exchange | undefined): Promise<Findings | undefined> {
@@ -217,10 +253,16 @@ class Refresh {
   }
 }
 
-const fetchGiven = async (request: SourceRequest): Promise<Given> =>
-  isUpstream(request.from) ? { edition: await fetchEdition(request) } : { corpus: await fetchCorpus(request) };
+async function fetchGiven(request: SourceRequest): Promise<Given> {
+  if (isArticles(request.from)) return { published: await fetchArticles(request) };
+  return isUpstream(request.from) ? { edition: await fetchEdition(request) } : { corpus: await fetchCorpus(request) };
+}
 
 async function recallGiven(request: SourceRequest): Promise<Given | undefined> {
+  if (isArticles(request.from)) {
+    const published = await recallArticles(request);
+    return published && { published };
+  }
   if (isUpstream(request.from)) {
     const edition = await recallEdition(request);
     return edition && { edition };
@@ -229,8 +271,12 @@ async function recallGiven(request: SourceRequest): Promise<Given | undefined> {
   return corpus && { corpus };
 }
 
-const dateOf = (given: Given): string | undefined =>
-  'corpus' in given ? given.corpus.asOf : (given.edition.source.published ?? given.edition.source.retrieved);
+function dateOf(given: Given): string | undefined {
+  if ('corpus' in given) return given.corpus.asOf;
+  if ('edition' in given) return given.edition.source.published ?? given.edition.source.retrieved;
+  const dates = given.published.articles.flatMap(({ published }) => published ?? []);
+  return dates.sort().at(-1);
+}
 
 function layOver(corpora: readonly Exchange[]): Exchange {
   const [only, another] = corpora;

@@ -64,7 +64,10 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
   corpus
     .command('refresh')
     .description('fetch a newer corpus; it serves from then on, here and in editors')
-    .argument('[from...]', 'addresses, corpus files or folders, upstreams (default: where it came from last time)')
+    .argument(
+      '[from...]',
+      'addresses, corpus files or folders, upstreams, upstream:articles=FOLDER-OR-FEED (default: where it came from last time)',
+    )
     .option('--report <file>', 'write what changed as a Markdown document')
     .option('--public-key <key>', 'an Ed25519 key, or its file; what comes from an address must be signed by its owner')
     .action(async (from: string[], options: RefreshCommandOptions) => {

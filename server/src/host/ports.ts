@@ -7,6 +7,7 @@ import { changeDecisions, DeskReader } from './desk.js';
 import type { Host } from './host.js';
 import { listDrafts } from './list-drafts.js';
 import { CorpusLoader } from './load-corpus.js';
+import { readerFor } from './read-claims.js';
 
 // `ignoreBOM` keeps a byte order mark in the text, so that offsets are those of the file.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -23,7 +24,7 @@ export function createPorts({
   const loader = new CorpusLoader(files, bundledCorpus);
   const desks = new DeskReader(files);
   const recordFolders = new Map<string, RecordFolder>();
-  const world = { files, fetch, verify };
+  const world = { files, fetch, verify, readerFor: readerFor(today) };
   return {
     places: files,
     today,

@@ -73,6 +73,8 @@ describe('published articles', () => {
     expect(readArticles({ path: 'page.xml', text: 'no feed' }).refused).toMatchObject([
       { reason: 'it is no RSS or Atom feed' },
     ]);
+    expect(read('https://desk.example/feed', RSS)).toHaveLength(1);
+    expect(read('https://desk.example/one?from=home.md', PAGE)).toMatchObject([{ title: 'One arrives' }]);
     expect(readArticles({ path: 'a.pdf', text: '%PDF' }).refused).toMatchObject([
       { reason: 'it is no Markdown, text, web page or feed' },
     ]);
@@ -89,7 +91,7 @@ const corpus = corpusOf({
 const knowledge = createKnowledge([corpus]);
 
 /** A reader that finds "236B" and the like and takes each for the size of One. */
-const readSizes: ReadClaims = (text) =>
+const readSizes: ReadClaims = ({ text }) =>
   [...text.matchAll(/(\d+)B/g)].map((match) => size(match.index, Number(match[1])));
 
 const size = (start: number, billions: number, more: Partial<Claim> = {}): Claim => ({

@@ -5,8 +5,15 @@ import type { Refusal } from '../upstream.js';
 import type { Article } from './read-articles.js';
 import { stateClaim, type Stated } from './state-claim.js';
 
-/** Reads a text for what it claims; whoever calls has an engine for it. */
-export type ReadClaims = (text: string, format: Article['format']) => readonly Claim[];
+/** Reads an article for what it claims; whoever calls has an engine for it. */
+export type ReadClaims = (article: Article) => readonly Claim[];
+
+export interface GatherOptions {
+  /** Sources among which an article may be that was added before: it is found by its address, whatever its title is now. */
+  readonly known?: readonly Source[];
+  /** What the ids of sources begin with. */
+  readonly prefix?: string;
+}
 
 export interface GatheredArticles {
   readonly sources: readonly Source[];
@@ -19,14 +26,13 @@ export interface GatheredArticles {
 
 /**
  * What published articles say, as assertions of the press: each article is one source. Taken is only what it states plainly
- * and exactly of a thing that the corpus knows; of two values that one article gives one thing, neither. `known`: sources
- * among which an article may be that was added before, by its address, whatever its title is now.
+ * and exactly of a thing that the corpus knows; of two values that one article gives one thing, neither.
  */
 export function gatherArticles(
   articles: readonly Article[],
   readClaims: ReadClaims,
   knowledge: Pick<Knowledge, 'entity' | 'entitiesNamed'>,
-  known: readonly Source[] = [],
+  options: GatherOptions = {},
 ): GatheredArticles {
   const sources: Source[] = [];
   const assertions: Assertion[] = [];
@@ -34,8 +40,8 @@ export function gatherArticles(
   const refused: Refusal[] = [];
   const ids = new Set<string>();
   for (const article of articles) {
-    const source = sourceOf(article, known, ids);
-    const said = readClaims(article.text, article.format).map((claim) => ({ claim, taken: take(claim) }));
+    const source = sourceOf(article, options, ids);
+    const said = readClaims(article).map((claim) => ({ claim, taken: take(claim) }));
     const twice = findTwice(
       said.flatMap(({ taken }) => (typeof taken === 'object' && 'attribute' in taken ? [taken] : [])),
     );
@@ -84,22 +90,24 @@ function findTwice(said: readonly Omit<Assertion, 'source'>[]): ReadonlySet<stri
   return new Set([...values].filter(([, given]) => given.size > 1).map(([key]) => key));
 }
 
-function sourceOf(article: Article, known: readonly Source[], ids: Set<string>): Source {
+const isWebAddress = (url: string): boolean => /^https?:\/\//.test(url) && URL.canParse(url);
+
+function sourceOf(article: Article, { known = [], prefix = '' }: GatherOptions, ids: Set<string>): Source {
   const { title, url, published, publisher } = article;
   const before = known.find((source) => source.beside === true && url !== undefined && source.url === url);
   if (before !== undefined && !ids.has(before.id)) {
     ids.add(before.id);
     return before;
   }
-  const stem =
-    slugOf([published ?? '', publisher === undefined ? '' : squashName(publisher), title].join(' ')) || 'article';
+  const house = publisher === undefined ? '' : squashName(publisher);
+  const stem = prefix + (slugOf([published ?? '', house, title].join(' ')) || 'article');
   let id = stem;
   for (let number = 2; ids.has(id); number++) id = `${stem}-${number}`;
   ids.add(id);
   return {
     id,
     title,
-    ...(url !== undefined && /^https?:\/\/\S+$/.test(url) ? { url } : {}),
+    ...(url !== undefined && isWebAddress(url) ? { url } : {}),
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
     tier: 'press',

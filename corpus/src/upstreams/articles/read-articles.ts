@@ -24,15 +24,29 @@ export interface ReadArticles {
   readonly refused: readonly Refusal[];
 }
 
-/** Reads a file by its ending: Markdown and plain text with front matter or without, a web page, an RSS or Atom feed. */
+/**
+ * Reads a file by its ending, or the way it begins: Markdown and plain text with front matter or without, a web page, an
+ * RSS or Atom feed.
+ */
 export function readArticles({ path, text }: UpstreamFile): ReadArticles {
   const body = text.replace(/^\uFEFF/, '');
-  const [, ending = ''] = /\.(\w+)$/.exec(path.toLowerCase()) ?? [];
+  const ending = endingOf(path, body);
   if (/^(?:xml|rss|atom)$/.test(ending)) return readFeed(path, body);
   if (/^html?$/.test(ending)) return keep(readPage(path, body));
   if (/^(?:md|mdx|markdown)$/.test(ending)) return keep(readMarkdown(path, body, 'markdown'));
   if (ending === 'txt') return keep(readMarkdown(path, body, 'plain'));
   return { articles: [], refused: [{ record: path, reason: 'it is no Markdown, text, web page or feed' }] };
+}
+
+const ENDING = /\.(md|mdx|markdown|txt|html?|xml|rss|atom)$/;
+
+/** The addresses of feeds and pages often have none (`/feed`, `/news/one`). */
+function endingOf(path: string, text: string): string {
+  const place = URL.canParse(path) ? new URL(path).pathname : path;
+  const [, ending] = ENDING.exec(place.toLowerCase()) ?? [];
+  if (ending !== undefined) return ending;
+  const head = text.slice(0, 1000);
+  return /<(?:rss|feed|rdf:RDF)[\s>]/.test(head) ? 'xml' : /<(?:!doctype )?html[\s>]/i.test(head) ? 'html' : '';
 }
 
 const keep = (article: Article): ReadArticles =>
@@ -61,7 +75,7 @@ function readMarkdown(path: string, text: string, format: Article['format']): Ar
   const [, heading] = /^#\s+(.+)$/m.exec(text) ?? [];
   return {
     record: path,
-    title: field('title') ?? heading?.trim() ?? path,
+    title: field('title')?.trim() || heading?.trim() || path,
     ...given('url', field('url', 'link', 'canonical')),
     ...given('published', dayOf(field('date', 'published', 'pubDate'))),
     ...given('publisher', field('publisher', 'publication', 'site')),
@@ -91,7 +105,7 @@ function readPage(path: string, html: string): Article {
   const time = page.querySelector('article time, time')?.getAttribute('datetime');
   return {
     record: path,
-    title: meta('og:title') ?? page.querySelector('title')?.text.trim() ?? path,
+    title: meta('og:title')?.trim() || page.querySelector('title')?.text.trim() || path,
     ...given('url', canonical ?? meta('og:url')),
     ...given('published', dayOf(meta('article:published_time', 'date') ?? time)),
     ...given('publisher', meta('og:site_name')),
@@ -115,7 +129,7 @@ function readFeed(path: string, xml: string): ReadArticles {
   const read = feed.items.map((item) =>
     keep({
       record: `${path} ${item.id ?? item.url ?? item.title ?? ''}`.trim(),
-      title: item.title ?? feed.title ?? path,
+      title: item.title || feed.title || path,
       ...given('url', item.url ?? undefined),
       ...given('published', dayOf((item.published ?? item.updated)?.toISOString())),
       ...given('publisher', feed.title ?? undefined),

@@ -1,9 +1,9 @@
 import { addRecords, diskFiles, readCorpus, RecordFault } from '@stet/corpus/store';
-import { gatherArticles, readArticles, type GatheredArticles, type ReadClaims } from '@stet/corpus/upstreams';
-import { checkDraft } from '@stet/server/engine';
+import { gatherArticles, readArticles, type GatheredArticles } from '@stet/corpus/upstreams';
 import { labelOf, printValue } from '@stet/shared';
 import { relative } from 'node:path';
 import { deskCorpus } from '../../host/desk.js';
+import { readerFor } from '../../host/read-claims.js';
 import { readDrafts } from '../drafts.js';
 import { count } from '../formats/format.js';
 import { readBelowDesk, readKnowledge } from '../knowledge.js';
@@ -17,15 +17,13 @@ export async function add(paths: readonly string[], terminal: Terminal): Promise
   const lower = await readBelowDesk(workspace, terminal);
   const files = await readDrafts(paths, {}, terminal);
   const read = files.map(({ path, text }) => readArticles({ path, text }));
-  const readClaims: ReadClaims = (text, format) =>
-    checkDraft(text, format, knowledge, { asOf: terminal.today() }).claims;
   const folder = deskCorpus(diskFiles, workspace.root);
   const { corpus: desk } = await readCorpus(folder);
   const gathered = gatherArticles(
     read.flatMap(({ articles }) => articles),
-    readClaims,
+    readerFor(() => terminal.today())(knowledge),
     knowledge,
-    desk.sources,
+    { known: desk.sources },
   );
   const { taken, held, withdrawn } = await addRecords(folder, gathered, { lower, today: terminal.today() }).catch(
     (error: unknown) => {

@@ -1,6 +1,7 @@
 import { loadStored, refreshCorpus, RefreshError, resolveSource, restoreCorpus } from '@stet/corpus/refresh';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readerFor } from '../../host/read-claims.js';
 import { readBaseRecords, readBundledRecords } from '../knowledge.js';
 import { EXIT, type ExitCode, type Terminal, UserError } from '../terminal.js';
 
@@ -37,6 +38,7 @@ export async function refresh(
     storage: terminal.storage,
     current: await readBaseRecords(terminal),
     ground: await readBundledRecords(terminal),
+    readerFor: readerFor(() => terminal.today()),
     publicKey: publicKey === undefined ? undefined : await readKey(publicKey, terminal),
   }).catch(inOneLine);
   if (report !== undefined) await writeFile(resolve(terminal.cwd, report), result.report);
