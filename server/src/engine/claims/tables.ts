@@ -11,6 +11,7 @@ import { LICENSED_PARTS } from './terms.js';
 import { readVariant } from './qualifiers.js';
 import { proposeAttributes } from './quantity-attributes.js';
 import type { ReadClaim } from './read-claim.js';
+import { inUnitOf, readUnitOfCells, type UnitOfCells } from './table-units.js';
 import { CUE_WEIGHTS } from './weights.js';
 
 /** A cell with what was found in it. */
@@ -21,15 +22,12 @@ interface Cell {
 }
 
 /** What a header gives the cells of its row or column. */
-interface Heading {
+interface Heading extends UnitOfCells {
   readonly text: string;
   readonly subject: Ref | undefined;
   readonly benchmark: string | undefined;
   readonly qualifiers: Qualifiers;
   readonly cues: readonly BoundCue[];
-  /** "Parameters (B)", "Price ($ per 1M tokens)", "Score (%)". */
-  readonly scale: number;
-  readonly unit: string | undefined;
   /** The column of makers. */
   readonly isMaker: boolean;
 }
@@ -59,6 +57,8 @@ export function readTable(
     if (column === 0 && row > 0) beside.set(row, readHeading(cell, state, frame));
   }
   const side = sideOfThings([...above.values()], [...beside.values()]);
+  const corner = cells.find(({ block }) => block.cell?.row === 0 && block.cell.column === 0)?.found;
+  const whole = [corner, state.previous?.found].flatMap((words) => (words ? readUnitOfCells(words) : []));
   const claims = new Map<number, ReadClaim[]>();
   // A table without the name of its thing goes on with what the text before it is about.
   const unnamed = side === undefined && {
@@ -71,7 +71,7 @@ export function readTable(
     const headings = [above.get(column), beside.get(row)].filter((heading) => heading !== undefined);
     const owner = side === 'above' ? above.get(column) : side === 'beside' ? beside.get(row) : undefined;
     const subject = side === undefined ? mostProminent(['model'], state, frame) : owner && thingOf(owner);
-    const read = subject ? readCell(cell, headings, subject, frame.anchor) : [];
+    const read = subject ? readCell(cell, headings, whole, subject, frame.anchor) : [];
     if (read.length) claims.set(cell.index, unnamed ? read.map((claim) => ({ ...claim, ...unnamed })) : read);
   }
   return claims;
@@ -117,30 +117,19 @@ function readHeading({ found }: Cell, state: Discourse, frame: Frame): Heading {
     qualifiers: readVariant(found),
     cues,
     isMaker: found.markers.some(({ marker }) => marker.category === 'maker'),
-    ...readUnit(found.text),
+    ...readUnitOfCells(found),
   };
 }
 
-function readUnit(text: string): Pick<Heading, 'scale' | 'unit'> {
-  const inside = /[([]([^)\]]*)[)\]]/.exec(text)?.[1] ?? text;
-  const scale = /(?:^|[\s/(])(?:B|billions?|bn)(?=$|[\s)/])/.test(inside)
-    ? 1e9
-    : /(?:^|[\s(])(?:T|trillions?)(?=$|[\s)])/.test(inside)
-      ? 1e12
-      : /(?:^|[\s(])(?:M|millions?)(?=$|[\s)])/.test(inside) && !/per|\$|\//.test(text)
-        ? 1e6
-        : /(?:^|[\s(])(?:K|k|thousands?)(?=$|[\s)])/.test(inside)
-          ? 1e3
-          : 1;
-  const perMillion = /(?:per|\/)\s?(?:1\s?)?M\b|per million|\/MTok/i.test(text) ? '/1M-token' : '';
-  if (text.includes('%')) return { scale, unit: 'percent' };
-  if (/\$|USD/.test(text)) return { scale: perMillion ? 1 : scale, unit: `USD${perMillion}` };
-  return { scale, unit: undefined };
-}
-
-function readCell({ found }: Cell, headings: readonly Heading[], subject: Ref, anchor: DateAnchor): ReadClaim[] {
+function readCell(
+  { found }: Cell,
+  headings: readonly Heading[],
+  whole: readonly UnitOfCells[],
+  subject: Ref,
+  anchor: DateAnchor,
+): ReadClaim[] {
   return [
-    ...readCellFigure(found, headings, subject),
+    ...readCellFigure(found, headings, whole, subject),
     ...readCellDate(found, headings, subject, anchor),
     ...readCellTerm(found, headings, subject),
     ...readCellMaker(found, headings, subject),
@@ -163,10 +152,14 @@ const base = (
   inMind: [],
 });
 
-function readCellFigure(found: BlockMentions, headings: readonly Heading[], subject: Ref): ReadClaim[] {
+function readCellFigure(
+  found: BlockMentions,
+  headings: readonly Heading[],
+  whole: readonly UnitOfCells[],
+  subject: Ref,
+): ReadClaim[] {
   const [written] = found.quantities;
   if (written?.amount === undefined) return [];
-  const quantity = inHeadingUnit(written, headings);
   const benchmark = headings.map((heading) => heading.benchmark).find((name) => name !== undefined);
   const own = found.cues
     .filter((mention) => mention.from >= written.to)
@@ -186,8 +179,13 @@ function readCellFigure(found: BlockMentions, headings: readonly Heading[], subj
     ),
     ...own,
   ];
-  const [best] = proposeAttributes(quantity, cues, benchmark ? { benchmark } : {});
-  if (!best || best.score < THRESHOLD) return [];
+  // What the column says goes before what the caption or the corner says of the whole table.
+  const reading = [headings, [...headings, ...whole]]
+    .map((given) => inUnitOf(written, given))
+    .map((quantity) => ({ quantity, best: proposeAttributes(quantity, cues, benchmark ? { benchmark } : {})[0] }))
+    .find(({ best }) => best && best.score >= THRESHOLD);
+  if (!reading?.best) return [];
+  const { quantity, best } = reading;
   const qualifiers =
     best.attribute.needsQualifier === 'benchmark' && benchmark
       ? headings.reduce<Qualifiers>((all, heading) => ({ ...all, ...heading.qualifiers }), { benchmark })
@@ -215,28 +213,6 @@ function readCellFigure(found: BlockMentions, headings: readonly Heading[], subj
       ],
     },
   ];
-}
-
-/** A bare figure takes the scale and unit that a heading gives its column: 236 under "Parameters (B)". */
-function inHeadingUnit(quantity: QuantityMention, headings: readonly Heading[]): QuantityMention {
-  const scale =
-    quantity.style.scaleWord === '' && quantity.unit === undefined
-      ? (headings.find((heading) => heading.scale !== 1)?.scale ?? 1)
-      : 1;
-  const perMillion = headings.find((heading) => heading.unit?.includes('/'))?.unit;
-  const unit =
-    quantity.unit === undefined
-      ? headings.find((heading) => heading.unit !== undefined)?.unit
-      : /^[A-Z]{3}$/.test(quantity.unit) && perMillion
-        ? perMillion
-        : quantity.unit;
-  return {
-    ...quantity,
-    amount: Number(((quantity.amount ?? 0) * scale).toPrecision(12)),
-    halfStep: quantity.halfStep * scale,
-    unitFactor: quantity.unitFactor * scale,
-    ...(unit ? { unit } : {}),
-  };
 }
 
 function readCellDate(

@@ -55,6 +55,22 @@ export function unitAt(tokens: readonly Token[], text: string, at: number, curre
   };
 }
 
+/** The unit that a heading or caption names for the figures under it: "$ per 1M tokens", "Tokens/s per user", "Score (%)". */
+export function unitNamed(tokens: readonly Token[], text: string): { unit: string; factor: number } | undefined {
+  for (const [at, token] of tokens.entries()) {
+    const currency = CURRENCIES[token.text] ?? CURRENCY_CODES[token.norm];
+    const read = currency ? { to: at + 1, unit: currency, factor: 1 } : (signAt(tokens, at) ?? wordAt(tokens, at));
+    if (!read || !SHOWN_UNITS.has(read.unit) || read.unit === 'ratio' || read.unit === 'point') continue;
+    if (!/^[A-Z]{3}$/.test(read.unit)) return read;
+    for (let rest = read.to; rest < tokens.length; rest++) {
+      const rate = rateAt(tokens, text, rest);
+      if (rate) return { unit: `${read.unit}${rate.suffix}`, factor: rate.factor ?? 1 };
+    }
+    return read;
+  }
+  return undefined;
+}
+
 interface BareUnit {
   readonly to: number;
   readonly unit: string;
