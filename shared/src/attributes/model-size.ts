@@ -273,7 +273,7 @@ export const contextLength = defineAttribute({
         'window',
         'sequence',
       ],
-      verbs: ['support', 'accept', 'handle', 'process', 'read', 'ingest', 'take in'],
+      verbs: ['support', 'accept', 'handle', 'process', 'read', 'ingest', 'take in', 'remember', 'swallow', 'hold'],
       against: [
         'output',
         'trained',

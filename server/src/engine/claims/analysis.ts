@@ -217,6 +217,13 @@ const isOfMaker = ({ sentence }: Analysis, pronoun: Referent): boolean => {
   return false;
 };
 
+const isSubjectAgain = ({ sentence }: Analysis, earlier: Referent, pronoun: Referent): boolean =>
+  earlier.form === 'pronoun' &&
+  pronoun.form === 'pronoun' &&
+  !earlier.possessive &&
+  earlier.governor.kind === 'start' &&
+  sentence.is(earlier.from, 'plural') === sentence.is(pronoun.from, 'plural');
+
 /**
  * The thing a pronoun takes up inside its sentence: the subject of an earlier clause, else another name before it; never
  * the other side of a comparison, and not what stands in the same clause as an object ("V3 beats V2, and it …" is V3).
@@ -225,6 +232,9 @@ function precedingRef(analysis: Analysis, pronoun: Referent, wanted: readonly En
   let object: Ref | undefined;
   for (const referent of analysis.referents) {
     if (referent.from >= pronoun.from) break;
+    // "**It** came out two days after Y, and **it** has …": what is already the subject is taken up again.
+    const taken = isSubjectAgain(analysis, referent, pronoun) ? resolveReferent(analysis, referent, wanted) : undefined;
+    if (taken) return taken;
     if (
       referent.form === 'pronoun' ||
       referent.form === 'anaphor' ||

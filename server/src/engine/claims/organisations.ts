@@ -73,8 +73,29 @@ function placeBefore({ sentence }: Analysis, at: number): TokenRange | undefined
 
 /** "backed by the hedge fund High-Flyer", "a subsidiary of Alphabet". */
 function readParents(analysis: Analysis): ReadClaim[] {
-  const { sentence } = analysis;
   const attribute = BY_ID.get('parent') as AttributeDeclaration;
+  return [...readOwners(analysis, attribute), ...readOwned(analysis, attribute)];
+}
+
+/** "Alphabet **owns** DeepMind": the owner is the subject. */
+function readOwners(analysis: Analysis, attribute: AttributeDeclaration): ReadClaim[] {
+  const { sentence } = analysis;
+  return cuesOf(analysis, attribute.id, 'verbs').flatMap((verb) => {
+    if (!isVerbal(sentence, verb)) return [];
+    const { agent, results } = readEvent(analysis, verb, attribute.of);
+    const owner = agent?.form === 'name' ? resolveReferent(analysis, agent, attribute.of) : undefined;
+    if (!agent || owner?.id === undefined) return [];
+    const value = termOf(owner.name, owner.id);
+    const trace = `attribute ${attribute.label}: “${sentence.text(verb.from, verb.to)}”`;
+    return results
+      .filter(({ ref, referent }) => referent !== agent && ref.type !== 'unknown' && ref.id !== owner.id)
+      .map(({ ref }) => buildClaim(analysis, agent, ref, { kind: 'term', attribute: attribute.id, value, trace }));
+  });
+}
+
+/** "DeepMind, **owned by** Alphabet": the owner stands behind the cue. */
+function readOwned(analysis: Analysis, attribute: AttributeDeclaration): ReadClaim[] {
+  const { sentence } = analysis;
   return cuesOf(analysis, attribute.id, 'names').flatMap((cue) => {
     const [first] = ownersAfter(analysis, cue.to, VALUES.parent ?? []);
     const choice = first && chooseSubject(analysis, { from: cue.from, to: first.range.to }, attribute.of);

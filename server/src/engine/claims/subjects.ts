@@ -221,7 +221,9 @@ export function isModifier({ sentence }: Analysis, referent: Referent, wanted: r
   const isWantedModel = referent.name.entities.some((entity) => entity.type === 'model' && wanted.includes('model'));
   if (isWantedModel || referent.name.looksLike === 'model' || referent.name.form === 'short' || referent.possessive)
     return false;
-  if (referent.governor.kind === 'preposition' && sentence.is(referent.governor.at, 'locative')) return true;
+  if (referent.governor.kind === 'preposition' && sentence.is(referent.governor.at, 'locative'))
+    // "Revenue **at** X", "a team works **at** X": a company's people and money are at it.
+    return !(wanted.every((type) => type === 'organisation') && sentence.is(referent.governor.at, 'employed'));
   if (sentence.dates.some(({ from }) => from === referent.to)) return false;
   const next = sentence.token(referent.to);
   return (

@@ -1,7 +1,7 @@
 import { attributeById, type Qualifiers } from '@stet/shared';
 import type { Block, Passage } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/block-mentions.js';
-import type { QuantityMention, TermMention } from '../mentions/mention.js';
+import type { TermMention } from '../mentions/mention.js';
 import type { BoundCue } from './cue-binding.js';
 import { placeDate, type DateAnchor } from './date-anchor.js';
 import { mostProminent, type Discourse, type Frame } from './discourse.js';

@@ -23,7 +23,7 @@ const VERBS = list(`
   utilise utilize value validate vary weigh win work write yield quadruple slip skip tap cap accommodate hover rack register debut outsell
   incorporate assemble refresh retire deprecate replace succeed precede combine fine-tune open-source clear snag nab field house ingest emit
   consume burn draw afford cement halve comprise spawn oversee co-found chair direct praise warn caution stress insist acknowledge admit
-  concede recall quip tweet decode write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
+  concede recall quip forecast stream pour remember swallow want squeeze tweet decode write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
 `);
 
 const WORDS: Record<
@@ -62,7 +62,7 @@ const WORDS: Record<
   article: list('a an the'),
   indefinite: list('a an'),
   partitive: list('of'),
-  holding: list('of for by from in with at among'),
+  holding: list('of for by from in into with at among'),
   locative: list('on via through across at under'),
   obtainable: list('available downloadable out here live complete finished ready'),
   comparing: list('as than of'),

@@ -1,5 +1,6 @@
 import { GRAMMAR } from '../languages/grammar.js';
 import { FUNCTION_CLASSES } from '../languages/pack.js';
+import type { TokenRange } from './mention.js';
 import { isCapitalised, isHan, isJoiner, type Token } from './tokens.js';
 
 const HARDWARE = /^(?:(?:[AHBVLTP]\d{2,3}|GB?\d{3}|MI\d{3}[A-Z]?|H20|L40S?)s?|RTX.*|GTX.*|TPU.*|Ascend.*|M\d)$/;
@@ -49,9 +50,9 @@ export function isJoinedOn(tokens: readonly Token[], to: number): boolean {
   return !isAttributive(next) && !/^\p{Ll}{4}/u.test(next.text);
 }
 
-/** Takes in version numbers, sizes and tier words that follow a model's name. */
-export function extendVersion(tokens: readonly Token[], from: number): number {
-  let to = from;
+/** Takes in version numbers, sizes and tier words that follow what there is of a model's name. */
+export function extendVersion(tokens: readonly Token[], name: TokenRange): number {
+  let to = name.to;
   for (;;) {
     const [next, after] = [tokens[to], tokens[to + 1]];
     if (!next) return to;
@@ -63,7 +64,7 @@ export function extendVersion(tokens: readonly Token[], from: number): number {
     if (next.glued) return to;
     const isVersionLetter = /^[VRKMov]$/.test(next.text) && after?.glued === true && after.kind === 'number';
     if (
-      (next.kind === 'number' && isVersionNumber(tokens, to)) ||
+      (next.kind === 'number' && isVersionNumber(tokens, to) && !isSecondNumber(tokens, { from: name.from, to })) ||
       (isCapitalised(next) && endsModelName(next)) ||
       isVersionLetter
     )
@@ -71,6 +72,10 @@ export function extendVersion(tokens: readonly Token[], from: number): number {
     else return to;
   }
 }
+
+/** "Qwen2.5 72B Instruct **81.2**": what has its version takes a size ("Llama 3 **8B**"), but no other bare number. */
+const isSecondNumber = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  joinedEnd(tokens, to) === to + 1 && tokens.slice(from, to).some(({ text }) => /\d/.test(text));
 
 /** A number after a name that belongs to it: "Grok 4", "Llama 3 8B scored"; not "Llama 3 8B parameters", not "in 2024". */
 export function isVersionNumber(tokens: readonly Token[], at: number): boolean {

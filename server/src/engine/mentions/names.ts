@@ -54,7 +54,9 @@ export function findNames(
     const other = longerProperName(from, to, longest.entities);
     if (other) return other;
     // "Llama 3" in "Llama 3 8B": another member of the family, of which the corpus knows nothing.
-    const extended = longest.entities.some((entity) => entity.type === 'model') ? extendVersion(tokens, to) : to;
+    const extended = longest.entities.some((entity) => entity.type === 'model')
+      ? extendVersion(tokens, { from, to })
+      : to;
     if (extended > to) return build(from, extended, 'unknown', [], 'model');
     return build(from, to, 'full', longest.entities);
   }
@@ -83,7 +85,7 @@ export function findNames(
     if (isTermOf(match) || isOrdinaryWord(match)) return undefined;
     if (shape === 'tier' && !standsForTier(match)) return undefined;
     // "Sonnet 4" where the corpus has but "Claude 3 Sonnet".
-    const extended = extendVersion(tokens, match.to);
+    const extended = extendVersion(tokens, match);
     if (extended > match.to) return build(match.from, extended, 'unknown', [], 'model');
     const mention = build(match.from, match.to, 'short', entities);
     return shape === 'tier' ? { ...mention, tier: true } : mention;

@@ -53,7 +53,7 @@ export class UnknownNames {
     const joined = this.#tierEnd(this.#sizeEnd(this.#versionEnd(plainEnd, first), first), first);
     const head = this.modelHeads.has(first.norm);
     if (!head && !hasDigits(tokens, at, joined)) return undefined;
-    const to = extendVersion(tokens, joined);
+    const to = extendVersion(tokens, { from: at, to: joined });
     if (!hasDigits(tokens, at, to) || tokens.slice(at, to).every((token) => token.kind === 'number')) return undefined;
     const written = this.#written(at, to);
     if (isHardware(written)) return { from: at, to, looksLike: 'hardware' };

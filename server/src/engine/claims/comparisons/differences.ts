@@ -3,7 +3,7 @@ import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { buildClaim, figureOf } from '../claim-builder.js';
 import { readApproximation } from '../modality.js';
-import type { Ref } from '../ref.js';
+import { sameRef, type Ref } from '../ref.js';
 import { comparisonAt, isInsideLonger } from './marked.js';
 import type { MeasuredReading } from './ratios.js';
 import { rivalsOf } from './rivals.js';
@@ -16,6 +16,8 @@ interface DifferenceForm {
   readonly op: '>' | '<';
   /** Named as the other side. */
   readonly rival?: Ref | undefined;
+  /** What lies ahead, where the difference itself is the subject ("**the gap** is 5 points"). */
+  readonly leader?: Ref | undefined;
   /** A change of one thing: no other side. */
   readonly isChange?: boolean;
 }
@@ -27,7 +29,11 @@ const REACH = 12;
 export function readDifference(analysis: Analysis, quantity: QuantityMention): MeasuredReading | undefined {
   const { unit, amount } = quantity;
   if (unit !== undefined && unit !== 'point' && unit !== 'percent') return undefined;
-  const form = followedBy(analysis, quantity) ?? byExtent(analysis, quantity) ?? ofNoun(analysis, quantity);
+  const form =
+    followedBy(analysis, quantity) ??
+    byExtent(analysis, quantity) ??
+    ofNoun(analysis, quantity) ??
+    ofSubject(analysis, quantity);
   if (!form) return undefined;
   const covers = [form.covers];
   const sides = form.isChange || amount === undefined ? undefined : sidesOf(analysis, quantity, form);
@@ -61,7 +67,8 @@ export function readDifference(analysis: Analysis, quantity: QuantityMention): M
   return { claim, covers };
 }
 
-function sidesOf(analysis: Analysis, quantity: QuantityMention, { rival }: DifferenceForm): Sides | undefined {
+function sidesOf(analysis: Analysis, quantity: QuantityMention, { leader, rival }: DifferenceForm): Sides | undefined {
+  if (leader) return rival && { left: leader, right: rival, implied: false };
   const left = leftOf(analysis, quantity, rival ? [rival] : []);
   const right = rival ?? rivalBefore(analysis, quantity, left?.ref);
   return left && right && { left: left.ref, right, implied: rival === undefined || left.doubtful };
@@ -78,6 +85,7 @@ function followedBy(analysis: Analysis, quantity: QuantityMention): DifferenceFo
     return { covers: { from: quantity.from, to: marker.to }, op: marker.marker.op, rival };
   }
   for (let at = quantity.to; at < quantity.to + 3; at++) {
+    if (/^[,;:，；：]$/.test(sentence.token(at)?.text ?? '')) return undefined;
     const noun = sentence.markersAt(at, 'difference')[0];
     if (noun && (noun.marker.between === 'things' || quantity.unit === 'point'))
       return { covers: noun, op: noun.marker.op, ...partner(analysis, noun) };
@@ -112,6 +120,20 @@ function ofNoun(analysis: Analysis, quantity: QuantityMention): DifferenceForm |
   const isScore = quantity.unit === 'point' || benchmarkOf(analysis, quantity) !== undefined;
   if (noun.marker.between === 'times' && !isScore) return undefined;
   return { covers: noun, op: noun.marker.op, ...partner(analysis, quantity, noun.marker.between) };
+}
+
+/** "X has 95.6 and Y 81.2; **the gap is** 14.4 points": of the two things that the sentence gives a figure before. */
+function ofSubject(analysis: Analysis, quantity: QuantityMention): DifferenceForm | undefined {
+  const { sentence, referents } = analysis;
+  const copula = beforeHedges(analysis, quantity);
+  const noun = sentence.markersOf('difference').find((marker) => marker.to === copula);
+  if (noun?.marker.between !== 'things' || !sentence.is(copula, 'copular')) return undefined;
+  const named = referents
+    .filter((referent) => referent.form === 'name' && referent.to <= noun.from)
+    .flatMap((referent) => sideOf(analysis, referent) ?? []);
+  const things = named.filter((ref, index) => named.findIndex((other) => sameRef(other, ref)) === index);
+  const [leader, rival] = things.length === 2 ? things : [];
+  return { covers: noun, op: noun.marker.op, leader, rival };
 }
 
 const partner = (

@@ -6,6 +6,7 @@ import { isFiniteVerb } from '../clauses.js';
 import type { FigureInMind } from '../discourse.js';
 import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
 import type { ReadClaim } from '../read-claim.js';
+import type { Ref } from '../ref.js';
 import type { Referent } from '../referents.js';
 import type { Sentence } from '../sentence.js';
 import { THRESHOLD } from './choose-figure.js';
@@ -41,6 +42,7 @@ export function measureInMind({ state }: Analysis, quantity: QuantityMention): A
  * before it in the same words, is of the same attribute.
  */
 export function isParallel(analysis: Analysis, quantity: QuantityMention, before: Before): boolean {
+  const owners = attributeById(before.attribute)?.of ?? MODELS;
   return (
     isAlike(quantity, before) &&
     !isFollowedByNoun(analysis, quantity.to) &&
@@ -50,10 +52,13 @@ export function isParallel(analysis: Analysis, quantity: QuantityMention, before
         (isSubjectOf(analysis, referent, quantity, before) ||
           isFronted(analysis, referent, quantity) ||
           isGivenBehind(analysis, referent, quantity)) &&
-        resolveReferent(analysis, referent, MODELS)?.type === 'model',
+        isOwner(resolveReferent(analysis, referent, owners), owners),
     )
   );
 }
+
+const isOwner = (ref: Ref | undefined, types: readonly EntityType[]): boolean =>
+  ref !== undefined && ref.type !== 'product' && types.some((type) => type === ref.type);
 
 const isAlike = (one: QuantityMention, other: Before): boolean => {
   const [a, b] = [one.amount ?? 0, other.amount];

@@ -68,17 +68,20 @@ function readGroup(
   const inOrder = respectively(analysis, group);
   const prices = pricePair(analysis, group);
   const figures: Figure[] = [];
-  group.forEach((quantity, index) => {
-    const own = cues.get(quantity) ?? [];
+  group.forEach((written, index) => {
+    const own = cues.get(written) ?? [];
+    const quantity = own.some(({ from }) => from >= written.to)
+      ? written
+      : inUnitBefore(analysis, written, figures.at(-1) ?? before);
     const mention = countsSomething(analysis, quantity, own)
       ? undefined
-      : (inOrder?.[index] ?? benchmarks.get(quantity));
+      : (inOrder?.[index] ?? benchmarks.get(written));
     const benchmark =
       mention?.name ??
       (analysis.benchmarks.length
         ? undefined
         : (benchmarkBefore(analysis, group, index, own) ?? benchmarkLedIn(analysis, group)));
-    const proposed = proposeAttributes(quantity, own, benchmark ? { benchmark } : {}, shares.get(quantity));
+    const proposed = proposeAttributes(quantity, own, benchmark ? { benchmark } : {}, shares.get(written));
     const lead = figures[0]?.chosen;
     const measure =
       partOfBefore(analysis, quantity, own, figures.at(-1) ?? before) ??
@@ -138,6 +141,17 @@ function goOn(
   }
   const { figure } = analysis.state;
   return figure && isParallel(analysis, quantity, figure) ? measureInMind(analysis, quantity) : undefined;
+}
+
+/** "X manages 147 tokens per second, Y **580**": a bare figure of another thing is in the unit of the one before. */
+function inUnitBefore(analysis: Analysis, quantity: QuantityMention, before: Figure | undefined): QuantityMention {
+  const { unit, unitFactor, amount = 0, to } = before?.quantity ?? {};
+  if (!before || quantity.unit !== undefined || unit === undefined || unitFactor !== 1) return quantity;
+  const inUnit = { ...quantity, unit };
+  const { attribute } = before.chosen.candidate;
+  return isParallel(analysis, inUnit, { attribute: attribute.id, amount, unit, ...(to ? { to } : {}) })
+    ? inUnit
+    : quantity;
 }
 
 /** The one benchmark that has been spoken of. */
