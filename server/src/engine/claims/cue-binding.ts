@@ -122,13 +122,13 @@ const isCountOf = ({ unit, to }: QuantityMention, { from }: TokenRange): boolean
 const isVerbBehind = ({ sentence }: Analysis, { from }: TokenRange): boolean =>
   isFiniteVerb(sentence, from) || /(?:ed|ing)$/.test(sentence.token(from)?.norm ?? '');
 
-/** "236B total parameters", "2.8M H800 GPU hours", "8-GPU": the noun the figure counts, with its adjectives. */
+/** "236B total parameters", "2.8M H800 GPU hours", "8-GPU": the noun the figure counts, with its adjectives; "two kinds of layer" are kinds. */
 function isCounted(analysis: Analysis, quantity: QuantityMention, cue: TokenRange): boolean {
   const { sentence } = analysis;
   if (cue.from < quantity.to || cue.from - quantity.to > 5) return false;
   for (let at = quantity.to; at < cue.from; at++) {
     const token = sentence.token(at);
-    if (!token || sentence.quantityAt(at)) return false;
+    if (!token || sentence.quantityAt(at) || sentence.is(at, 'sort')) return false;
     if (token.kind === 'mark' && !isJoiner(token) && token.text !== '+') return false;
     if (
       ['conjunction', 'contrast', 'relative', 'auxiliary', 'modal', 'determiner', 'pronoun', 'preposition'].some((c) =>

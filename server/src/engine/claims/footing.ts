@@ -3,6 +3,8 @@ import { resolveReferent, type Analysis } from './analysis.js';
 import { allInMind } from './discourse.js';
 import { refOf, sameRef, type Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
+import { isHan } from '../mentions/tokens.js';
+import { isFiniteVerb } from './clauses.js';
 import type { Referent } from './referents.js';
 import type { Relation, SubjectChoice } from './subjects.js';
 
@@ -29,13 +31,34 @@ export function readFooting(
   if (!best.referent || best.relation === 'discourse') {
     // What goes unsaid in a draft is, as a rule, what the draft is about.
     const isTopic = sameRef(best.ref, analysis.frame.topic);
-    return { footing: isTopic ? 'resumed' : 'assumed', inMind: meantBesides(analysis, best.ref, wanted) };
+    return {
+      footing: isTopic || opensWithItsPart(analysis) ? 'resumed' : 'assumed',
+      inMind: meantBesides(analysis, best.ref, wanted),
+    };
   }
   const named = namesOf(analysis, wanted, best.referent);
   return isPlain(best.referent, best.relation) || (!isPart(best.referent) && isOnlyOne(named, best.ref))
     ? { footing: 'named', inMind: [] }
     : { footing: 'resumed', inMind: meantBesides(analysis, best.ref, wanted, best.referent) };
 }
+
+/** "**The licence** is MIT", "**The weights** are free to use", 权重采用…: what belongs to a thing stands for the thing spoken of. */
+function opensWithItsPart({ sentence }: Analysis): boolean {
+  const isDefinite = sentence.is(sentence.from, 'definite');
+  for (
+    let at = isDefinite ? sentence.from + 1 : sentence.from;
+    at < Math.min(sentence.from + HEAD, sentence.to);
+    at++
+  ) {
+    const token = sentence.token(at);
+    if (!token || sentence.nameAt(at) || isFiniteVerb(sentence, at)) return false;
+    if (!isDefinite && !isHan(token)) return false;
+    if (sentence.is(at, 'part')) return true;
+    if (sentence.cues.some((cue) => cue.from === at && cue.cues.some(({ role }) => role === 'names'))) return true;
+  }
+  return false;
+}
+const HEAD = 4;
 
 /** A part of a name that several things have: "Sonnet", "the 70B". */
 const isPart = ({ name }: Referent): boolean => name?.form === 'short' && name.entities.length !== 1;

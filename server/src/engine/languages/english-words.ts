@@ -90,6 +90,9 @@ const WORDS: Record<
   comitative: ['with'],
   since: ['since'],
   part: list('weights checkpoint checkpoints code preview version versions source paper series family api parts'),
+  sort: list(
+    'kind kinds type types sort sorts variety varieties class classes form forms category categories set sets',
+  ),
   dating: list('in since by until from during last this that next early late mid of through before after'),
   plural: list('they them their themselves'),
   thing: list('it they them itself themselves'),

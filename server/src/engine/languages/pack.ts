@@ -28,6 +28,7 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `body` (team, lab: with a name before it, that organisation)
  * - `holding` (of, for, in: between a value and the thing that has it), `locative` (on, via: before a place where something happens), `obtainable` (available, out: "available on X", "X is out"), `bringing` (release, share, show: what a maker does with what is new)
  * - `partitive` (of: between a part or a vague number and what it is of), `comparing` (as, than: before the other side)
+ * - `sort` (kinds, types: before what is not itself counted)
  * - `article` (a, the), `indefinite` (a), `definite` (the, this: before something known)
  * - `tier` (Pro, mini: ends the names of models of many families), `member` (Sonnet: of one), `numbered` (Section, Table: a number follows without making a name)
  * - `personal` (he, she: stands for a person), `self` (I, we: the writer), `complementiser` (that: before what is said)
@@ -71,6 +72,7 @@ export type WordClass =
   | 'since'
   | 'copular'
   | 'part'
+  | 'sort'
   | 'adverb'
   | 'negation'
   | 'thing'
