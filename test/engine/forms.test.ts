@@ -22,7 +22,7 @@ describe('an entry of a chronicle', () => {
     [
       'what its maker brings out',
       '**3 May 2022.** Cirrus Works shares Cirrus-2 with schools.',
-      ['3 May 2022 | release-date | Cirrus-2 | 2022-05-03'],
+      ['3 May 2022 | release-date | Cirrus-2 | 2022-05-03', 'Cirrus Works | developer | Cirrus-2 | Cirrus Works'],
     ],
     [
       'what it is about',
@@ -41,4 +41,57 @@ describe('an entry of a chronicle', () => {
     ['not what somebody else does with it', '**3 May 2022.** Cirrus Works sues the makers of Nimbus-7.', []],
     ['not a place', '**3 May 2022.** Brussels. The law passes.', []],
   ])('%s', check);
+});
+
+describe('a maker beside what it made', () => {
+  test.for<Case>([
+    [
+      'by',
+      'Nimbus-7 by Nimbus Labs has a window of 128K.',
+      ['Nimbus Labs | developer | Nimbus-7 | Nimbus Labs', '128K | context-length | Nimbus-7 | 128000'],
+    ],
+    [
+      'from, in a phrase without a verb',
+      'Cirrus-2 from Cirrus Works: 30B.',
+      ['Cirrus Works | developer | Cirrus-2 | Cirrus Works', '30B | parameters-total | Cirrus-2 | 30000000000'],
+    ],
+    [
+      'whose it is',
+      'We tried Stratus-1. It is from Stratus Union.',
+      ['Stratus Union | developer | Stratus-1 | Stratus Union'],
+    ],
+    ['not where it was got', 'They downloaded Nimbus-7 from Cirrus Works.', []],
+  ])('%s', check);
+});
+
+describe('a place beside a company', () => {
+  test.for<Case>([
+    ['apart', 'Nimbus Labs, in Paris, is small.', ['Paris | headquarters | Nimbus Labs | Paris']],
+    ['of', 'Cirrus Works of Toronto is small.', ['Toronto | headquarters | Cirrus Works | Toronto']],
+    ['is in', 'Stratus Union is in London.', ['London | headquarters | Stratus Union | London']],
+    ['not where it does something', 'Nimbus Labs sells in Paris.', []],
+  ])('%s', check);
+});
+
+describe('two amounts that stand alone', () => {
+  test.for<Case>([
+    [
+      'by themselves',
+      'Nimbus-7 is out. $0.30 and $1.20.',
+      ['$0.30 | price-input | Nimbus-7 | 0.3', '$1.20 | price-output | Nimbus-7 | 1.2'],
+    ],
+    [
+      'behind a copula',
+      'Cirrus-2 is open. The hosted version is $2 and $6.',
+      ['$2 | price-input | Cirrus-2 | 2', '$6 | price-output | Cirrus-2 | 6'],
+    ],
+    ['not as far apart as two plans', 'Nimbus-7 is out. $20 and $400.', []],
+  ])('%s', check);
+});
+
+test('since when what is only named has been out', () => {
+  expect(read('Nimbus-7, since 15 October 2025. It has 70B parameters.')).toEqual([
+    '15 October 2025 | release-date | Nimbus-7 | 2025-10-15',
+    '70B | parameters-total | Nimbus-7 | 70000000000',
+  ]);
 });

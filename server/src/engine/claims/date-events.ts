@@ -276,8 +276,17 @@ function atName(analysis: Analysis, date: DateMention, attribute: AttributeDecla
   const isAlone =
     (clause.kind === 'colon' || clause.kind === 'aside') && clause.from === before && isEnd(analysis, date.to);
   const isApposed = sentence.token(before)?.text === ',' && isEnd(analysis, date.to);
-  const owner = isAlone || isApposed ? end(before) : undefined;
+  const owner = (isAlone || isApposed ? end(before) : undefined) ?? outSince(analysis, date);
   return owner && { ...dated(analysis, owner, attribute, 'beside the name'), tentative: true };
+}
+
+/** "Haiku 4.5 by Anthropic, **since** 15 October": of what is only named, there since then. */
+function outSince({ sentence, clauses, referents }: Analysis, { from }: DateMention): Referent | undefined {
+  const clause = clauses.clauseAt(from);
+  if (!sentence.is(from - 1, 'since') || clause.hasVerb) return undefined;
+  return referents.find(
+    (referent) => referent.form === 'name' && referent.clause === clause && referent.governor.kind === 'start',
+  );
 }
 
 const dated = (analysis: Analysis, owner: Referent, { of }: AttributeDeclaration, how: string): Dating => ({

@@ -2,9 +2,8 @@ import type { EntityType } from '@stet/shared';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb, type Clause } from './clauses.js';
 import { readEvent, type Result } from './events.js';
+import { mayBeModel } from './model-names.js';
 import type { Referent } from './referents.js';
-
-const THINGS: readonly EntityType[] = ['model', 'product'];
 
 /**
  * What an entry of a chronicle tells to have come out: what its words begin with ("Galactica, a model for science: …", "BLOOM is
@@ -19,7 +18,7 @@ export function cameOut(analysis: Analysis, head: number, wanted: readonly Entit
   const isMaker = resolveReferent(analysis, first, ['organisation'])?.id !== undefined;
   if (isMaker && clause.hasVerb) return broughtOut(analysis, clause, wanted);
   const thing = isMaker ? own.find(({ from, form }) => form === 'name' && from === first.to + 1) : first;
-  if (!thing || !(clause.hasVerb ? isOut(analysis, thing) : isThing(analysis, thing, wanted))) return [];
+  if (!thing || !(clause.hasVerb ? isOut(analysis, thing) : mayBeModel(analysis, thing, wanted))) return [];
   return thing.list.flatMap((referent) => {
     const ref = resolveReferent(analysis, referent, wanted);
     return ref ? [{ ref, referent }] : [];
@@ -38,19 +37,3 @@ function broughtOut(analysis: Analysis, clause: Clause, wanted: readonly EntityT
       return readEvent(analysis, { from: at, to: at + 1 }, wanted).results.filter(({ referent }) => referent);
   return [];
 }
-
-/** A model or product of the corpus, or an unknown name of which figures are given, or that is said to be a model. */
-function isThing(analysis: Analysis, { name, to, from }: Referent, wanted: readonly EntityType[]): boolean {
-  const { sentence, clauses } = analysis;
-  if (name === undefined) return false;
-  if (name.entities.some(({ type }) => wanted.includes(type) && THINGS.includes(type))) return true;
-  if (name.entities.length > 0 || name.looksLike === 'model') return name.looksLike === 'model';
-  const clause = clauses.clauseAt(from);
-  for (let at = to; at < sentence.to; at++)
-    if (clauses.clauseAt(at) === clause && (sentence.is(at, 'maker-owned') || isSize(analysis, at))) return true;
-  return false;
-}
-
-/** "StableLM, **3B**": so many parameters. */
-const isSize = ({ sentence }: Analysis, at: number): boolean =>
-  /^[BM]$/.test(sentence.quantityAt(at)?.style.scaleWord ?? '');

@@ -5,6 +5,9 @@ import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
 import { buildClaim, termClaim } from './claim-builder.js';
 import { isVerbal, readEvent } from './events.js';
+import { makersBeside } from './makers-beside.js';
+import { mayBeModel } from './model-names.js';
+import { placeAt, readPlacesBeside } from './places-beside.js';
 import type { Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Referent } from './referents.js';
@@ -41,7 +44,8 @@ export const cuesOf = (analysis: Analysis, id: string, role: 'names' | 'verbs' |
 function readPlaces(analysis: Analysis): ReadClaim[] {
   const { sentence } = analysis;
   const attribute = BY_ID.get('headquarters') as AttributeDeclaration;
-  return cuesOf(analysis, attribute.id, 'names').flatMap((cue) => {
+  const beside = readPlacesBeside(analysis, attribute);
+  const named = cuesOf(analysis, attribute.id, 'names').flatMap((cue) => {
     const place = placeAt(analysis, cue.to) ?? placeAt(analysis, cue.to + 1) ?? placeBefore(analysis, cue.from);
     if (!place) return [];
     const choice = chooseSubject(analysis, place, attribute.of);
@@ -49,17 +53,7 @@ function readPlaces(analysis: Analysis): ReadClaim[] {
     const value = termOf(sentence.text(place.from, place.to), sentence.nameAt(place.from)?.entities[0]?.id);
     return [termClaim(analysis, place, choice, attribute, value, sentence.text(cue.from, cue.to))];
   });
-}
-
-/** A place that begins at a token: one the corpus or the language knows, or a name of unknown kind. */
-function placeAt({ sentence }: Analysis, at: number): TokenRange | undefined {
-  const name = sentence.nameAt(at);
-  if (name)
-    return name.from === at && name.entities.every((entity) => entity.type === 'place') && !name.looksLike
-      ? name
-      : undefined;
-  const known = sentence.markersAt(at, 'place')[0];
-  return known && /^\p{Lu}|\p{Script=Han}/u.test(sentence.token(at)?.text ?? '') ? known : undefined;
+  return [...named, ...beside.filter((claim) => !named.some(({ start }) => start === claim.start))];
 }
 
 /** "Hangzhou-based" */
@@ -146,7 +140,7 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
       !makerRef?.id ||
       !modelRef ||
       maker.form !== 'name' ||
-      (modelRef.id === undefined && model.name?.looksLike !== 'model')
+      (modelRef.id === undefined && !mayBeModel(analysis, model, attribute.of))
     )
       return;
     if (claims.some((claim) => claim.subject.name === modelRef.name)) return;
@@ -178,6 +172,7 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
         say(next, referent, 'in brackets');
     }
   });
+  for (const { maker, model } of makersBeside(analysis)) say(maker, model, 'beside it', true);
   for (const cue of [...cuesOf(analysis, attribute.id, 'verbs'), ...cuesOf(analysis, attribute.id, 'names')]) {
     const passive = sentence.token(cue.to)?.norm === 'by';
     // "open-source models": an adjective, not what somebody did.
@@ -198,14 +193,14 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
       ? near(right, ['organisation'])
       : near(left.filter((r) => r.governor.kind === 'start').reverse(), ['organisation']);
     const model = passive
-      ? near([...left].reverse(), attribute.of)
+      ? (near([...left].reverse(), attribute.of) ?? pronounBefore(analysis, cue.from))
       : near(
           right.filter((r) => r.from - cue.to <= 12),
           attribute.of,
         );
     if (
       maker &&
-      model?.form === 'name' &&
+      (model?.form === 'name' || (passive && model?.form === 'pronoun')) &&
       model.governor.kind !== 'comparand' &&
       (sameStatement(analysis, cue, passive ? maker : model) || isNoun)
     )
@@ -223,6 +218,17 @@ function readDevelopers(analysis: Analysis): ReadClaim[] {
   }
   return claims;
 }
+
+/** "**It** is made by IBM": what a pronoun stands for has been made. */
+const pronounBefore = ({ referents, clauses }: Analysis, verb: number): Referent | undefined =>
+  referents.find(
+    ({ form, possessive, governor, clause, to }) =>
+      form === 'pronoun' &&
+      !possessive &&
+      governor.kind === 'start' &&
+      clause === clauses.clauseAt(verb) &&
+      verb - to <= 3,
+  );
 
 /** Verbs that only a maker's act goes by; who "puts out" or "offers" a model may also host it. */
 const STRONG_MAKING = /^(?:develop|buil|creat|train|design|releas|launch|unveil|introduc|debut)/;

@@ -8,9 +8,10 @@ import { isInAndOut } from './figure-groups.js';
 
 /** "Opus is $15 and $75", "$0.14/$0.28": two prices where input and output are the subject are those, in this order. */
 export function pricePair(
-  { sentence, state }: Analysis,
+  analysis: Analysis,
   group: readonly QuantityMention[],
 ): readonly (AttributeCandidate | undefined)[] {
+  const { sentence, state } = analysis;
   const [first, second] = group;
   if (
     group.length !== 2 ||
@@ -25,6 +26,7 @@ export function pricePair(
   const isPair = sentence.token(first.to)?.text === '/' || isDirected;
   if (
     !isPair &&
+    !standsAlone(analysis, first, second) &&
     !second.unit.endsWith('token') &&
     !speaksOfPrices(sentence) &&
     ![sentence, state.previous].some((spoken) => spoken?.cues.some(marksPrice))
@@ -42,6 +44,26 @@ export function pricePair(
     return unit ? { attribute, unit, score: THRESHOLD + 2, cues: [] } : undefined;
   });
 }
+
+/** "$0.25 and $2.", "(0.25美元、1.25美元)", "The hosted version is $0.60 and $2.20.": two amounts and nothing else that they could count. */
+function standsAlone({ sentence, clauses }: Analysis, first: QuantityMention, second: QuantityMention): boolean {
+  const ratio = (second.amount ?? 0) / (first.amount ?? 1);
+  if (ratio < LEAST_RATIO || ratio > GREATEST_RATIO) return false;
+  const clause = clauses.clauseAt(first.from);
+  const before = sentence.token(first.from - 1);
+  const opens = !before || clauses.clauseAt(first.from - 1) !== clause || /^[(（,;:.]$/.test(before.text);
+  return (
+    (opens || sentence.is(first.from - 1, 'copular')) &&
+    sentence.found.quantities.every(
+      (other) =>
+        other === first || other === second || other.unit !== first.unit || clauses.clauseAt(other.from) !== clause,
+    ) &&
+    /^(?:|[,，;；.。)）])$/.test(sentence.token(second.to)?.text ?? '')
+  );
+}
+/** What comes out costs so many times what goes in. */
+const LEAST_RATIO = 1.5;
+const GREATEST_RATIO = 12;
 
 /** USD per million tokens; above it a figure is no price of tokens. */
 const HIGHEST_PRICE = 1000;
