@@ -233,7 +233,7 @@ export const openWeights = defineAttribute({
       term: 'closed',
       spellings: {
         en: ['closed-source', 'closed source', 'closed-weight', 'closed weights', 'proprietary', 'closed model'],
-        zh: ['闭源'],
+        zh: ['闭源', '没有开放权重', '未开放权重', '不开放权重', '没有开源', '未开源', '不开源'],
       },
       excludes: ['open'],
     },

@@ -1,4 +1,5 @@
 import { labelEnd } from '../mentions/block-labels.js';
+import { isHan } from '../mentions/tokens.js';
 import type { Sentence } from './sentence.js';
 
 /**
@@ -304,6 +305,9 @@ function takesBaseForm(sentence: Sentence, before: number): boolean {
   const token = sentence.token(before);
   if (!token || token.kind === 'mark') return true;
   const name = sentence.nameAt(before);
+  // Han verbs have no forms: 百度**发布**, 于12月22日**发布**.
+  const verb = sentence.token(before + 1);
+  if (verb && isHan(verb) && (name || sentence.dates.some(({ to }) => to === before + 1))) return true;
   if (name) return sentence.is(name.from - 1, 'conjunction') || sentence.is(before + 1, 'uninflected');
   return (
     token.norm.endsWith('s') ||

@@ -57,8 +57,9 @@ function verbOf(analysis: Analysis, date: DateMention): number | undefined {
   const clause = clauses.clauseAt(date.from);
   if (isClefted(analysis, date))
     for (let at = date.to + 1; at < sentence.to; at++) if (isVerbAt(analysis, at)) return at;
-  for (let at = date.from - 1; at >= clause.from; at--)
-    if (clauses.clauseAt(at) === clause && isVerbAt(analysis, at)) return at;
+  if (!opensNext(analysis, date))
+    for (let at = date.from - 1; at >= clause.from; at--)
+      if (clauses.clauseAt(at) === clause && isVerbAt(analysis, at)) return at;
   const open = countsFromNext(date) ? [] : [clause];
   const heir = clauses.clauses.find(
     (other) =>
@@ -72,6 +73,10 @@ function verbOf(analysis: Analysis, date: DateMention): number | undefined {
       if (clauses.clauseAt(at) === owner && isVerbAt(analysis, at)) return at;
   return undefined;
 }
+
+/** "X came out on Monday, **the next day**, Y followed", …，**次日**，Y推出…: between commas it begins what follows. */
+const opensNext = ({ sentence }: Analysis, { from, to, when }: DateMention): boolean =>
+  when.kind === 'shift' && [from - 1, to].every((at) => /^[,，]$/.test(sentence.token(at)?.text ?? ''));
 
 /** "**It was in May 2024 that** X released Y": said of what follows. */
 function isClefted({ sentence }: Analysis, { from, to }: DateMention): boolean {

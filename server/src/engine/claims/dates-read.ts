@@ -25,7 +25,9 @@ export interface Dating {
 
 /** Reads the dates of a sentence: each belongs to what its syntax ties it to ("released", "founded", "cutoff"), or to nothing. */
 export function readDates(analysis: Analysis): ReadClaim[] {
-  return analysis.sentence.dates.flatMap((date) => {
+  const { sentence } = analysis;
+  return sentence.dates.flatMap((date) => {
+    if (sentence.is(date.to, 'wired')) return [];
     for (const attribute of OF_DATES) {
       const dating = attachDate(analysis, date, attribute);
       if (!dating?.results.length) continue;
@@ -46,10 +48,16 @@ export function dateInMind(analysis: Analysis): string | undefined {
 const place = (analysis: Analysis, date: DateMention): PlacedDate | undefined =>
   placeDate(date, {
     anchor: () => analysis.frame.anchor,
-    before: () => analysis.state.date,
+    before: () => dateBefore(analysis, date) ?? analysis.state.date,
     event: () => eventDayOf(analysis, date),
     isForecast: () => readStance(analysis, date).modality === 'forecast',
   });
+
+/** "On 22 December X came out, **the day after** Y": what the sentence itself has dated before. */
+function dateBefore(analysis: Analysis, { from }: DateMention): string | undefined {
+  const earlier = analysis.sentence.dates.filter((date) => date.to <= from && !countsFromMind(date)).at(-1);
+  return earlier && place(analysis, earlier)?.date;
+}
 
 function claimOf(
   analysis: Analysis,

@@ -62,7 +62,7 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
     const generation = sentence.markersAt(at, 'generation')[0];
     if (generation) return place({ form: 'generation', generation, from: at, to: generation.to });
     const anaphor = sentence.markersAt(at, 'anaphor')[0];
-    if (anaphor && !continuesNoun(anaphor.to) && sentence.token(anaphor.to)?.norm !== 'of')
+    if (anaphor && !continuesNoun(anaphor.to) && !isNamedAt(anaphor.to) && sentence.token(anaphor.to)?.norm !== 'of')
       return place({ form: 'anaphor', anaphor, from: at, to: anaphor.to });
     const described = describedAt(at);
     if (described) return place(described);
@@ -71,6 +71,12 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
       return place({ form: 'generic', generic, from: phraseStart(at), to: generic.to });
     if (sentence.is(at, 'thing') || sentence.is(at, 'owner')) return place({ form: 'pronoun', from: at, to: at + 1 });
     return undefined;
+  }
+
+  /** "the chatbot **ChatGPT**", 大模型**GLM-4.7**: a description before the name says no more than the name. */
+  function isNamedAt(at: number): boolean {
+    const name = sentence.nameAt(at);
+    return name?.entities.some(({ type }) => type === 'model' || type === 'product') === true;
   }
 
   /** "the smaller French model", "this open model": an article, adjectives, and a word for what a maker makes. */
@@ -288,7 +294,8 @@ const isOfOneList = (sentence: Sentence, last: Draft, next: Draft): boolean =>
   last.possessive === next.possessive &&
   isBenchmark(last) === isBenchmark(next) &&
   !isMember(sentence, next) &&
-  !isSubjectBehind(sentence, last, next);
+  !isSubjectBehind(sentence, last, next) &&
+  !isTakenUp(sentence, next);
 
 /** "79.0% on MMLU, **Haiku** 75.2%" */
 const isBenchmark = ({ name }: Draft): boolean => name?.entities.some(({ type }) => type === 'benchmark') === true;
@@ -300,6 +307,10 @@ const isSubjectBehind = (sentence: Sentence, last: Draft, next: Draft): boolean 
   sentence.token(next.from - 1)?.text === ',' &&
   last.list.length <= 1 &&
   isFiniteVerb(sentence, next.to);
+
+/** "… the size of X, and **it** has …": a pronoun before a verb begins a statement of its own. */
+const isTakenUp = (sentence: Sentence, { form, possessive, to }: Draft): boolean =>
+  form === 'pronoun' && !possessive && isFiniteVerb(sentence, to);
 
 /** "Gemma 2, **the 27B** model": says which is meant, and names no other. */
 const isMember = (sentence: Sentence, { name, from }: Draft): boolean =>

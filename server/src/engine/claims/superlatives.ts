@@ -1,14 +1,14 @@
 import type { EntityType } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
 import { FUNCTION_CLASSES } from '../languages/pack.js';
-import type { NameMention } from '../mentions/mention.js';
+import type { NameMention, TokenRange } from '../mentions/mention.js';
 import { isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { buildClaim } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
 import type { ReadClaim } from './read-claim.js';
 import { governorOf, type Referent } from './referents.js';
-import type { Marked } from './sentence.js';
+import type { Marked, Sentence } from './sentence.js';
 import { chooseSubject, type SubjectChoice } from './subjects.js';
 
 const THINGS: readonly EntityType[] = ['model', 'product', 'organisation'];
@@ -19,7 +19,7 @@ export function readSuperlatives(analysis: Analysis): ReadClaim[] {
   const { sentence } = analysis;
   const declared = sentence.markersOf('superlative');
   const markers = [...declared, ...adjectivesRaised(analysis, declared)].filter(
-    (marker) => !sentence.isQuoted(marker.from),
+    (marker) => !sentence.isQuoted(marker.from) && !isAdverbial(sentence, marker),
   );
   const named = markers.flatMap((marker) => {
     if (
@@ -79,6 +79,10 @@ export function readSuperlatives(analysis: Analysis): ReadClaim[] {
   });
   return [...named, ...readTopping(analysis)];
 }
+
+/** 首次采用: done for the first time, which it may have been by that maker only. */
+const isAdverbial = (sentence: Sentence, { from, to }: TokenRange): boolean =>
+  sentence.is(from, 'adverb') && isFiniteVerb(sentence, to);
 
 /** "the **most generous** licence", "the **most expensive** model": "most" before an adjective. */
 function adjectivesRaised({ sentence }: Analysis, declared: readonly Marked<'superlative'>[]): Marked<'superlative'>[] {

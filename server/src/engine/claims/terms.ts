@@ -1,14 +1,16 @@
 import type { TermMention, TokenRange } from '../mentions/mention.js';
+import { isHan, type Token } from '../mentions/tokens.js';
 import { FUNCTION_CLASSES } from '../languages/pack.js';
 import type { Analysis } from './analysis.js';
 import { buildClaim, doubtOf } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
 import { separation } from './cue-binding.js';
+import { readEvent } from './events.js';
 import type { ReadClaim } from './read-claim.js';
 import { readStance } from './modality.js';
 import { governorOf } from './referents.js';
 import type { Sentence } from './sentence.js';
-import { chooseSubject } from './subjects.js';
+import { chooseSubject, type SubjectChoice } from './subjects.js';
 
 /** Reads the words of attributes' vocabularies (licences, architectures, openness, modality) as claims. */
 export function readTerms(analysis: Analysis): ReadClaim[] {
@@ -19,7 +21,7 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
     const range = withGloss(analysis, term);
     const isPhrase = term.isRemark && term.to - term.from > 1 && /\s/.test(term.text);
     if (!isPhrase && (!isSaid(analysis, term, range) || isGloss(analysis, term))) continue;
-    const choice = chooseSubject(analysis, range, term.attribute.of, term.attribute);
+    const choice = objectOf(analysis, term) ?? chooseSubject(analysis, range, term.attribute.of, term.attribute);
     if (!choice || choice.best.relation === 'laterName') continue;
     // "It cannot look at pictures": a remark that is denied gives no value.
     if (term.isRemark && readStance(analysis, { ...range }).modality === 'negated') continue;
@@ -47,6 +49,18 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
   }
   return claims;
 }
+
+/** 百度**开源**了 X: a Han verb, whose form does not tell it from an adjective, is said of its object. */
+function objectOf(analysis: Analysis, term: TermMention): SubjectChoice | undefined {
+  if (!isHanVerb(analysis, term)) return undefined;
+  const { results } = readEvent(analysis, term, term.attribute.of);
+  const [first] = results;
+  if (!first?.referent || first.referent.from < term.to) return undefined;
+  return { best: { ...first, relation: 'clauseSubject', score: 0 }, refs: results.map(({ ref }) => ref), rivals: [] };
+}
+
+const isHanVerb = ({ sentence }: Analysis, { from }: TokenRange): boolean =>
+  isHan(sentence.tokens[from] as Token) && sentence.is(from, 'verb') && isFiniteVerb(sentence, from);
 
 /** "Mixture-of-Experts (MoE)": a word and its gloss are one mention. */
 function withGloss({ sentence }: Analysis, term: TermMention): TokenRange {
@@ -128,6 +142,7 @@ function isPredicated(analysis: Analysis, term: TermMention, range: TokenRange, 
   const { sentence, clauses } = analysis;
   if (clauses.clauseAt(range.from).kind === 'parenthesis' && !sentence.isQuoted(range.from)) return true;
   if (sentence.is(range.from, 'verb') && range.to - range.from === 1) return true;
+  if (isHanVerb(analysis, range) || isHanPredicate(analysis, range)) return true;
   const governor = governorOf(sentence, clauses, range.from);
   if (ownerBefore(analysis, range.from)) return naming || governor.kind !== 'preposition';
   if (!clauses.clauses.some((clause) => clause.hasVerb) && !sentence.isQuoted(range.from)) return true;
@@ -141,6 +156,13 @@ function isPredicated(analysis: Analysis, term: TermMention, range: TokenRange, 
       (naming && (governor.word === 'with' || (governor.word === 'on' && isVerbForm(analysis, governor.at - 1))))
     );
   return naming && governor.kind === 'start' && !sentence.isQuoted(range.from);
+}
+
+/** …，一直**闭源**；: Han says it without a verb. */
+function isHanPredicate({ sentence }: Analysis, { from, to }: TokenRange): boolean {
+  const [first, next] = [sentence.token(from), sentence.token(to)];
+  if (!first || !isHan(first) || (next && next.kind !== 'mark')) return false;
+  return sentence.is(from - 1, 'adverb') || sentence.nameAt(from - 1) !== undefined;
 }
 
 /** One of the attribute's verbs: "**relies on** sparse attention", "**adopts** MLA". */

@@ -77,6 +77,8 @@ const WORDS: Record<
     september october november december summer winter spring autumn fall`),
   spanning: ['between'],
   post: list('post tweet thread video clip reel screenshot meme livestream stream podcast'),
+  wired: [],
+  ending: list('until till'),
   perfect: list("has have had 've 'd"),
   genitive: ["'s"],
   uninflected: list('beat cost cut hit read set split spread quit'),

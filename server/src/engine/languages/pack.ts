@@ -45,6 +45,8 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `wholly` (completely, fully: before a word that is then meant in full)
  * - `spanning` (between: before the ends of a range)
  * - `post` (post, video: what somebody puts on a network, and others like)
+ * - `ending` (until: before when something ended)
+ * - `wired` (电, 讯: behind the date of a dispatch)
  * - `perfect` (has: before what has been done)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
  */
@@ -136,7 +138,9 @@ export type WordClass =
   | 'slightly'
   | 'spanning'
   | 'post'
-  | 'perfect';
+  | 'perfect'
+  | 'wired'
+  | 'ending';
 
 /** Classes of words that carry no content: a noun phrase ends before one. */
 export const FUNCTION_CLASSES: readonly WordClass[] = [

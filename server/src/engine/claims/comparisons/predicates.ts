@@ -1,11 +1,11 @@
 import type { ComparisonValue, Measure, Qualifiers } from '@stet/shared';
-import type { WordClass } from '../../languages/pack.js';
+import { FUNCTION_CLASSES, type WordClass } from '../../languages/pack.js';
 import type { TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { buildClaim } from '../claim-builder.js';
 import { sameRef, type Ref } from '../ref.js';
 import type { ComparedThings, Extent, ReadClaim } from '../read-claim.js';
-import type { Marked } from '../sentence.js';
+import type { Marked, Sentence } from '../sentence.js';
 import { phraseFrom } from './marked.js';
 import { readYardstick } from './measure.js';
 import { rivalsOf } from './rivals.js';
@@ -79,6 +79,8 @@ function judgedBy(
 ): Judging[] {
   const isOfScores = measure === undefined || measure === 'score';
   const benchmarks = isOfScores ? benchmarksOf(analysis, marker) : [];
+  const object = shape === 'adjective' ? nounCompared(analysis, marker) : undefined;
+  if (object !== undefined) return [{ by: [], qualifiers: { attribute: object } }];
   if (benchmarks.length) return benchmarks.map((benchmark) => ({ by: ['benchmark-score'], qualifiers: benchmark }));
   const { attributes, label } = readYardstick(
     analysis,
@@ -89,6 +91,24 @@ function judgedBy(
   if (label === undefined) return [{ by: measure === 'score' ? ['benchmark-score'] : [], qualifiers: {} }];
   return [{ by: attributes, qualifiers: { attribute: label } }];
 }
+
+/** "writes better **prose** than X", "has a stronger **team** than X": measured by no attribute, and by no benchmark. */
+function nounCompared({ sentence }: Analysis, { to }: TokenRange): string | undefined {
+  let end = to;
+  while (end < to + LONGEST_NOUN && isPlainNoun(sentence, end)) end++;
+  return end > to && sentence.is(end, 'comparing') ? sentence.text(to, end) : undefined;
+}
+
+const LONGEST_NOUN = 3;
+
+const isPlainNoun = (sentence: Sentence, at: number): boolean =>
+  sentence.token(at)?.kind === 'word' &&
+  !sentence.nameAt(at) &&
+  !sentence.is(at, 'aspect') &&
+  !sentence.is(at, 'maker-owned') &&
+  !sentence.is(at, 'invention') &&
+  !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass)) &&
+  !sentence.cues.some((cue) => cue.from <= at && at < cue.to);
 
 function toClaim(
   analysis: Analysis,

@@ -24,9 +24,14 @@ export function rolesBeside(
       phrase.to <= person.from
         ? isBefore(analysis, person, phrase, title, roles)
         : phrase.from >= person.to && isAfter(analysis, person, phrase, people);
-    if (isOwn) own.push({ phrase, range: { from: phrase.from, to: phrase.to } });
+    const isPast = isOwn && phrase.from > person.to + 1 && isOver(analysis, person.to + 1, phrase.from);
+    if (isOwn)
+      own.push({
+        phrase: isPast ? { ...phrase, tense: 'former' } : phrase,
+        range: { from: phrase.from, to: phrase.to },
+      });
   }
-  const employer = employerOf(analysis, person, title !== undefined);
+  const employer = employerOf(analysis, person, title !== undefined) ?? formerEmployer(analysis, person);
   if (title) {
     // "Professor Ada Field from Delft"
     if (employer) own.push({ phrase: { ...title.phrase, ...employer.of }, range: employer.range });
@@ -48,6 +53,14 @@ function isBefore(
   const { sentence } = analysis;
   const gap = person.from - phrase.to;
   if (gap === 0) return true;
+  // "As CEO of Acme, Jane Doe …"
+  if (
+    gap === 1 &&
+    isComma(analysis, phrase.to) &&
+    phrase.from === sentence.from + 1 &&
+    sentence.is(sentence.from, 'equative')
+  )
+    return phrase.organisation !== null;
   // "An OpenAI researcher, Jane Doe, …", "said the head of the brigade, Jane Doe."
   if (gap === 1 && isComma(analysis, phrase.to) && phrase.determined !== 'bare')
     return phrase.organisation !== null || (sentence.token(person.to)?.kind ?? 'mark') === 'mark';
@@ -80,9 +93,27 @@ function isAfter(
       isListed(analysis, predicate, phrase.from)
     );
   }
-  // "Jane Doe is the chief scientist of Acme"
-  return sentence.is(person.to, 'auxiliary') && phrase.from - person.to <= 2;
+  // "Jane Doe is the chief scientist of Acme", "Jane Doe was until last year an engineer at Acme"
+  return (
+    sentence.is(person.to, 'auxiliary') &&
+    (phrase.from - person.to <= 2 || timeBetween(analysis, person.to + 1, phrase.from) !== undefined)
+  );
 }
+
+/** "until recently", "until last year", "at the time": where nothing else stands between two tokens, its first word. */
+function timeBetween({ sentence }: Analysis, from: number, to: number): number | undefined {
+  if (to - from > LONGEST_TIME || !sentence.is(from, 'dating')) return undefined;
+  for (let at = from + 1; at < to; at++)
+    if (!sentence.is(at, 'adverb') && !sentence.dates.some((date) => date.from <= at && at < date.to)) return undefined;
+  return from;
+}
+
+/** Tokens of "until the spring of 2024". */
+const LONGEST_TIME = 6;
+
+/** "was **until** last year": told of what has ended. */
+const isOver = (analysis: Analysis, from: number, to: number): boolean =>
+  analysis.sentence.is(from, 'ending') && timeBetween(analysis, from, to) !== undefined;
 
 /** After "now", "and", a comma: the second descriptor of one person. */
 function isListed(analysis: Analysis, from: number, to: number): boolean {
@@ -129,12 +160,27 @@ function titleBefore({ sentence }: Analysis, person: PersonMention): (TokenRange
   return undefined;
 }
 
+/** "Jane Doe (ex-Acme)", "Jane Doe (formerly Acme)". */
+function formerEmployer({ sentence }: Analysis, person: PersonMention): EmployerBeside | undefined {
+  if (!/^[(（]$/.test(sentence.token(person.to)?.text ?? '')) return undefined;
+  const past = sentence.markersAt(person.to + 1, 'tense')[0];
+  if (past?.marker.tense !== 'former') return undefined;
+  const name = sentence.nameAt(sentence.token(past.to)?.text === '-' ? past.to + 1 : past.to);
+  const known = name?.entities.find(({ type }) => type === 'organisation');
+  if (!name || !known || !/^[)）]$/.test(sentence.token(name.to)?.text ?? '')) return undefined;
+  return {
+    of: { organisation: known.name, organisationId: known.id, tense: 'former' },
+    range: { from: past.from, to: name.to },
+  };
+}
+
+interface EmployerBeside {
+  readonly of: Pick<RolePhrase, 'organisation' | 'organisationId'> & Partial<Pick<RolePhrase, 'tense'>>;
+  readonly range: TokenRange;
+}
+
 /** "Jane Doe of Acme", "Ada Field (pseudonym) from Delft". Without a title only an employer that is known. */
-function employerOf(
-  analysis: Analysis,
-  person: PersonMention,
-  hasTitle: boolean,
-): { of: Pick<RolePhrase, 'organisation' | 'organisationId'>; range: TokenRange } | undefined {
+function employerOf(analysis: Analysis, person: PersonMention, hasTitle: boolean): EmployerBeside | undefined {
   const { sentence } = analysis;
   const after = person.pseudonym?.to ?? person.to;
   const next = sentence.is(after + 1, 'determiner') ? after + 2 : after + 1;
