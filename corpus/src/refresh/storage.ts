@@ -88,13 +88,18 @@ async function load<T>(
   read: (storage: Storage, digest: string) => Promise<T | undefined>,
 ): Promise<(Omit<StoredCorpus, 'exchange'> & { exchange: T }) | undefined> {
   try {
-    const manifest = await readManifest(storage);
-    if (manifest === undefined || manifest.setAside) return undefined;
-    const { sources, fetched, digest, previous } = manifest;
-    for (const candidate of [digest, previous]) {
-      const exchange = candidate === undefined ? undefined : await read(storage, candidate);
-      if (exchange !== undefined && candidate !== undefined)
-        return { exchange, sources, from: sources.join(', '), fetched, digest: candidate };
+    for (let tried: string | undefined; ; ) {
+      const manifest = await readManifest(storage);
+      if (manifest === undefined || manifest.setAside) return undefined;
+      const { sources, fetched, digest, previous } = manifest;
+      // Another window may have stored something newer twice, and removed meanwhile what was read of here.
+      if (digest === tried) break;
+      tried = digest;
+      for (const candidate of [digest, previous]) {
+        const exchange = candidate === undefined ? undefined : await read(storage, candidate);
+        if (exchange !== undefined && candidate !== undefined)
+          return { exchange, sources, from: sources.join(', '), fetched, digest: candidate };
+      }
     }
   } catch (error) {
     throw new RefreshError(
