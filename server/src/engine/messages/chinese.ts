@@ -69,8 +69,10 @@ export const chinese: Messages = {
       measured: (said, setting) => han`${said}为${setting}`,
     },
     'inconsistent-draft': {
-      twoValues: (subject, label, before, here) =>
-        han`稿件对${subject}的${label}给出了两个值：前文为${before}，此处为${here}。`,
+      twoValues: (subject, label, there, here, isThereBelow) =>
+        isThereBelow
+          ? han`稿件对${subject}的${label}给出了两个值：此处为${here}，后文为${there}。`
+          : han`稿件对${subject}的${label}给出了两个值：前文为${there}，此处为${here}。`,
       here: (said) => han`此处为${said}`,
     },
     'misattributed-quotation': {

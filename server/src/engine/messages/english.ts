@@ -86,8 +86,8 @@ export const english = {
       measured: (said: string, setting: string) => `${said} ${setting}`,
     },
     'inconsistent-draft': {
-      twoValues: (subject: string, label: string, before: string, here: string) =>
-        `The draft gives ${subject} two values for ${label}: ${before} before, ${here} here.`,
+      twoValues: (subject: string, label: string, there: string, here: string, isThereBelow: boolean) =>
+        `The draft gives ${subject} two values for ${label}: ${isThereBelow ? `${here} here, ${there} further on` : `${there} before, ${here} here`}.`,
       here: (said: string) => `${said} here`,
     },
     'misattributed-quotation': {

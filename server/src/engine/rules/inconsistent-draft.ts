@@ -49,14 +49,16 @@ function keyOf({ claim, verdict }: Judged): string | undefined {
   if (!attribute || attribute.cardinality === 'many' || attribute.changes) return undefined;
   if (!isOfOneThing(claim) || !isCertain(claim, verdict)) return undefined;
   if (!(isAmount(claim.value) || isDate(claim.value) || isTerm(claim.value))) return undefined;
-  // Statements that name no setting may mean different ones.
-  if (attribute.cardinality === 'per-setting' && !attribute.settings?.some((setting) => setting in claim.qualifiers))
-    return undefined;
+  if (isLooselySet(claim, attribute) && (isDate(claim.value) || attribute.measured)) return undefined;
   const settings = Object.entries(claim.qualifiers)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}=${value}`);
   return [claim.subject.id ?? claim.subject.name, claim.attribute, ...settings].join('|');
 }
+
+/** Names none of the settings in which the value may differ. */
+const isLooselySet = ({ qualifiers }: ReadClaim, { cardinality, settings }: AttributeDeclaration): boolean =>
+  cardinality === 'per-setting' && !settings?.some((setting) => setting in qualifiers);
 
 /** Members of a family, and what a rolling name stood for in turn, each have a value of their own. */
 const isOfOneThing = ({ subject, oneOfSeveral }: ReadClaim): boolean =>
@@ -79,22 +81,37 @@ const isCertain = (claim: ReadClaim, { verdict }: Verdict): boolean =>
 
 function contradictionsIn(group: readonly GroupedClaim[], context: GroupContext): GroupRemark[] {
   const attribute = attributeById(group[0]?.claim.attribute ?? '');
+  // "32K, and 128K with YaRN": statements that name no setting mean different ones where one passage gives two values.
+  if (attribute && group[0] && isLooselySet(group[0].claim, attribute) && hasTwoInOnePassage(group, context)) return [];
   const { rules, language } = context.messages;
   const say = rules['inconsistent-draft'];
-  return group.flatMap((one, index) => {
-    const other = group.slice(0, index).findIndex((earlier) => contradict(earlier, one, attribute, context));
-    const before = group[other];
+  const flagged = new Set<number>();
+  return group.flatMap((one, later) => {
+    const earlier = group.slice(0, later).findIndex((before) => contradict(before, one, attribute, context));
+    const before = group[earlier];
     if (!before) return [];
+    // What the draft says more often is what it means.
+    const isOdd = backersOf(before, group, context) < backersOf(one, group, context);
+    const [odd, other] = isOdd ? [earlier, later] : [later, earlier];
+    if (flagged.has(odd)) return [];
+    flagged.add(odd);
+    const [here, there] = isOdd ? [before, one] : [one, before];
     const label = labelOf(one.claim.attribute, language);
     return {
-      claim: index,
-      message: say.twoValues(one.claim.subject.name, label, before.claim.text, one.claim.text),
+      claim: odd,
+      message: say.twoValues(one.claim.subject.name, label, there.claim.text, here.claim.text, isOdd),
       evidence: [],
       fixes: [],
-      places: [{ claim: other, message: say.here(before.claim.text) }],
+      places: [{ claim: other, message: say.here(there.claim.text) }],
     };
   });
 }
+
+/** How many statements of the group have the same value. */
+const backersOf = ({ claim }: GroupedClaim, group: readonly GroupedClaim[], { knowledge }: GroupContext): number =>
+  group.filter(
+    (other) => compareWithHeld(claim, other.claim.value, attributeById(claim.attribute), knowledge) === 'agrees',
+  ).length;
 
 /**
  * Two statements, apart in the draft, that cannot both hold: neither is the other rounded, their hedges do not allow each
@@ -118,3 +135,14 @@ function contradict(
   if (b.claim.approx !== 'exact') return differs(b, a);
   return differs(a, b) && differs(b, a);
 }
+
+const hasTwoInOnePassage = (group: readonly GroupedClaim[], { knowledge }: GroupContext): boolean =>
+  group.some((one, index) =>
+    group
+      .slice(index + 1)
+      .some(
+        (other) =>
+          one.passage === other.passage &&
+          compareWithHeld(one.claim, other.claim.value, attributeById(one.claim.attribute), knowledge) === 'differs',
+      ),
+  );
