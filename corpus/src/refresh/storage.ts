@@ -88,7 +88,7 @@ async function load<T>(
   read: (storage: Storage, digest: string) => Promise<T | undefined>,
 ): Promise<(Omit<StoredCorpus, 'exchange'> & { exchange: T }) | undefined> {
   try {
-    for (let tried: string | undefined; ; ) {
+    for (let tried: string | undefined; ;) {
       const manifest = await readManifest(storage);
       if (manifest === undefined || manifest.setAside) return undefined;
       const { sources, fetched, digest, previous } = manifest;
