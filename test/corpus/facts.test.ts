@@ -46,6 +46,33 @@ describe('the shipped records', () => {
   });
 
   it.each([
+    ['GPT-3', 175e9, 'primary'],
+    ['GPT-2', 1.5e9, 'primary'],
+    ['PaLM', 540.35e9, 'secondary'],
+    ['Chinchilla', 70e9, 'secondary'],
+    ['Gopher', 280e9, 'secondary'],
+    ['MT-NLG', 530e9, 'secondary'],
+    ['Jurassic-1', 178e9, 'secondary'],
+    ['Galactica', 120e9, 'secondary'],
+    ['BLOOM', 176247271424, 'secondary'],
+    ['OPT-175B', 175e9, 'secondary'],
+    ['GLaM', 1.2e12, 'secondary'],
+    ['Flamingo', 80e9, 'secondary'],
+    ['Snowflake Arctic', 480e9, 'secondary'],
+  ])('know %s by the name that drafts use, and its size', (name, parameters, tier) => {
+    const subjects = knowledge.entitiesNamed(name).filter(({ type }) => type === 'model');
+    expect(subjects).toHaveLength(1);
+    expect(ask(subjects[0]?.id ?? '', 'parameters-total')).toMatch(
+      new RegExp(`^established \\| ${parameters} ${tier}`),
+    );
+  });
+
+  it('hold the official values of the base model and of the chat model', () => {
+    expect(ask('llama-3-1-405b', 'benchmark-score', { benchmark: 'MMLU', shots: '5-shot' })).toMatch(/85\.2 primary/);
+    expect(ask('llama-3-1-405b', 'benchmark-score', { benchmark: 'MMLU' })).toMatch(/88\.6 primary.*85\.2 primary/);
+  });
+
+  it.each([
     ['deepseek-v2', 'GSM8K', 'established | 92.2 primary'],
     ['deepseek-v2', 'C-Eval', 'established | 78 primary'],
     ['deepseek-v3', 'Arena-Hard', 'established | 85.5 primary'],
