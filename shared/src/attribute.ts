@@ -98,6 +98,8 @@ export interface AttributeDeclaration {
   readonly needsQualifier?: string;
   /** May a bare figure beside a name be read as it ("the 236B DeepSeek-V2")? With these suffixes only. */
   readonly bareSuffixes?: readonly string[];
+  /** The most that a bare figure may be, in the first unit: "8 trillion" without a noun is no parameter count. */
+  readonly bareUpTo?: number;
   /** Is a date that stands at a name ("R1, of January 20", "GPT-4o (May 2024)") its value? */
   readonly bareDate?: boolean;
   readonly vocabulary?: readonly TermDeclaration[];

@@ -34,7 +34,7 @@ describe('a statement that leaves out its verb', () => {
     [
       'has a figure that is no part of the name before it',
       'On MMLU Cirrus-2 scores 88.1%, Nimbus-7 Instruct 81.2%.',
-      ['88.1% | benchmark-score | Cirrus-2 | 88.1', '81.2% | benchmark-score MMLU | Nimbus-7 Instruct | 81.2'],
+      ['88.1% | benchmark-score | Cirrus-2 | 88.1', '81.2% | benchmark-score | Nimbus-7 Instruct | 81.2'],
     ],
   ])('%s', check);
 });

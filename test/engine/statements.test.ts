@@ -33,6 +33,18 @@ describe('what a pronoun takes up', () => {
   ])('%s', check);
 });
 
+describe('what a block goes on with', () => {
+  test.for<Case>([
+    [
+      'is the subject behind a colon, not what was spoken of before',
+      'Cirrus-2 is fast.\n\nA note on issue 58: Nimbus-7 came out on 12 May 2024. It has 70 billion parameters.',
+      ['12 May 2024 | release-date | Nimbus-7 | 2024-05-12', '70 billion | parameters-total | Nimbus-7 | 70000000000'],
+    ],
+    ['a bare figure too large for a model is no size', 'The Nimbus-7 of last year got 8 trillion.', []],
+    ['what analysts at a company expect is not its own', 'Analysts at Cirrus Works expect sales of $100 million.', []],
+  ])('%s', check);
+});
+
 describe('statements in Chinese', () => {
   test.for<Case>([
     [
@@ -53,6 +65,11 @@ describe('statements in Chinese', () => {
         '开源 | open-weights | Cirrus-2 | open',
         '300亿 | parameters-total | Cirrus-2 | 30000000000',
       ],
+    ],
+    [
+      'a description before a name is no statement of its own',
+      '该公司2023年11月2日开源的Nimbus-7有700亿参数。',
+      ['2023年11月2日 | release-date | Nimbus-7 | 2023-11-02', '700亿 | parameters-total | Nimbus-7 | 70000000000'],
     ],
     [
       'closed without a verb',

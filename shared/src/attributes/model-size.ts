@@ -51,6 +51,7 @@ export const parametersTotal = defineAttribute({
   changes: false,
   measure: 'size',
   bareSuffixes: ['B', 'M', 'T', 'billion', 'million', 'trillion'],
+  bareUpTo: 3e12,
   cues: {
     en: {
       counts: ['parameter', 'param', 'weight'],
@@ -104,6 +105,7 @@ export const parametersActive = defineAttribute({
   changes: false,
   needs: ['marks'],
   bareSuffixes: ['B', 'M', 'T', 'billion', 'million', 'trillion'],
+  bareUpTo: 3e12,
   cues: {
     en: {
       counts: ['parameter', 'param', 'weight'],

@@ -60,7 +60,7 @@ export function resolveReferent(
       const { marker } = referent.generation;
       // "Its successor", of which nothing is known, is not the thing itself.
       const isOther = marker.step !== undefined && !isNamedBehind(analysis, referent);
-      return resolveGeneration(before, marker, frame) ?? (isOther ? unknownAs(analysis, referent) : undefined);
+      return resolveGeneration(before, marker, state, frame) ?? (isOther ? unknownAs(analysis, referent) : undefined);
     }
     case 'anaphor': {
       const types = (referent.anaphor?.marker.types ?? []).filter((type) => wanted.includes(type));

@@ -305,9 +305,12 @@ function takesBaseForm(sentence: Sentence, before: number): boolean {
   const token = sentence.token(before);
   if (!token || token.kind === 'mark') return true;
   const name = sentence.nameAt(before);
-  // Han verbs have no forms: 百度**发布**, 于12月22日**发布**.
+  // Han verbs have no forms: 百度**发布**, 于12月22日**发布**; but 11月2日**开源**的 X is a description.
   const verb = sentence.token(before + 1);
-  if (verb && isHan(verb) && (name || sentence.dates.some(({ to }) => to === before + 1))) return true;
+  const describes = sentence.is(before + 2, 'genitive') || sentence.is(before + 3, 'genitive');
+  const isTest = name?.entities.some(({ type }) => type === 'benchmark') === true;
+  if (verb && isHan(verb) && !describes && !isTest && (name || sentence.dates.some(({ to }) => to === before + 1)))
+    return true;
   if (name) return sentence.is(name.from - 1, 'conjunction') || sentence.is(before + 1, 'uninflected');
   return (
     token.norm.endsWith('s') ||

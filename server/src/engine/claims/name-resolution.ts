@@ -90,6 +90,7 @@ function siblingOf(name: string, stems: readonly Stem[]): Entity | undefined {
 export function resolveGeneration(
   from: Ref | undefined,
   marker: { step?: number; ordinal?: number },
+  state: Discourse,
   frame: Frame,
 ): Ref | undefined {
   const entity = from?.entity;
@@ -103,10 +104,12 @@ export function resolveGeneration(
     const whole = numbered.filter(({ number }) => number === marker.ordinal);
     return whole[0] ? refOf(whole[0].member) : undefined;
   }
-  // Where the draft has named a member of the line itself, that one is meant.
+  // Where the draft has spoken of a member of the line, that one is meant, even though the corpus knows of others between.
+  const isSpokenOf = ({ id }: Entity): boolean =>
+    frame.mentioned.has(id) && (!entity.predecessor || state.recent.find((ref) => ref.id === id) !== undefined);
   const own = version?.number ?? 0;
   const named = numbered.filter(
-    ({ member, number }) => frame.mentioned.has(member.id) && (marker.step === 1 ? number > own : number < own),
+    ({ member, number }) => isSpokenOf(member) && (marker.step === 1 ? number > own : number < own),
   );
   const nearest = marker.step === 1 ? named[0] : named.at(-1);
   if (nearest) return refOf(nearest.member);

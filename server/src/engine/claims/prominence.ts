@@ -77,6 +77,8 @@ const distinct = (mentioned: readonly Mentioned[]): Mentioned[] =>
 function isHeadless({ clauses, referents, sentence }: Analysis): boolean {
   const [first, second] = clauses.clauses;
   if (!first || first.hasVerb || first.kind === 'fronted' || !second) return false;
+  // "A note on issue 58: X came out …": what stands before the colon only announces the statement.
+  if (second.kind === 'colon' && second.hasVerb) return false;
   const figures = sentence.quantities.filter((quantity) => clauses.clauseAt(quantity.from).from < second.from + 1);
   return (
     figures.length > 0 &&

@@ -96,6 +96,7 @@ function mayBeBare(
   best: ReadonlyMap<keyof Cues, BoundCue>,
 ): boolean {
   if (quantity.unit !== undefined || best.has('counts')) return true;
+  if ((quantity.amount ?? 0) > (attribute.bareUpTo ?? Infinity) && !best.has('names')) return false;
   const { scaleWord, inWords } = quantity.style;
   if (/\p{Script=Han}/u.test(scaleWord) && attribute.bareSuffixes?.some((suffix) => suffix !== '')) return true;
   if (attribute.bareSuffixes === undefined || (inWords && quantity.amount === undefined && quantity.min === undefined))

@@ -7,6 +7,7 @@ import { isFiniteVerb, type Clause } from './clauses.js';
 import { prominentOnes, themesAt } from './discourse.js';
 import { sameRef, type Ref } from './ref.js';
 import type { Referent } from './referents.js';
+import type { Sentence } from './sentence.js';
 import { MARGIN, SUBJECT_WEIGHTS } from './weights.js';
 
 export type Relation = Exclude<keyof typeof SUBJECT_WEIGHTS, 'distance' | 'unknownName' | 'lastNamed' | 'kindOfThing'>;
@@ -222,8 +223,7 @@ export function isModifier({ sentence }: Analysis, referent: Referent, wanted: r
   if (isWantedModel || referent.name.looksLike === 'model' || referent.name.form === 'short' || referent.possessive)
     return false;
   if (referent.governor.kind === 'preposition' && sentence.is(referent.governor.at, 'locative'))
-    // "Revenue **at** X", "a team works **at** X": a company's people and money are at it.
-    return !(wanted.every((type) => type === 'organisation') && sentence.is(referent.governor.at, 'employed'));
+    return !isWhereItIs(sentence, referent.governor.at, wanted);
   if (sentence.dates.some(({ from }) => from === referent.to)) return false;
   const next = sentence.token(referent.to);
   return (
@@ -235,6 +235,14 @@ export function isModifier({ sentence }: Analysis, referent: Referent, wanted: r
     !FUNCTION_CLASSES.some((wordClass) => sentence.is(referent.to, wordClass))
   );
 }
+
+/** "Revenue **at** X", "a team works **at** X": a company's money and staff are at it; "analysts **at** X" say something. */
+const isWhereItIs = (sentence: Sentence, at: number, wanted: readonly EntityType[]): boolean =>
+  wanted.every((type) => type === 'organisation') &&
+  sentence.is(at, 'employed') &&
+  !sentence.markers.some(
+    ({ to, marker }) => to === at && (marker.category === 'role' || marker.category === 'somebody'),
+  );
 
 const isOwnSubject = (analysis: Analysis, referent: Referent, range: TokenRange): boolean =>
   referent.governor.kind === 'start' &&
