@@ -95,3 +95,23 @@ test('since when what is only named has been out', () => {
     '70B | parameters-total | Nimbus-7 | 70000000000',
   ]);
 });
+
+describe('a conversation by turns', () => {
+  test.for<Case>([
+    [
+      'whoever speaks has no figures',
+      'ILSE: Nimbus-7 came up again.\n\nOTTO: And?\n\nILSE: It has 90% on MMLU.\n\nOTTO: 32 million, they say.',
+      ['90% | benchmark-score | Nimbus-7 | 90'],
+    ],
+    [
+      'an answer is of what was asked',
+      'Ilse: What is the context window of Nimbus-7?\n\nOtto: 128K.\n\nIlse: Fine.\n\nOtto: Yes, it is.',
+      ['128K | context-length | Nimbus-7 | 128000'],
+    ],
+    [
+      'a label that comes once is none',
+      'PETAL: 176B parameters in all.',
+      ['176B | parameters-total | PETAL | 176000000000'],
+    ],
+  ])('%s', check);
+});

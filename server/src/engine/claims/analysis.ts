@@ -49,10 +49,11 @@ export function resolveReferent(
       const { name } = referent;
       const ref =
         name &&
+        !isSpeaker(analysis, referent) &&
         (glossOf(analysis, referent, wanted) ??
           namedInFull(analysis, referent, wanted) ??
           resolveName(name, wanted, state, frame));
-      return ref && (memberNamedBefore(analysis, referent, ref) ?? ref);
+      return ref ? (memberNamedBefore(analysis, referent, ref) ?? ref) : undefined;
     }
     case 'generation': {
       if (!referent.generation || !wanted.some((type) => MODELS.includes(type))) return undefined;
@@ -90,6 +91,13 @@ export function resolveReferent(
       );
   }
 }
+
+/** "**LENA:** It has …": who speaks is nothing that is spoken of. */
+const isSpeaker = ({ sentence, frame }: Analysis, { from, to, name }: Referent): boolean =>
+  from === 0 &&
+  name?.form === 'unknown' &&
+  /^[:：]$/.test(sentence.token(to)?.text ?? '') &&
+  frame.speakers.has(name.text);
 
 /** "The figures give **it** 87.5%; **mini** has 86.2%": what is set beside the thing a pronoun stands for is another. */
 function withoutContrasted({ state, frame, referents, clauses, sentence }: Analysis, pronoun: Referent): Discourse {

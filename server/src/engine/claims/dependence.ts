@@ -128,18 +128,20 @@ class WatchedFrame implements Frame {
   readonly mentioned: Names;
   readonly families: Names;
   readonly series: Names;
+  readonly speakers: Names;
 
   constructor(
     private readonly frame: Frame,
     private readonly onLook: OnLook,
   ) {
-    const watch = (set: 'mentioned' | 'families' | 'series'): Names =>
+    const watch = (set: 'mentioned' | 'families' | 'series' | 'speakers'): Names =>
       new WatchedNames(frame[set], (what, isSame) => {
         onLook(`${set} ${what}`, (other) => isSame(other[set]));
       });
     this.mentioned = watch('mentioned');
     this.families = watch('families');
     this.series = watch('series');
+    this.speakers = watch('speakers');
   }
 
   get lexicon(): Frame['lexicon'] {

@@ -113,6 +113,8 @@ export interface Frame {
   readonly families: Names;
   /** Models named that the corpus does not have: a series ("Claude 3") or one unknown. */
   readonly series: Names;
+  /** Who speaks in it by turns: "LENA: …". */
+  readonly speakers: Names;
   readonly topic: Ref | undefined;
   /** Is the draft about models, their makers and what they can do? */
   readonly aboutModels: boolean;
@@ -154,12 +156,13 @@ export interface Closing {
   readonly hasPeople: boolean;
 }
 
-/** The state in which a block is begun. */
-export const begin = (before: DiscourseState, kind: BlockKind): DiscourseState => ({
+/** The state in which a block is begun. A turn of a conversation goes on with what the turn before asked or said. */
+export const begin = (before: DiscourseState, kind: BlockKind, isTurn: boolean): DiscourseState => ({
   ...before,
   speaker: undefined,
   figure: undefined,
-  ...(kind === 'item' ? {} : { fresh: true, themes: before.themes.fade(), benchmarks: [], previous: undefined }),
+  ...(kind === 'item' ? {} : { fresh: true, themes: before.themes.fade() }),
+  ...(kind === 'item' || isTurn ? {} : { benchmarks: [], previous: undefined }),
 });
 
 /** The state after a sentence: what it is about comes first, the other sides of its comparisons after all that was there. */

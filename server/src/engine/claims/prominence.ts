@@ -54,7 +54,8 @@ export function readProminence(analysis: Analysis): Prominence {
  */
 const isKept = (analysis: Analysis, { from, form, name, picked, governor }: Referent): boolean =>
   (from === analysis.head && form === 'name') ||
-  name?.looksLike === 'model' ||
+  // "on **a** Pixel 8 Pro": of a thing one has one of, and no model.
+  (name?.looksLike === 'model' && !analysis.sentence.is(from - 1, 'indefinite')) ||
   (picked === true && governor.kind === 'start');
 
 /** "had an eye **on X**", "a closer look **at X**": a company is no place, unless models are hosted there. */

@@ -1,5 +1,5 @@
 import { GRAMMAR } from '../languages/grammar.js';
-import type { Token } from './tokens.js';
+import { isCapitalised, type Token } from './tokens.js';
 
 /** The longest label, in tokens: "Wednesday, 3 September 2022." */
 const LONGEST = 9;
@@ -35,3 +35,13 @@ function letterEnd(tokens: readonly Token[]): number | undefined {
     return undefined;
   return from + 2;
 }
+
+/** "LENA: Welcome back.", "Dr Vos: No.", "Q: Why?": who may be speaking, by the words before a colon. */
+export function speakerLabel(tokens: readonly Token[]): string | undefined {
+  const colon = tokens.findIndex(({ text }) => /^[:：]$/.test(text));
+  if (colon < 1 || colon > LONGEST_SPEAKER || colon === tokens.length - 1 || tokens[colon + 1]?.glued) return undefined;
+  const words = tokens.slice(0, colon);
+  if (!words.every((token) => token.text === '.' || (token.kind === 'word' && isCapitalised(token)))) return undefined;
+  return words.map(({ text }) => text).join(' ');
+}
+const LONGEST_SPEAKER = 3;

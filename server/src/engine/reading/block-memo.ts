@@ -102,7 +102,14 @@ export class BlockMemo {
   read(before: DiscourseState, frame: Frame, signature?: BlockMentions): Pick<Visit, 'claims' | 'after'> {
     const known = this.#visits.find((visit) => visit.before === before && visit.signature === signature);
     if (known?.frame === frame) return known;
-    return known && holdsIn(frame, known) ? this.#keep({ ...known, frame }) : this.#visit(before, frame, signature);
+    return known && holdsIn(frame, known) && this.#isTurnIn(frame) === this.#isTurnIn(known.frame)
+      ? this.#keep({ ...known, frame })
+      : this.#visit(before, frame, signature);
+  }
+
+  #isTurnIn({ speakers }: Frame): boolean {
+    const { label } = this.summary;
+    return label !== undefined && speakers.has(label);
   }
 
   #keep(visit: Visit): Visit {
@@ -112,7 +119,8 @@ export class BlockMemo {
 
   #visit(before: DiscourseState, frame: Frame, signature: BlockMentions | undefined): Visit {
     const states: DiscourseState[] = [];
-    let state = begin(before, this.#closing.kind);
+    const isTurn = this.#isTurnIn(frame);
+    let state = begin(before, this.#closing.kind, isTurn);
     const sentences = this.#sentences.map(({ memo }) => {
       states.push(state);
       const visit = memo.read(state, frame);
@@ -121,7 +129,8 @@ export class BlockMemo {
     });
     const quotations = this.#quotations?.read({ before, states, frame, signature }) ?? NO_QUOTATION;
     const hasPeople = sentences.some(({ reading }) => reading.impression.people.length > 0);
-    const left = close(state, { ...this.#closing, speaker: quotations.reading.speaker, hasPeople });
+    const leadsIn = this.#closing.leadsIn || isTurn;
+    const left = close(state, { ...this.#closing, leadsIn, speaker: quotations.reading.speaker, hasPeople });
     const alike = this.#visits.find(
       (known) => known.quotations === quotations && known.sentences.every((visit, i) => visit === sentences[i]),
     );

@@ -11,9 +11,11 @@ export function frameOf(summaries: readonly Summary[], lexicon: Lexicon, judgeme
   const years = new Map<number, number>();
   const counts = new Map<string, number>();
   const series = new Set<string>();
+  const turns = new Map<string, number>();
   for (const summary of summaries) {
     for (const [id, count] of summary.named) counts.set(id, (counts.get(id) ?? 0) + count);
     for (const name of summary.series) series.add(name);
+    if (summary.label !== undefined) turns.set(summary.label, (turns.get(summary.label) ?? 0) + 1);
     for (const year of summary.years) years.set(year, (years.get(year) ?? 0) + 1);
   }
   let topic: Ref | undefined;
@@ -31,12 +33,16 @@ export function frameOf(summaries: readonly Summary[], lexicon: Lexicon, judgeme
     mentioned: new Set(counts.keys()),
     families,
     series,
+    speakers: new Set([...turns].filter(([, count]) => count >= LEAST_TURNS).map(([label]) => label)),
     topic,
     aboutModels: isAboutModels(summaries.map(({ field }) => field)),
     lexicon,
     anchor: anchorOf(judgement, years),
   };
 }
+
+/** Whoever speaks, speaks more than once. */
+const LEAST_TURNS = 2;
 
 /** The draft's own date; without one the year it names most often, the later of two, else that of the judging. */
 function anchorOf({ draftDate, asOf }: Judgement, years: ReadonlyMap<number, number>): DateAnchor {
@@ -54,4 +60,5 @@ export const equalFrames = (a: Frame, b: Frame): boolean =>
   a.anchor.year === b.anchor.year &&
   equalNames(a.mentioned, b.mentioned) &&
   equalNames(a.families, b.families) &&
-  equalNames(a.series, b.series);
+  equalNames(a.series, b.series) &&
+  equalNames(a.speakers, b.speakers);

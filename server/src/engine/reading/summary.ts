@@ -1,6 +1,7 @@
 import type { Block } from '../draft/passage.js';
 import { findDateline } from '../mentions/dateline.js';
 import { findFieldMarks, type FieldMarks } from './field.js';
+import { speakerLabel } from '../mentions/block-labels.js';
 import type { BlockMentions } from '../mentions/block-mentions.js';
 
 /** What a block tells of the draft as a whole, before it is read. */
@@ -13,6 +14,8 @@ export interface Summary {
   readonly years: readonly number[];
   /** The day it gives the draft, where it is a dateline. */
   readonly dateline: string | undefined;
+  /** Who may be speaking in it: "LENA: …". */
+  readonly label: string | undefined;
   /** What speaks for a text about models: whose models it names, benchmarks, words of the field. */
   readonly field: FieldMarks;
   /** Equal for equal summaries. */
@@ -32,7 +35,9 @@ export function summarise(block: Block, mentions: BlockMentions): Summary {
   const years = dates.flatMap(({ when }) => (when.kind === 'calendar' ? [Number(when.date.slice(0, 4))] : []));
   const dateline = findDateline(block, mentions);
   const field = findFieldMarks(mentions);
-  return { named, series, years, dateline, field, key: JSON.stringify([[...named], series, years, dateline, field]) };
+  const label = block.kind === 'paragraph' ? speakerLabel(mentions.tokens) : undefined;
+  const key = JSON.stringify([[...named], series, years, dateline, label, field]);
+  return { named, series, years, dateline, label, field, key };
 }
 
 /** Words as people count them: a run of letters and digits is one, every Han character is one. */

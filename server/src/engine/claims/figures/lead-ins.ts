@@ -15,13 +15,14 @@ export function isEntry({ head, sentence, clauses, referents }: Analysis): boole
 
 /** "Prices per million input tokens:" and in an item "- X: $3": the one attribute that the lead-in names and the figure can be of. */
 export function ledIn(analysis: Analysis, quantity: QuantityMention): AttributeCandidate | undefined {
-  const previous = isEntry(analysis) ? analysis.state.previous : undefined;
+  const isReply = isAnswer(analysis, quantity);
+  const previous = isReply || isEntry(analysis) ? analysis.state.previous : undefined;
   if (!previous) return undefined;
   const weights = new Map<AttributeDeclaration, number>();
   for (const { cues } of previous.cues)
     for (const { attribute, role } of cues) {
       if (
-        role === 'verbs' ||
+        (role === 'verbs' && !isReply) ||
         role === 'counts' ||
         unitFor(quantity, attribute) === undefined ||
         attribute.needsQualifier
@@ -35,3 +36,11 @@ export function ledIn(analysis: Analysis, quantity: QuantityMention): AttributeC
   const unit = unitFor(quantity, attribute);
   return unit === undefined ? undefined : { attribute, unit, score: THRESHOLD + 1, cues: [] };
 }
+
+/** "What does it cost? **19.99 a month**", "And its window? — **200,000**.": a figure that says no more than was asked for. */
+function isAnswer({ sentence, clauses, state }: Analysis, { from, to }: QuantityMention): boolean {
+  const clause = clauses.clauseAt(from);
+  if (clause.hasVerb || from - clause.from > MOST_BEFORE_ANSWER || sentence.token(to)?.kind === 'word') return false;
+  return /^[?？]$/.test(state.previous?.tokens.at(-1)?.text ?? '');
+}
+const MOST_BEFORE_ANSWER = 3;
