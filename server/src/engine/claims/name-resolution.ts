@@ -104,9 +104,10 @@ export function resolveGeneration(
     const whole = numbered.filter(({ number }) => number === marker.ordinal);
     return whole[0] ? refOf(whole[0].member) : undefined;
   }
-  // Where the draft has spoken of a member of the line, that one is meant, even though the corpus knows of others between.
+  // A member of the line that the draft names is meant; but where the corpus knows what came before, only one spoken of already.
+  const isKnown = marker.step === -1 && entity.predecessor !== undefined;
   const isSpokenOf = ({ id }: Entity): boolean =>
-    frame.mentioned.has(id) && (!entity.predecessor || state.recent.find((ref) => ref.id === id) !== undefined);
+    frame.mentioned.has(id) && (!isKnown || state.recent.find((ref) => ref.id === id) !== undefined);
   const own = version?.number ?? 0;
   const named = numbered.filter(
     ({ member, number }) => isSpokenOf(member) && (marker.step === 1 ? number > own : number < own),
