@@ -119,12 +119,15 @@ function unnamedSubjects(
   attribute: AttributeDeclaration | undefined,
 ): readonly Ref[] {
   const { state, frame } = analysis;
-  if (isNewThing(analysis, range)) return [];
+  // In a headline "a 132B model" is what the draft is about.
+  const topic = state.recent.find(({ type }) => type === 'model') ? undefined : frame.topic;
+  if (isNewThing(analysis, range) && !topic) return [];
   const foreign = foreignSubject(analysis, range, wanted, attribute);
   if (foreign === 'unknown') return [];
   if (foreign !== undefined) {
     const isOwn = (ref: Ref): boolean => ref.entity?.developer === foreign;
-    const own = themesAt(state, frame).find(isOwn) ?? state.recent.find(isOwn);
+    const own =
+      themesAt(state, frame).find(isOwn) ?? state.recent.find(isOwn) ?? (topic && isOwn(topic) ? topic : undefined);
     return own ? [own] : [];
   }
   return prominentOnes(wanted, state, frame);
@@ -292,7 +295,18 @@ function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, 
   if (governor.kind === 'comparand' || referent.clause !== clause) return undefined;
   // "128K (GPT-4o)"
   if (sentence.token(referent.from - 1)?.text === '(' && referent.from - range.to <= 4) return 'complement';
-  return 'laterName';
+  return isObjectOfAnother(analysis, referent, range) ? undefined : 'laterName';
+}
+
+/** "Meta's 500B model challenges **GPT-4o**": the value belongs to the noun that does it. */
+function isObjectOfAnother({ sentence }: Analysis, referent: Referent, range: TokenRange): boolean {
+  let head = false;
+  for (let at = range.to; at < referent.from; at++) {
+    if (head && isFiniteVerb(sentence, at)) return true;
+    head ||= sentence.is(at, 'maker-owned');
+    if (!head && at - range.to > 3) return false;
+  }
+  return false;
 }
 
 /** What may stand between a value and the preposition that gives its owner: the rest of the value's own noun phrase. */
@@ -368,7 +382,11 @@ function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange,
   if (referent.clause === clause) {
     if (referent.governor.kind === 'start')
       return referent.possessive && !ownsAttribute(analysis, referent) ? 'earlierName' : 'clauseSubject';
-    return isHeadedBySubject(referent) ? 'clauseSubject' : 'earlierName';
+    if (isHeadedBySubject(referent)) return 'clauseSubject';
+    // "takes on Llama 3 **with a 72B model**": with another thing.
+    return isNewThing(analysis, range) && analysis.sentence.is(range.from - 2, 'comitative')
+      ? undefined
+      : 'earlierName';
   }
   // "…, which has 128K": the name right before.
   if (clause.kind === 'relative' && referent.to >= clause.from - 1 && referent.to <= clause.from + 1)
