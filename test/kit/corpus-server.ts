@@ -16,6 +16,11 @@ export async function serveCorpus(corpus: Exchange | undefined, signature?: stri
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection over which nothing was asked yet would keep it open for as long as a request may take to come.
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   return { url: `http://127.0.0.1:${port}/corpus.json`, close };
 }

@@ -13,7 +13,7 @@ import { openShelf } from './shelf.mjs';
 import { quote } from './shell.mjs';
 import { repository } from './vsix.mjs';
 import { atDesk } from './workbench/desk.mjs';
-import { chineseJourney, journey } from './workbench/journey.mjs';
+import { chineseJourney, decidingJourney, journey } from './workbench/journey.mjs';
 
 /** @typedef {import('./profile.mjs').Profile} Profile */
 
@@ -143,7 +143,8 @@ async function browser() {
 async function workbench() {
   if (process.platform !== 'linux') return console.log('skipped: it needs the headless VS Code, which runs on Linux');
   await atDesk('light', (page) => journey(page, () => Promise.resolve()));
-  await atDesk('light', (page) => chineseJourney(page, () => Promise.resolve()), 'zh-cn');
+  await atDesk('light', (page) => chineseJourney(page, () => Promise.resolve()), { language: 'zh-cn' });
+  await atDesk('light', decidingJourney, { inBrowser: true });
 }
 
 const RUNS = { main, restricted, virtual, installed, browser, workbench };

@@ -1,5 +1,5 @@
 import { SERVER_COMMANDS, standingListSchema, type StandingItem } from '@stet/shared';
-import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
+import { commands, l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
 import { ExecuteCommandRequest, type BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 
 interface Choice extends QuickPickItem {
@@ -60,8 +60,13 @@ async function lift(client: LanguageClient, pick: QuickPick<Choice>, item: Stand
   await list(client, pick);
 }
 
+/** A decision of the writer's own lies among the settings, where it has no line that could be shown. */
 async function open(client: LanguageClient, item: StandingItem | undefined): Promise<void> {
-  if (!item?.location) return;
+  if (!item) return;
+  if (!item.location) {
+    await commands.executeCommand('workbench.action.openSettings', 'stet.letStand');
+    return;
+  }
   const { protocol2CodeConverter: converter } = client;
   const { uri, range } = item.location;
   await window.showTextDocument(converter.asUri(uri), { selection: converter.asRange(range) });

@@ -56,9 +56,11 @@ export const THEMES = /** @type {const} */ ({ light: 'Default Light Modern', dar
  * a picture in the folder for temporary files.
  * @param {keyof typeof THEMES} theme
  * @param {(page: Page) => Promise<void>} work
- * @param {string} [language]  of the editor: what is its own stays English, without a language pack
+ * @param {{ language?: string; inBrowser?: boolean }} [options]
+ *   `language`: of the editor, whose own words stay English without a language pack
+ *   `inBrowser`: the extension runs in a worker of the browser, where there is no machine to ask
  */
-export async function atDesk(theme, work, language = 'en') {
+export async function atDesk(theme, work, { language = 'en', inBrowser = false } = {}) {
   const run = mkdtempSync(join(tmpdir(), 'stet-desk-'));
   const folders = { run, user: join(run, 'user'), extensions: join(run, 'extensions') };
   const workspace = join(run, 'desk');
@@ -72,6 +74,7 @@ export async function atDesk(theme, work, language = 'en') {
     ...SETTINGS,
     'workbench.colorTheme': THEMES[theme],
     'stet.corpus.url': newer,
+    ...(inBrowser ? { 'remote.extensionKind': { 'stet-checker.stet': ['web'] } } : {}),
   };
   writeFileSync(join(folders.user, 'User', 'settings.json'), JSON.stringify(settings));
   const vsix = join(run, 'stet.vsix');

@@ -8,13 +8,16 @@ export async function press(page, keys) {
   for (const key of keys.split(' ')) await page.keyboard.press(key);
 }
 
+/** @param {Page} page @param {string} keys @param {string} selector */
+export const pressUntil = (page, keys, selector) => askUntil(page, () => press(page, keys), selector);
+
 /**
  * Asks again until it is there: VS Code drops a request while other providers register.
- * @param {Page} page @param {string} keys @param {string} selector
+ * @param {Page} page @param {() => Promise<unknown>} ask @param {string} selector
  */
-export async function pressUntil(page, keys, selector) {
+export async function askUntil(page, ask, selector) {
   for (let attempt = 1; ; attempt++) {
-    await press(page, keys);
+    await ask();
     try {
       return await page.waitForSelector(selector, { timeout: 4000 });
     } catch (error) {
@@ -45,23 +48,35 @@ export async function openFile(page, name, words) {
   await page.waitForSelector(`.view-lines:has-text("${words}")`);
 }
 
+/** An input box by its question, or a part of it. @param {string} question @returns {string} */
+export const asking = (question) => `.quick-input-widget:visible:has(.quick-input-message:has-text("${question}"))`;
+
 /** Answers what is asked in an input box. @param {Page} page @param {string} question  a part of it @param {string} [answer]  default: what stands there */
 export async function answer(page, question, answer) {
-  const box = page.locator(`.quick-input-widget:visible:has(.quick-input-message:has-text("${question}"))`);
+  const box = page.locator(asking(question));
   await box.waitFor();
   if (answer !== undefined) await box.locator('input[type=text]').first().fill(answer);
   await page.keyboard.press('Enter');
 }
 
-/** Chooses from the lightbulb at the caret. @param {Page} page @param {string} title  a part of it */
-export async function chooseAction(page, title) {
-  await pressUntil(page, 'Control+.', `.action-widget:has-text("${title}")`);
-  const rows = page.locator('.action-widget .monaco-list-row');
-  const focused = page.locator(`.action-widget .monaco-list-row.focused:has-text("${title}")`);
-  for (let left = await rows.count(); left > 0 && (await focused.count()) === 0; left--) await press(page, 'ArrowDown');
-  await focused.waitFor();
-  await page.keyboard.press('Enter');
-}
+/**
+ * Chooses from the lightbulb at the caret. Again until what it leads to is there: a list that comes late puts itself in the
+ * place of the one before.
+ * @param {Page} page @param {string} title  a part of it @param {string} selector
+ */
+export const chooseAction = (page, title, selector) =>
+  askUntil(
+    page,
+    async () => {
+      await pressUntil(page, 'Control+.', `.action-widget:has-text("${title}")`);
+      const rows = page.locator('.action-widget .monaco-list-row');
+      const focused = page.locator(`.action-widget .monaco-list-row.focused:has-text("${title}")`);
+      for (let left = await rows.count(); left > 0 && (await focused.count()) === 0; left--)
+        await press(page, 'ArrowDown');
+      if ((await focused.count()) > 0) await page.keyboard.press('Enter');
+    },
+    selector,
+  );
 
 /** Clicks an item of an open context menu; again where VS Code took the click for the end of the one that opened the menu. @param {Page} page @param {string} title */
 export async function clickMenuItem(page, title) {
@@ -102,8 +117,13 @@ export const expectClipboard = (page, words) =>
 export const treeItem = (page, label) => page.locator(`.sidebar [role=treeitem][aria-label*="${label}"]`).first();
 
 /** The rows of the claims view are these, as a screen reader says them. @param {Page} page @param {readonly RegExp[]} wanted  in order */
-export async function expectRows(page, wanted) {
-  const rows = page.locator('.sidebar [role=treeitem]');
+export const expectRows = (page, wanted) => expectLabels(page.locator('.sidebar [role=treeitem]'), wanted);
+
+/** The same of a list that is open. @param {Page} page @param {readonly RegExp[]} wanted */
+export const expectListed = (page, wanted) => expectLabels(page.locator('.quick-input-list .monaco-list-row'), wanted);
+
+/** @param {import('playwright-core').Locator} rows @param {readonly RegExp[]} wanted */
+async function expectLabels(rows, wanted) {
   await rows.nth(wanted.length).waitFor({ state: 'detached' });
   await rows.nth(wanted.length - 1).waitFor();
   const labels = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''));

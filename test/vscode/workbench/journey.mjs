@@ -3,10 +3,13 @@
 import assert from 'node:assert/strict';
 import {
   answer,
+  asking,
+  askUntil,
   chooseAction,
   clickMenuItem,
   expectClipboard,
   expectCopied,
+  expectListed,
   expectRows,
   goTo,
   openFile,
@@ -44,12 +47,42 @@ export async function chineseJourney(page, take) {
   await goTo(page, '671B');
   await pressUntil(page, 'Control+K Control+I', '.monaco-hover:has-text("DeepSeek-V2 的总参数量：236B，而非 671B")');
   await page.waitForSelector('.monaco-hover:has-text("与已确认的值不符")');
+  await page.waitForSelector('.monaco-hover:has-text("对象：DeepSeek-V2")');
   await take('hover-chinese', { ...EDITOR, height: 620 });
   await page.keyboard.press('Escape');
   await pressUntil(page, 'Control+.', '.action-widget:has-text("改为“236B”")');
   await page.waitForSelector('.action-widget:has-text("保留原文：在此段中")');
   await take('lightbulb-chinese', { ...EDITOR, height: 330 });
   await page.keyboard.press('Escape');
+}
+
+/**
+ * Two decisions for the desk where no machine says who sits there, and their list; by keyboard only. The first asks for the
+ * writer's name, the second no more.
+ * @param {Page} page
+ */
+export async function decidingJourney(page) {
+  await page.waitForSelector('.view-lines:has-text("What open weights cost")');
+  const underlined = page.locator('.squiggly-error');
+  await underlined.nth(2).waitFor();
+  /** @param {string} words @param {string} reason */
+  const decide = async (words, reason) => {
+    await goTo(page, words);
+    await chooseAction(page, 'for the desk, in .stet/stet.json', asking('Why is it to stand?'));
+    await answer(page, 'Why is it to stand?', reason);
+  };
+  await decide('MIT', 'as they say');
+  await answer(page, 'Who decides it?', 'Ann Example');
+  await underlined.nth(2).waitFor({ state: 'detached' });
+  await decide('Beijing', 'they moved');
+  await underlined.nth(1).waitFor({ state: 'detached' });
+  await runCommand(page, 'Stet: Manage What Stands');
+  await expectListed(page, [/MIT.*as they say · Ann Example/, /Beijing.*they moved · Ann Example/]);
+  // The list, then the button of its row.
+  await press(page, 'Tab Tab Enter');
+  await expectListed(page, [/Beijing/]);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.view-lines:has-text("they moved")');
 }
 
 /** Squiggles, the card, the lightbulb. @param {Page} page @param {Take} take */
@@ -99,9 +132,11 @@ async function claims(page, take) {
   await clickMenuItem(page, 'Copy Claim');
   await expectClipboard(page, 'DeepSeek-V2, total parameters: “671B” conflicts (236B parameters)');
 
-  await treeItem(page, '671B, conflicts').click({ button: 'right' });
-  await clickMenuItem(page, 'Let It Stand…');
-  await page.locator('.action-widget:has-text("Let it stand: refuted-figure in this paragraph")').waitFor();
+  const letStand = async () => {
+    await treeItem(page, '671B, conflicts').click({ button: 'right' });
+    await clickMenuItem(page, 'Let It Stand…');
+  };
+  await askUntil(page, letStand, '.action-widget:has-text("Let it stand: refuted-figure in this paragraph")');
   assert.equal(await page.locator('.action-widget:has-text("Change to")').count(), 0);
   await page.keyboard.press('Escape');
 
@@ -166,7 +201,7 @@ async function firstMinute(page, take) {
 async function corpus(page) {
   await openFile(page, DRAFT_NAME, 'What open weights cost');
   await goTo(page, '20 trillion');
-  await chooseAction(page, 'Record as established…');
+  await chooseAction(page, 'Record as established…', asking('What is established?'));
   await answer(page, 'What is established?');
   await answer(page, 'Where is it to be read?', 'https://example.org/mistral-large-2');
   await answer(page, 'The day the source is of', '2024-07-24');
