@@ -104,18 +104,18 @@ export function resolveGeneration(
     const whole = numbered.filter(({ number }) => number === marker.ordinal);
     return whole[0] ? refOf(whole[0].member) : undefined;
   }
-  // A member of the line that the draft names is meant; but where the corpus knows what came before, only one spoken of already.
-  const isKnown = marker.step === -1 && entity.predecessor !== undefined;
-  const isSpokenOf = ({ id }: Entity): boolean =>
-    frame.mentioned.has(id) && (!isKnown || state.recent.find((ref) => ref.id === id) !== undefined);
+  // A member of the line that the draft names is meant, unless the corpus knows of a whole generation between.
+  const last = marker.step === -1 && entity.predecessor ? frame.lexicon.byId.get(entity.predecessor) : undefined;
+  const whole = Math.floor((last && versionOf(last)?.number) ?? 0);
+  const isMeant = ({ id }: Entity, number: number): boolean =>
+    frame.mentioned.has(id) && (number >= whole || state.recent.find((ref) => ref.id === id) !== undefined);
   const own = version?.number ?? 0;
   const named = numbered.filter(
-    ({ member, number }) => isSpokenOf(member) && (marker.step === 1 ? number > own : number < own),
+    ({ member, number }) => isMeant(member, number) && (marker.step === 1 ? number > own : number < own),
   );
   const nearest = marker.step === 1 ? named[0] : named.at(-1);
   if (nearest) return refOf(nearest.member);
-  const predecessor = marker.step === -1 && entity.predecessor ? frame.lexicon.byId.get(entity.predecessor) : undefined;
-  if (predecessor) return refOf(predecessor);
+  if (last) return refOf(last);
   const at = numbered.findIndex(({ member }) => member.id === entity.id);
   const other = numbered[at + (marker.step ?? 0)];
   return at >= 0 && other && other.member.id !== entity.id ? refOf(other.member) : undefined;
