@@ -124,7 +124,7 @@ export interface AttributeDeclaration {
    * weights" promise less.
    */
   readonly promise?: { readonly spellings: readonly string[]; readonly keptBy: string };
-  /** Given to all members of a family alike as a rule (a licence, a maker): what is held of them speaks for the family. */
+  /** Given to all members of a family alike as a rule (a licence, a maker, the window): what is held of them speaks for the family. */
   readonly sharedInFamily?: boolean;
   readonly cues: Readonly<Partial<Record<Language, Cues>>>;
 }

@@ -241,6 +241,7 @@ export const contextLength = defineAttribute({
   range: [128, 1e9],
   cardinality: 'per-setting',
   settings: ['variant', 'platform'],
+  sharedInFamily: true,
   changes: false,
   measure: 'window',
   binary: true,

@@ -9,6 +9,7 @@ export const trainingTokens = defineAttribute({
   units: ['token'],
   range: [1e7, 1e16],
   cardinality: 'one',
+  sharedInFamily: true,
   changes: false,
   slack: 0.005,
   needs: ['names', 'counts'],

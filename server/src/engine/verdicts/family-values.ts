@@ -13,7 +13,7 @@ interface FamilyQuestion {
 
 /**
  * What is held of a family of which nothing is held by itself, by what is held of its members (of "Gemma 3" by Gemma 3 4B, 12B
- * and 27B). Only what a release gives to all its members alike (a licence, a maker) is asked of them: sizes, scores and prices
+ * and 27B). Only what a release gives to all its members alike (a licence, a maker, the training data, the window) is asked of them: sizes, scores and prices
  * each member has of its own.
  */
 export function establishOfFamily(knowledge: Knowledge, question: FamilyQuestion): Establishment | undefined {
