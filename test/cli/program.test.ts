@@ -34,7 +34,8 @@ const stet = (words: readonly string[], cwd: string, input = '') =>
 
 const WRONG = 'DeepSeek-V2 has 671B parameters.\n';
 
-test('it can be run as it is', () => {
+// Windows knows programs by their names' ends; there npm makes a script that starts it.
+test.skipIf(process.platform === 'win32')('it can be run as it is', () => {
   expect(statSync(program).mode & 0o111).toBe(0o111);
   expect(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
