@@ -30,7 +30,7 @@ export function benchmarkQualifiers(analysis: Analysis, benchmark: BenchmarkMent
   const { sentence } = analysis;
   const qualifiers: Record<string, string> = {};
   for (let at = Math.max(sentence.from, benchmark.from - 4); at < Math.min(sentence.to, benchmark.to + 4); at++) {
-    if (sentence.quantityAt(at) && at >= benchmark.to) break;
+    if (at >= benchmark.to && sentence.quantityAt(at) && sentence.quantityAt(at)?.unit !== 'shot') break;
     if (at < benchmark.from && (sentence.token(at)?.text === ',' || sentence.nameAt(at))) {
       delete qualifiers.language;
       delete qualifiers.variant;

@@ -60,7 +60,7 @@ export function proposeAttributes(
     if (attribute.needsQualifier && quantity.style.inWords && quantity.unit === undefined) continue;
     if (share === 'whole' && attribute.partOf !== undefined) continue;
     const isPart = share === 'part' && attribute.partOf !== undefined;
-    if (!isPart && !isTelling(quantity, attribute, best) && isLacking(attribute, best)) continue;
+    if (!isPart && !isTelling(quantity, attribute, best) && isLacking(quantity, attribute, best)) continue;
     if (attribute.needsQualifier && !(attribute.needsQualifier in qualifiers)) continue;
     // "reads 10 million tokens a day": a verb alone does not hold against what rules the attribute out.
     if ((best.get('against')?.weight ?? 0) < -STRONG && best.has('verbs') && !best.has('names')) continue;
@@ -79,14 +79,18 @@ const isTelling = (
   best: ReadonlyMap<keyof Cues, BoundCue>,
 ): boolean => amount >= tellingFrom && best.has('counts') && !best.has('against');
 
-const isLacking = ({ needs }: AttributeDeclaration, best: ReadonlyMap<keyof Cues, BoundCue>): boolean =>
-  needs?.some((need) => ![need].flat().some((role) => isMet(role, best))) === true;
+const isLacking = (
+  quantity: QuantityMention,
+  { needs }: AttributeDeclaration,
+  best: ReadonlyMap<keyof Cues, BoundCue>,
+): boolean => needs?.some((need) => ![need].flat().some((role) => isMet(quantity, role, best))) === true;
 
-/** A noun that only this attribute counts ("downloads") names it as well. */
-function isMet(role: keyof Cues, best: ReadonlyMap<keyof Cues, BoundCue>): boolean {
-  if ((best.get(role)?.weight ?? 0) > 0) return true;
+/** A noun that only this attribute counts ("downloads") names it as well; a percentage counts nothing before it ("shares fell 6%"). */
+function isMet(quantity: QuantityMention, role: keyof Cues, best: ReadonlyMap<keyof Cues, BoundCue>): boolean {
+  const cue = best.get(role);
+  if ((cue?.weight ?? 0) > 0 && !(quantity.unit === 'percent' && cue?.role === 'counts')) return true;
   const counted = best.get('counts');
-  return role === 'names' && counted !== undefined && !counted.shared;
+  return role === 'names' && quantity.unit !== 'percent' && counted !== undefined && !counted.shared;
 }
 
 /** A figure without a unit needs the noun it counts, or a suffix that the attribute is written with. */

@@ -2,7 +2,7 @@ import type { EntityType } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
 import { FUNCTION_CLASSES } from '../languages/pack.js';
 import type { NameMention, TokenRange } from '../mentions/mention.js';
-import { isJoiner } from '../mentions/tokens.js';
+import { isHan, isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { buildClaim } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
@@ -27,7 +27,7 @@ export function readSuperlatives(analysis: Analysis): ReadClaim[] {
         (other) =>
           other !== marker &&
           other.from <= marker.from &&
-          marker.to <= other.to &&
+          marker.from < other.to &&
           (other.to - other.from > marker.to - marker.from || markers.indexOf(other) < markers.indexOf(marker)),
       )
     )
@@ -188,6 +188,14 @@ function isAmongOwn({ sentence }: Analysis, from: number, to: number): boolean {
   return sentence.is(to, 'definite') && sentence.is(to + 1, 'pronoun');
 }
 
+/** 模型: a word of several characters is read to its end. */
+function endOfWord(sentence: Sentence, at: number): number {
+  let end = at + 1;
+  const isOfWord = (i: number): boolean => sentence.is(i, 'maker-owned') || sentence.is(i, 'invention');
+  for (let token = sentence.token(end); token && isHan(token) && isOfWord(end); token = sentence.token(end)) end++;
+  return end;
+}
+
 /** How far the claim reaches; undefined where the word is only an ordinal or an adverb ("the first half", "first, …"). */
 function scopeEnd(analysis: Analysis, marker: Marked<'superlative'>): number | undefined {
   const { sentence } = analysis;
@@ -199,7 +207,7 @@ function scopeEnd(analysis: Analysis, marker: Marked<'superlative'>): number | u
     if (!token || token.kind === 'mark' || sentence.nameAt(at)) return undefined;
     // "The first version" only tells it from the second.
     if (sentence.is(at, 'edition')) return undefined;
-    if (sentence.is(at, 'maker-owned') || sentence.is(at, 'invention')) return at + 1;
+    if (sentence.is(at, 'maker-owned') || sentence.is(at, 'invention')) return endOfWord(sentence, at);
     if (sentence.is(at, 'preposition') || sentence.is(at, 'auxiliary') || sentence.is(at, 'pronoun')) return undefined;
   }
   return undefined;

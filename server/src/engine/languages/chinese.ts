@@ -65,6 +65,7 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   quantifier: list('有 一些 不少 许多 部分 多位 多名 很多 几位 数位 有人'),
   someone: list('一位 一名 某 某位 某个 有位 一个 另一位 有人'),
   document: list('报告 论文 研究 技术报告 声明 公告 文章 博客 文档'),
+  security: list('股价 股票 股份 盘中 盘后'),
   post: list('帖子 推文 视频 微博 短视频 直播'),
   wired: list('电 讯'),
   field: list('大模型 人工智能 语言模型 大语言模型'),
@@ -88,7 +89,7 @@ const MARKERS: readonly MarkerPhrases[] = [
   phrases({ category: 'hedge', approx: 'about', side: 'after' }, '左右 上下'),
   phrases(
     { category: 'comparison', op: '>', shape: 'predicate' },
-    '超过 超越 优于 领先于 领先 胜过 击败 碾压 强于 高于 力压 反超 赶超 打败 超过了 超越了 完胜',
+    '超过 超越 优于 领先于 领先 胜过 击败 碾压 强于 高于 力压 反超 赶超 打败 超过了 超越了 完胜 高出',
   ),
   phrases(
     { category: 'comparison', op: '<', shape: 'predicate' },
@@ -96,7 +97,7 @@ const MARKERS: readonly MarkerPhrases[] = [
   ),
   phrases({ category: 'comparison', op: '=', shape: 'predicate' }, '媲美 比肩 匹敌 追平 持平于 相当于 等同于 看齐'),
   phrases({ category: 'comparison', op: '=', shape: 'predicate', about: true }, '接近 逼近'),
-  phrases({ category: 'comparand' }, '比 相比 相较于 相比于 较之 对比'),
+  phrases({ category: 'comparand' }, '比 相比 相较于 相比于 较之 对比 较'),
   phrases(
     { category: 'speech' },
     '表示 称 说 指出 认为 写道 强调 透露 评价道 评价 回应称 回应 补充道 补充 坦言 直言 告诉记者 告诉我们 感慨 感叹 评论道 评论 介绍 介绍称 解释 解释说 提到 问道 笑称 承认 宣称 道 说道 调侃 抱怨 留言 发文称 发帖称 发文 发帖 直呼 否认 证实 坦承 爆料称 预言 呼吁 在微博上写道 在社交平台上写道 点评',
@@ -233,7 +234,9 @@ export const chinese: LanguagePack = {
   ],
   units: {
     percent: ['％'],
-    point: ['个百分点', '百分点', '分'],
+    'percentage-point': ['个百分点', '百分点'],
+    point: ['分'],
+    shot: ['shot', 'shots'],
     USD: ['美元', '美金'],
     CNY: ['元', '人民币', '元人民币', '块钱', '块'],
     EUR: ['欧元'],

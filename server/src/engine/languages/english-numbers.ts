@@ -135,19 +135,10 @@ export const ENGLISH_VAGUE_NUMBERS: readonly VagueNumber[] = [
 ];
 
 export const ENGLISH_UNITS: Readonly<Record<string, readonly string[]>> = {
+  shot: ['shot', 'shots'],
   percent: ['percent', 'per cent', 'pct', 'percentage'],
-  point: [
-    'percentage points',
-    'percentage point',
-    'percentage-point',
-    'points',
-    'point',
-    'pp',
-    'pts',
-    'ppt',
-    'Elo points',
-    'Elo',
-  ],
+  'percentage-point': ['percentage points', 'percentage point', 'percentage-point', 'pp', 'ppt'],
+  point: ['points', 'point', 'pts', 'Elo points', 'Elo'],
   USD: ['dollars', 'dollar', 'US dollars', 'U.S. dollars', 'USD', 'bucks'],
   CNY: ['yuan', 'RMB', 'CNY', 'renminbi'],
   EUR: ['euros', 'euro', 'EUR'],

@@ -75,7 +75,8 @@ const WORDS: Record<
     note room gate line row column grade class type tier round series stage group team unit question q item point no number lesson exercise
     equation theorem windows ios android macos iphone covid python java node chrome firefox january february march april may june july august
     september october november december summer winter spring autumn fall`),
-  spanning: ['between'],
+  security: ['shares', 'stock', 'stocks', 'share price', 'futures'],
+  spanning: ['between', 'ranging', 'ranged', 'range', 'ranges', 'spanning'],
   post: list('post tweet thread video clip reel screenshot meme livestream stream podcast'),
   wired: [],
   ending: list('until till'),

@@ -43,7 +43,8 @@ import type { Approximation, EntityType, Language, Measure } from '@stet/shared'
  * - `sweeping` (comprehensively, every: a comparison holds throughout), `partly` (most, several: in part), `slightly` (narrowly, barely:
  *   by little)
  * - `wholly` (completely, fully: before a word that is then meant in full)
- * - `spanning` (between: before the ends of a range)
+ * - `spanning` (between, ranging: before the ends of a range)
+ * - `security` (shares, stock: what is traded; by how much its price moves is nobody's figure)
  * - `post` (post, video: what somebody puts on a network, and others like)
  * - `ending` (until: before when something ended)
  * - `wired` (电, 讯: behind the date of a dispatch)
@@ -139,6 +140,7 @@ export type WordClass =
   | 'spanning'
   | 'post'
   | 'perfect'
+  | 'security'
   | 'wired'
   | 'ending';
 

@@ -55,6 +55,8 @@ export interface QuantityMention extends Span, TokenRange {
   readonly approx?: Approximation;
   /** "doubling": so many times what it was. */
   readonly isChange?: boolean;
+  /** In percentage points: lies between two percentages, and is never one. */
+  readonly isDifference?: boolean;
   /** How many base units one of the unit written has: 1e9 for GB. */
   readonly unitFactor: number;
   readonly perUnit?: 'million-tokens' | 'thousand-tokens' | 'month' | 'year' | 'second';

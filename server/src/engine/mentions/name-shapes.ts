@@ -64,7 +64,10 @@ export function extendVersion(tokens: readonly Token[], name: TokenRange): numbe
     if (next.glued) return to;
     const isVersionLetter = /^[VRKMov]$/.test(next.text) && after?.glued === true && after.kind === 'number';
     if (
-      (next.kind === 'number' && isVersionNumber(tokens, to) && !isSecondNumber(tokens, { from: name.from, to })) ||
+      (next.kind === 'number' &&
+        isVersionNumber(tokens, to) &&
+        !isSecondNumber(tokens, { from: name.from, to }) &&
+        !isOwnFigure(tokens, { from: name.from, to })) ||
       (isCapitalised(next) && endsModelName(next)) ||
       isVersionLetter
     )
@@ -76,6 +79,13 @@ export function extendVersion(tokens: readonly Token[], name: TokenRange): numbe
 /** "Qwen2.5 72B Instruct **81.2**": what has its version takes a size ("Llama 3 **8B**"), but no other bare number. */
 const isSecondNumber = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
   joinedEnd(tokens, to) === to + 1 && tokens.slice(from, to).some(({ text }) => /\d/.test(text));
+
+/** "X has 8 experts, **DBRX 16**, Y 128": behind a comma a name and a number too high for a version are a statement. */
+const isOwnFigure = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  /^\d{2,}$/.test(tokens[to]?.text ?? '') &&
+  joinedEnd(tokens, to) === to + 1 &&
+  /^[,;，；]$/.test(tokens[from - 1]?.text ?? '') &&
+  /^[,;.，；。]?$/.test(tokens[to + 1]?.text ?? '');
 
 /** A number after a name that belongs to it: "Grok 4", "Llama 3 8B scored"; not "Llama 3 8B parameters", not "in 2024". */
 export function isVersionNumber(tokens: readonly Token[], at: number): boolean {

@@ -124,7 +124,12 @@ export function findQuantities(
         unitFactor: unit.factor,
         number: { start: tokens[begin]?.start ?? 0, end: tokens[number.to - 1]?.end ?? 0 },
       },
-      { ...values, ...(unit.unit ? { unit: unit.unit } : {}), ...(unit.perUnit ? { perUnit: unit.perUnit } : {}) },
+      {
+        ...values,
+        ...(unit.unit ? { unit: unit.unit } : {}),
+        ...(unit.perUnit ? { perUnit: unit.perUnit } : {}),
+        ...(unit.isDifference ? { isDifference: true } : {}),
+      },
       unit.shownTo,
     );
   }
@@ -142,22 +147,34 @@ export function findQuantities(
     return low < second.value ? { low, second } : undefined;
   }
 
-  /** "between 3 and 15 billion", "in sizes from 0.5B to 72B"; not "grew from 32B to 72B", which gives two values. */
+  /** The token behind a hedge: "to **over** 16 billion". */
+  function pastHedge(at: number): number {
+    const hedge = GRAMMAR.markers.longestAt(tokens, at);
+    return hedge?.entries.some(({ category }) => category === 'hedge') ? hedge.to : at;
+  }
+
+  /** "between 3 and 15 billion", "in sizes from 0.5B to 72B", ", from 70 million to over 16 billion"; not "grew from 32B to 72B", which gives two values. */
   function spanFrom(first: NumberRead, at: number): { low: number; second: NumberRead } | undefined {
     const link = tokens[first.to]?.norm ?? '';
     const [before, verb] = [tokens[at - 1]?.norm ?? '', tokens[at - 2]?.norm ?? ''];
     const isBetween = GRAMMAR.hasClass(before, 'spanning') && GRAMMAR.hasClass(link, 'conjunction');
-    const isChange = GRAMMAR.hasClass(before, 'origin') && GRAMMAR.hasClass(verb, 'verb');
+    const isChange =
+      GRAMMAR.hasClass(before, 'origin') && GRAMMAR.hasClass(verb, 'verb') && !GRAMMAR.hasClass(verb, 'spanning');
     if (!isBetween && (!GRAMMAR.hasClass(link, 'goal') || isChange)) return undefined;
-    const second = tokens[first.to + 1]?.kind === 'number' ? numbers.digitsAt(first.to + 1) : undefined;
-    if (
-      !second ||
-      (!isBetween && !(/^[BM]$/.test(first.style.scaleWord) && first.style.scaleWord === second.style.scaleWord))
-    )
-      return undefined;
+    const next = isBetween ? first.to + 1 : pastHedge(first.to + 1);
+    const second = tokens[next]?.kind === 'number' ? numbers.digitsAt(next) : undefined;
+    if (!second) return undefined;
+    const [low, high] = [first.style.scaleWord, second.style.scaleWord];
+    const isOfSizes = /^[BM]$/.test(low) && low === high;
+    const isSet =
+      GRAMMAR.hasClass(before, 'origin') && (tokens[at - 2]?.text === ',' || GRAMMAR.hasClass(verb, 'spanning'));
+    const isShort = low === '' && high !== '' && !GRAMMAR.hasClass(before, 'origin');
+    if (!isBetween && !isOfSizes && !isShort && !(isSet && high !== '')) return undefined;
     const isScaled = first.style.scaleWord === '' && second.style.scaleWord !== '';
-    const low = isScaled ? first.value * (second.value / Number(second.style.digits.replaceAll(',', ''))) : first.value;
-    return low < second.value ? { low, second } : undefined;
+    const least = isScaled
+      ? first.value * (second.value / Number(second.style.digits.replaceAll(',', '')))
+      : first.value;
+    return least < second.value ? { low: least, second } : undefined;
   }
 
   function countedNounAt(at: number): boolean {
@@ -195,7 +212,9 @@ export function findQuantities(
 
 type Base = Pick<QuantityMention, 'from' | 'to' | 'style' | 'halfStep'> &
   Partial<Pick<QuantityMention, 'number' | 'unitFactor'>>;
-type Values = Partial<Pick<QuantityMention, 'amount' | 'min' | 'max' | 'unit' | 'isChange' | 'perUnit'>> & {
+type Values = Partial<
+  Pick<QuantityMention, 'amount' | 'min' | 'max' | 'unit' | 'isChange' | 'isDifference' | 'perUnit'>
+> & {
   approx?: Approximation;
 };
 

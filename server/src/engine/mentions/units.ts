@@ -18,6 +18,7 @@ export interface UnitRead {
   readonly shownTo: number;
   readonly unit?: string;
   readonly factor: number;
+  readonly isDifference?: boolean;
   readonly perUnit?: QuantityMention['perUnit'];
 }
 
@@ -45,7 +46,7 @@ export function unitAt(tokens: readonly Token[], text: string, at: number, curre
   const { to, unit, factor } = read;
   const shownTo = SHOWN_UNITS.has(unit) ? to : at;
   const rate = /^[A-Z]{3}$/.test(unit) ? rateAt(tokens, text, to) : undefined;
-  if (!rate) return { to, shownTo, unit, factor };
+  if (!rate) return { ...read, shownTo };
   return {
     to: rate.to,
     shownTo: rate.isShown ? rate.to : shownTo,
@@ -75,6 +76,8 @@ interface BareUnit {
   readonly to: number;
   readonly unit: string;
   readonly factor: number;
+  /** Percentage points: what lies between two percentages, never one itself. */
+  readonly isDifference?: boolean;
 }
 
 /** "%", "×" */
@@ -83,7 +86,9 @@ function signAt(tokens: readonly Token[], at: number): BareUnit | undefined {
   if (token?.text === '%') {
     // "5% points"
     const isPoint = GRAMMAR.units.longestAt(tokens, at + 1)?.entries[0] === 'point';
-    return isPoint ? { to: at + 2, unit: 'point', factor: 1 } : { to: at + 1, unit: 'percent', factor: 1 };
+    return isPoint
+      ? { to: at + 2, unit: 'point', factor: 1, isDifference: true }
+      : { to: at + 1, unit: 'percent', factor: 1 };
   }
   if (token && /^[x×]$/i.test(token.text) && (token.glued || token.text === '×'))
     return { to: at + 1, unit: 'ratio', factor: 1 };
@@ -100,6 +105,7 @@ function wordAt(tokens: readonly Token[], at: number): BareUnit | undefined {
   // "downloaded 500,000 times on …" counts; "5 times as fast", "5 times the speed" compare.
   if (unit === 'ratio' && isCountOfEvents(tokens[match.to])) return undefined;
   if (unit in BYTES) return { to: match.to, unit: 'byte', factor: BYTES[unit] ?? 1 };
+  if (unit === 'percentage-point') return { to: match.to, unit: 'point', factor: 1, isDifference: true };
   if (unit === 'cent') return { to: match.to, unit: 'USD', factor: 0.01 };
   return { to: match.to, unit, factor: 1 };
 }

@@ -33,7 +33,10 @@ export function readDifference(analysis: Analysis, quantity: QuantityMention): M
     followedBy(analysis, quantity) ??
     byExtent(analysis, quantity) ??
     ofNoun(analysis, quantity) ??
-    ofSubject(analysis, quantity);
+    ofSubject(analysis, quantity) ??
+    behindVerb(analysis, quantity) ??
+    ofSecurity(analysis, quantity) ??
+    (quantity.isDifference ? { covers: quantity, op: '>', isChange: true } : undefined);
   if (!form) return undefined;
   const covers = [form.covers];
   const sides = form.isChange || amount === undefined ? undefined : sidesOf(analysis, quantity, form);
@@ -134,6 +137,32 @@ function ofSubject(analysis: Analysis, quantity: QuantityMention): DifferenceFor
   const things = named.filter((ref, index) => named.findIndex((other) => sameRef(other, ref)) === index);
   const [leader, rival] = things.length === 2 ? things : [];
   return { covers: noun, op: noun.marker.op, leader, rival };
+}
+
+/** "rose **5.8 points**", 领先 X **3.2个百分点**: points right behind a verb that says where they lead, or behind its object. */
+function behindVerb(analysis: Analysis, quantity: QuantityMention): DifferenceForm | undefined {
+  const { sentence } = analysis;
+  if (quantity.unit !== 'point') return undefined;
+  let at = beforeHedges(analysis, quantity);
+  while (sentence.is(at, 'adverb') && !sentence.is(at, 'changing')) at--;
+  for (const marker of sentence.markersOf('comparison')) {
+    if (marker.marker.shape !== 'predicate' || marker.marker.op === '=' || marker.from > at) continue;
+    const { refs, to } = rivalsOf(analysis, marker);
+    if ((to ?? marker.to) !== at + 1 && marker.to !== at + 1) continue;
+    return { covers: { from: marker.from, to: at + 1 }, op: marker.marker.op, rival: refs[0] };
+  }
+  return sentence.is(at, 'changing') ? { covers: quantity, op: '>', isChange: true } : undefined;
+}
+
+/** "its **shares fell by** 6.4%": how a price on the exchange moved. */
+function ofSecurity(analysis: Analysis, quantity: QuantityMention): DifferenceForm | undefined {
+  const { sentence } = analysis;
+  if (quantity.unit !== 'percent') return undefined;
+  const before = beforeHedges(analysis, quantity);
+  let at = sentence.is(before, 'extent') ? before - 1 : before;
+  if (!sentence.is(at, 'changing')) return undefined;
+  while (at > sentence.from && before - at < REACH && !sentence.is(at, 'security')) at--;
+  return sentence.is(at, 'security') ? { covers: quantity, op: '>', isChange: true } : undefined;
 }
 
 const partner = (

@@ -1,6 +1,7 @@
 import type { QuantityMention } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import type { Share } from '../quantity-attributes.js';
+import { FUNCTION_CLASSES } from '../../languages/pack.js';
 import type { Sentence } from '../sentence.js';
 
 /** Words between "of" and the noun that is counted. */
@@ -30,6 +31,15 @@ function isOfWhole(sentence: Sentence, whole: QuantityMention, part: QuantityMen
   let comma = false;
   for (let at = whole.to; at < part.from; at++) comma ||= sentence.token(at)?.text === ',';
   return comma;
+}
+
+/** "12 of the 15 **tasks**": bare numbers of what no attribute counts. */
+function countsOther(sentence: Sentence, { unit, style, to }: QuantityMention): boolean {
+  if (unit !== undefined || style.scaleWord !== '' || sentence.token(to)?.kind !== 'word') return false;
+  if (FUNCTION_CLASSES.some((wordClass) => sentence.is(to, wordClass))) return false;
+  return !sentence.cues.some(
+    (cue) => cue.from >= to && cue.from - to < PHRASE && cue.cues.some(({ role }) => role === 'counts'),
+  );
 }
 
 /** "37B of its 671B parameters" */
@@ -69,7 +79,7 @@ export function findShares(
       )
         return;
     }
-    if (of) shares.set(part, 'part').set(whole, 'whole');
+    if (of && !countsOther(sentence, whole)) shares.set(part, 'part').set(whole, 'whole');
   });
   return shares;
 }
