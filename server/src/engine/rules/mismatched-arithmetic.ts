@@ -29,14 +29,16 @@
  *
  * - What is compared by what: `server/src/engine/claims/comparisons/measure.ts`
  */
-import { FIX_KINDS, printNumber } from '@stet/shared';
+import { FIX_KINDS, printNumber, type ComparisonValue } from '@stet/shared';
 import type { Messages } from '../messages/index.js';
 import { writeFigure } from '../findings/write-figure.js';
 import {
   amountOf,
   bearsOut,
+  bearsOutOrder,
   groupsOfMeasure,
   measuredComparison,
+  orderedComparison,
   ownFigures,
   pairsFor,
   type MeasuredComparison,
@@ -63,7 +65,11 @@ export const mismatchedArithmetic = defineRule({
   groupsOf: groupsOfMeasure,
   checkGroup(group, { messages }) {
     const figures = ownFigures(group);
-    return figures.length < 2 ? [] : group.flatMap((one, index) => remarkOn(one, index, figures, messages) ?? []);
+    return figures.length < 2
+      ? []
+      : group.flatMap(
+          (one, index) => remarkOn(one, index, figures, messages) ?? remarkOnOrder(one, index, figures, messages) ?? [],
+        );
   },
 });
 
@@ -81,16 +87,32 @@ function remarkOn(
   if (!pair || pairs.some((own) => bearsOut(comparison, own))) return undefined;
   const isGuess = one.claim.comparison?.implied === true;
   if (isGuess && !mayGuess(one, comparison, pair, figures)) return undefined;
+  const amount = sayAmount(comparison.value.op, amountOf(comparison, pair), messages.rules['mismatched-arithmetic']);
   return {
-    claim: index,
-    message: sayPair(comparison, pair, messages.rules['mismatched-arithmetic']),
-    evidence: [],
-    places: [pair.left, pair.right].map((figure) => ({
-      claim: figure.index,
-      message: messages.ownFigure(figure.claim.subject.name, figure.claim.text),
-    })),
+    ...remarkOnPair(one, index, pair, amount, messages),
     fixes: isGuess ? [] : offerDifference(one, comparison, pair, messages),
   };
+}
+
+/** "88.6%, beating X (88.7%)": the two figures beside say the contrary. */
+function remarkOnOrder(
+  one: GroupedClaim,
+  index: number,
+  figures: readonly OwnFigure[],
+  messages: Messages,
+): GroupRemark | undefined {
+  const comparison = orderedComparison(one.claim);
+  if (!comparison || one.verdict.verdict === 'refuted' || one.claim.comparison?.implied) return undefined;
+  const pairs = pairsFor(one.claim, figures, false);
+  const [pair] = pairs.filter((own) => distanceTo(one, own) <= NEAR);
+  if (!pair || pairs.some((own) => bearsOutOrder(comparison, own))) return undefined;
+  const say = messages.rules['mismatched-arithmetic'];
+  const op = pair.left.claim.qualifiers.benchmark === undefined ? 'ratio' : 'difference';
+  const amount =
+    op === 'ratio'
+      ? pair.left.value.amount / pair.right.value.amount
+      : pair.left.value.amount - pair.right.value.amount;
+  return remarkOnPair(one, index, pair, sayAmount(op, amount, say), messages);
 }
 
 /** In characters: a sentence or two. */
@@ -119,14 +141,29 @@ const distanceTo = ({ claim, passage }: GroupedClaim, { left, right }: OwnPair):
 type Say = Messages['rules']['mismatched-arithmetic'];
 
 /** "Llama 3 70B 15 trillion, Falcon 180B 3.5 trillion, which is 4.3 times as much" */
-function sayPair(comparison: MeasuredComparison, pair: OwnPair, say: Say): string {
-  const of = ({ claim }: OwnFigure): string => say.figure(claim.subject.name, claim.text);
-  const amount = sayAmount(comparison, amountOf(comparison, pair), say);
-  return say.ofPair(comparison.claim.text, of(pair.left), of(pair.right), amount);
+function remarkOnPair(
+  { claim }: GroupedClaim,
+  index: number,
+  pair: OwnPair,
+  amount: string,
+  { rules, ownFigure }: Messages,
+): GroupRemark {
+  const say = rules['mismatched-arithmetic'];
+  const of = (figure: OwnFigure): string => say.figure(figure.claim.subject.name, figure.claim.text);
+  return {
+    claim: index,
+    message: say.ofPair(claim.text, of(pair.left), of(pair.right), amount),
+    evidence: [],
+    places: [pair.left, pair.right].map((figure) => ({
+      claim: figure.index,
+      message: ownFigure(figure.claim.subject.name, figure.claim.text),
+    })),
+    fixes: [],
+  };
 }
 
-function sayAmount({ value }: MeasuredComparison, amount: number, say: Say): string {
-  if (value.op === 'difference') {
+function sayAmount(op: ComparisonValue['op'], amount: number, say: Say): string {
+  if (op === 'difference') {
     const points = printNumber(round(Math.abs(amount)));
     if (amount === 0) return say.same();
     return amount > 0 ? say.ahead(points) : say.behind(points);

@@ -29,6 +29,12 @@ export interface MeasuredComparison {
   readonly value: ComparisonValue & { readonly amount: number };
 }
 
+/** A comparison that says which of two is ahead, and not by how much. */
+export interface OrderedComparison {
+  readonly claim: ReadClaim;
+  readonly isMore: boolean;
+}
+
 const isStated = ({ modality, hypothetical }: ReadClaim): boolean =>
   (modality === 'asserted' || modality === 'attributed') && !hypothetical;
 
@@ -39,6 +45,18 @@ export function measuredComparison(claim: ReadClaim): MeasuredComparison | undef
     return undefined;
   return { claim, value: { ...value, amount: value.amount } };
 }
+
+/** The comparison that a claim makes by order alone ("beating X"), if it does. */
+export function orderedComparison(claim: ReadClaim): OrderedComparison | undefined {
+  const { value, comparison } = claim;
+  if (!isComparison(value) || (value.op !== '>' && value.op !== '<') || !comparison?.by.length || !isStated(claim))
+    return undefined;
+  return { claim, isMore: value.op === '>' };
+}
+
+/** Is the one side's figure on the side of the other's that the draft says? Equal figures are a matter of rounding. */
+export const bearsOutOrder = ({ isMore }: OrderedComparison, { left, right }: OwnPair): boolean =>
+  isMore ? left.value.amount >= right.value.amount : left.value.amount <= right.value.amount;
 
 /**
  * The groups of claims in which a comparison meets the figures it speaks of: all of one measure, of a score all on one
