@@ -60,7 +60,7 @@ export function resolveReferent(
       const before = precedingRef(analysis, referent, MODELS) ?? mostProminent(MODELS, state, frame);
       const { marker } = referent.generation;
       // "Its successor", of which nothing is known, is not the thing itself.
-      const isOther = marker.step !== undefined && !isNamedBehind(analysis, referent);
+      const isOther = marker.step !== undefined && !marker.compared && !isNamedBehind(analysis, referent);
       return resolveGeneration(before, marker, state, frame) ?? (isOther ? unknownAs(analysis, referent) : undefined);
     }
     case 'anaphor': {

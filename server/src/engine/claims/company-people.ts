@@ -1,5 +1,6 @@
 import { ATTRIBUTES, type AttributeDeclaration } from '@stet/shared';
 import type { CueMention, TokenRange } from '../mentions/mention.js';
+import { isHan, type Token } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { buildClaim, termClaim } from './claim-builder.js';
 import { isCompanyName, isVerbal } from './events.js';
@@ -8,6 +9,7 @@ import { mayBePerson } from './people/employers.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Ref } from './ref.js';
 import type { Referent } from './referents.js';
+import type { Sentence } from './sentence.js';
 import { chooseSubject } from './subjects.js';
 
 /** Who founded a company, and who leads it: the person is the value, the company the subject, whichever stands first. */
@@ -39,7 +41,7 @@ function readFoundings(analysis: Analysis): ReadClaim[] {
       const company = companyOf(analysis, cue, first ? peopleOf(first) : []);
       return company ? valuesFrom(analysis, by + 1, company, FOUNDER, `${said} … by`) : [];
     }
-    return readActive(analysis, cue, said);
+    return [...readActive(analysis, cue, said), ...readAgentBefore(analysis, cue, said)];
   });
 }
 
@@ -51,6 +53,40 @@ function agentive({ sentence, clauses }: Analysis, cue: TokenRange): number | un
   }
   return undefined;
 }
+
+/** Z **由 X** 创办, Z 由 X 于2023年创办: who did it stands before the verb. */
+function readAgentBefore(analysis: Analysis, cue: CueMention, said: string): ReadClaim[] {
+  const { sentence, clauses } = analysis;
+  if (!isHan(sentence.tokens[cue.from] as Token)) return [];
+  let by = cue.from - 1;
+  while (by > sentence.from && cue.from - by <= LONGEST_AGENT && !sentence.is(by, 'agentive')) by--;
+  if (!sentence.is(by, 'agentive') || clauses.clauseAt(by) !== clauses.clauseAt(cue.from)) return [];
+  const first = analysis.referents.find(({ from }) => from === by + 1);
+  const people = first && isPersonName(first) ? peopleOf(first) : [];
+  const company = companyOf(analysis, { from: by, to: cue.to }, people);
+  if (!company) return [];
+  if (people.length) return people.map((person) => personClaim(analysis, person, company, FOUNDER, said));
+  // 李开复: a name of which only its place says that it is one.
+  let to = by + 1;
+  while (to < cue.from && isHan(sentence.tokens[to] as Token) && isBareName(sentence, to)) to++;
+  const isWhole = to === cue.from || sentence.is(to, 'preposition') || sentence.dates.some(({ from }) => from === to);
+  if (!isWhole || to - by - 1 < SHORTEST_NAME || to - by - 1 > LONGEST_NAME) return [];
+  const choice = { best: { ref: company, relation: 'clauseSubject', score: 0 }, refs: [company], rivals: [] } as const;
+  const range = { from: by + 1, to };
+  return [termClaim(analysis, range, choice, FOUNDER, termOf(sentence.text(by + 1, to)), said)];
+}
+
+const isBareName = (sentence: Sentence, at: number): boolean =>
+  !sentence.nameAt(at) &&
+  !sentence.found.classes.has(at) &&
+  !sentence.is(at, 'preposition') &&
+  !sentence.dates.some(({ from, to }) => from <= at && at < to);
+
+/** Tokens between 由 and its verb. */
+const LONGEST_AGENT = 20;
+/** Characters of a person's name. */
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 5;
 
 /** "**X and Y** founded Z", "X, **who** founded Z", "Z, which **X** founded". */
 function readActive(analysis: Analysis, cue: CueMention, said: string): ReadClaim[] {

@@ -103,7 +103,7 @@ function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: 
   if (isOfAPart(analysis, cue, quantity)) return undefined;
   if (role === 'counts')
     return isCounted(analysis, quantity, cue) || isFieldOf(analysis, quantity, cue) ? base : undefined;
-  if (role === 'names' && isValued(analysis, cue, quantity)) return base;
+  if (role === 'names' && (isValued(analysis, cue, quantity) || isFieldOf(analysis, quantity, cue))) return base;
   // "86K **support** tickets": a verb stands before its object, a participle or a finite form behind it.
   if (role === 'verbs' && isCountOf(quantity, cue) && !isVerbBehind(analysis, cue)) return undefined;
   const apart = separation(analysis, cue, quantity);

@@ -1,7 +1,7 @@
 import type { AttributeDeclaration, EntityType, Qualifiers } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
 import type { CueMention, DateMention, TokenRange } from '../mentions/mention.js';
-import type { Token } from '../mentions/tokens.js';
+import { isHan, type Token } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb, type Clause } from './clauses.js';
 import type { Dating } from './dates-read.js';
@@ -70,8 +70,15 @@ function verbOf(analysis: Analysis, date: DateMention): number | undefined {
   );
   for (const owner of heir ? [...open, heir] : open)
     for (let at = Math.max(owner.from, date.to); at < sentence.to; at++)
-      if (clauses.clauseAt(at) === owner && isVerbAt(analysis, at)) return at;
+      if (clauses.clauseAt(at) === owner && isVerbAt(analysis, at) && !announcesNext(analysis, at)) return at;
   return undefined;
+}
+
+/** **宣布**开源 X: what is announced is done by the verb right behind. */
+function announcesNext(analysis: Analysis, at: number): boolean {
+  let next = at;
+  while (analysis.sentence.is(next, 'announcing')) next++;
+  return next > at && isHan(analysis.sentence.tokens[at] as Token) && isVerbAt(analysis, next);
 }
 
 /** "X came out on Monday, **the next day**, Y followed", …，**次日**，Y推出…: between commas it begins what follows. */

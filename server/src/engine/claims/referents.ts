@@ -60,7 +60,8 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
     const name = sentence.nameAt(at);
     if (name) return name.from === at ? place({ form: 'name', name, from: at, to: name.to }) : undefined;
     const generation = sentence.markersAt(at, 'generation')[0];
-    if (generation) return place({ form: 'generation', generation, from: at, to: generation.to });
+    if (generation && (!generation.marker.compared || isMeasuredBy(at, generation.to)))
+      return place({ form: 'generation', generation, from: at, to: generation.to });
     const anaphor = sentence.markersAt(at, 'anaphor')[0];
     if (anaphor && !continuesNoun(anaphor.to) && !isNamedAt(anaphor.to) && sentence.token(anaphor.to)?.norm !== 'of')
       return place({ form: 'anaphor', anaphor, from: at, to: anaphor.to });
@@ -122,6 +123,11 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
       from--;
     }
     return from;
+  }
+
+  /** "twice as long as **before**", "40% more than **the first**": behind a comparing word, with nothing that goes on. */
+  function isMeasuredBy(at: number, to: number): boolean {
+    return (sentence.token(to)?.kind ?? 'mark') === 'mark' && sentence.is(at - 1, 'comparing');
   }
 
   /** "The model card", "the company car": not the thing itself. */

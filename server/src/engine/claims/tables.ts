@@ -1,7 +1,7 @@
-import { attributeById, type Qualifiers } from '@stet/shared';
+import { attributeById, ATTRIBUTES, type AttributeDeclaration, type Qualifiers } from '@stet/shared';
 import type { Block, Passage } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/block-mentions.js';
-import type { TermMention } from '../mentions/mention.js';
+import type { DateMention, TermMention } from '../mentions/mention.js';
 import type { BoundCue } from './cue-binding.js';
 import { placeDate, type DateAnchor } from './date-anchor.js';
 import { mostProminent, type Discourse, type Frame } from './discourse.js';
@@ -67,7 +67,15 @@ export function readTable(
   };
   for (const cell of cells) {
     const { row = 0, column = 0 } = cell.block.cell ?? {};
-    if (row === 0 || column === 0) continue;
+    if (row === 0 || column === 0) {
+      const heading = side === 'above' ? above.get(column) : beside.get(row);
+      const dated =
+        heading?.subject && (row === 0) === (side === 'above')
+          ? readDatedName(cell.found, heading.subject, frame.anchor)
+          : [];
+      if (dated.length) claims.set(cell.index, dated);
+      continue;
+    }
     const headings = [above.get(column), beside.get(row)].filter((heading) => heading !== undefined);
     const owner = side === 'above' ? above.get(column) : side === 'beside' ? beside.get(row) : undefined;
     const subject = side === undefined ? mostProminent(['model'], state, frame) : owner && thingOf(owner);
@@ -215,6 +223,18 @@ function readCellFigure(
   ];
 }
 
+/** "GPT-3 (2020)": in brackets behind a name the date on which it came out. */
+function readDatedName(found: BlockMentions, subject: Ref, anchor: DateAnchor): ReadClaim[] {
+  const [date, ...others] = found.dates;
+  const name = date && found.names.find(({ to }) => to === date.from - 1);
+  const [opens, closes] = date ? [found.tokens[date.from - 1]?.text, found.tokens[date.to]?.text] : [];
+  if (!date || others.length || !name || !/^[(（]$/.test(opens ?? '') || !/^[)）]$/.test(closes ?? '')) return [];
+  const placed = placeDate(date, { anchor: () => anchor });
+  return placed ? [dateClaim(date, placed, subject, RELEASE)] : [];
+}
+
+const RELEASE = ATTRIBUTES.find(({ bareDate }) => bareDate) as AttributeDeclaration;
+
 function readCellDate(
   found: BlockMentions,
   headings: readonly Heading[],
@@ -231,27 +251,28 @@ function readCellDate(
         attribute.of.some((type) => type === subject.type || subject.type === 'unknown'),
     );
   const placed = date && placeDate(date, { anchor: () => anchor });
-  if (!date || !cue || !placed) return [];
-  return [
-    {
-      ...base(subject),
-      start: date.start,
-      end: date.end,
-      text: date.text,
-      kind: 'date',
-      attribute: cue.attribute.id,
-      qualifiers: {},
-      value: { date: placed.date },
-      approx: date.approx ?? 'exact',
-      ...(placed.yearless ? { yearless: true } : {}),
-      ...(placed.window ? { window: placed.window } : {}),
-      trace: [
-        `subject ${subject.name}: row or column heading`,
-        `attribute ${cue.attribute.label}: row or column heading`,
-      ],
-    },
-  ];
+  return date && cue && placed ? [dateClaim(date, placed, subject, cue.attribute)] : [];
 }
+
+const dateClaim = (
+  date: DateMention,
+  placed: NonNullable<ReturnType<typeof placeDate>>,
+  subject: Ref,
+  attribute: AttributeDeclaration,
+): ReadClaim => ({
+  ...base(subject),
+  start: date.start,
+  end: date.end,
+  text: date.text,
+  kind: 'date',
+  attribute: attribute.id,
+  qualifiers: {},
+  value: { date: placed.date },
+  approx: date.approx ?? 'exact',
+  ...(placed.yearless ? { yearless: true } : {}),
+  ...(placed.window ? { window: placed.window } : {}),
+  trace: [`subject ${subject.name}: row or column heading`, `attribute ${attribute.label}: row or column heading`],
+});
 
 /** "MIT (code), DeepSeek License (weights)": the part named right beside a licence. */
 function partOf({ tokens }: BlockMentions, term: TermMention): Qualifiers {

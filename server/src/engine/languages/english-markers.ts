@@ -120,6 +120,9 @@ const GENERICS: readonly MarkerPhrases[] = [
 ];
 
 const GENERATIONS: readonly MarkerPhrases[] = [
+  { marker: { category: 'generation', step: -1, compared: true }, phrases: list('before, the last one, the last') },
+  { marker: { category: 'generation', ordinal: 1, compared: true }, phrases: list('the first, the first one') },
+  { marker: { category: 'generation', ordinal: 2, compared: true }, phrases: list('the second, the second one') },
   {
     marker: { category: 'generation', step: -1 },
     phrases: list(

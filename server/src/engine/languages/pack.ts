@@ -197,8 +197,17 @@ export type Marker =
   | { readonly category: 'anaphor'; readonly types: readonly EntityType[]; readonly number?: 'plural' }
   /** Heads a phrase for things of a kind: "open-source models", "competitors". */
   | { readonly category: 'generic'; readonly types: readonly EntityType[] }
-  /** "its predecessor", "the first generation". `step` counts from the thing in focus, `ordinal` from the first. */
-  | { readonly category: 'generation'; readonly step?: number; readonly ordinal?: number; readonly latest?: boolean }
+  /**
+   * "its predecessor", "the first generation". `step` counts from the thing in focus, `ordinal` from the first. `compared`: only
+   * where something is measured by it ("twice as long as before", "40% more than the first").
+   */
+  | {
+      readonly category: 'generation';
+      readonly step?: number;
+      readonly ordinal?: number;
+      readonly latest?: boolean;
+      readonly compared?: boolean;
+    }
   /** "respectively". */
   | { readonly category: 'respectively' }
   /** "both", "all three". */

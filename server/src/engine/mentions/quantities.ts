@@ -101,7 +101,7 @@ export function findQuantities(
     const range = rangeFrom(number, currency !== undefined) ?? spanFrom(number, at);
     const end = (range?.second ?? number).to;
     const isOpen = tokens[end]?.text === '+' && tokens[end].glued && !isGluedWord(tokens[end + 1]);
-    const unit = unitAt(tokens, text, isOpen ? end + 1 : end, currency?.unit);
+    const unit = unitAt(tokens, text, isOpen ? end + 1 : end, currency?.unit, at);
     // A number in words without unit or scale is a word of prose ("one of the best"), left to counted nouns.
     if (
       number.style.inWords &&

@@ -39,17 +39,23 @@ export function currencyBefore(tokens: readonly Token[], at: number): { to: numb
     : undefined;
 }
 
-/** The unit that stands at `at`, behind a number; of money also what it is paid for ("per million tokens", "a month"). */
-export function unitAt(tokens: readonly Token[], text: string, at: number, currency: string | undefined): UnitRead {
+/** The unit that stands at `at`, behind a number that begins at `begin`; of money also what it is paid for ("per million tokens", "a month"). */
+export function unitAt(
+  tokens: readonly Token[],
+  text: string,
+  at: number,
+  currency: string | undefined,
+  begin = at,
+): UnitRead {
   const read = currency ? { to: at, unit: currency, factor: 1 } : (signAt(tokens, at) ?? wordAt(tokens, at));
   if (!read) return { to: at, shownTo: at, factor: 1 };
   const { to, unit, factor } = read;
   const shownTo = SHOWN_UNITS.has(unit) ? to : at;
-  const rate = /^[A-Z]{3}$/.test(unit) ? rateAt(tokens, text, to) : undefined;
+  const rate = /^[A-Z]{3}$/.test(unit) ? (rateAt(tokens, text, to) ?? rateBefore(tokens, text, begin)) : undefined;
   if (!rate) return { ...read, shownTo };
   return {
-    to: rate.to,
-    shownTo: rate.isShown ? rate.to : shownTo,
+    to: Math.max(rate.to, to),
+    shownTo: rate.isShown ? Math.max(rate.to, shownTo) : shownTo,
     unit: `${unit}${rate.suffix}`,
     factor: factor * (rate.factor ?? 1),
     perUnit: rate.perUnit,
@@ -112,6 +118,15 @@ function wordAt(tokens: readonly Token[], at: number): BareUnit | undefined {
 
 const isCountOfEvents = (next: Token | undefined): boolean =>
   next !== undefined && GRAMMAR.hasClass(next.norm, 'preposition') && !GRAMMAR.hasClass(next.norm, 'comparing');
+
+/** 每月20美元, 每百万token 9.9元: what the amount that begins at `at` is paid for, right before it. */
+function rateBefore(tokens: readonly Token[], text: string, at: number): ReturnType<typeof rateAt> {
+  for (let from = at - 1; from >= Math.max(0, at - LONGEST_BASIS); from--) {
+    const rate = rateAt(tokens, text, from);
+    if (rate?.to === at && /\p{Script=Han}/u.test(tokens[from]?.text ?? '')) return rate;
+  }
+  return undefined;
+}
 
 /** "/month", "per million input tokens", "a year" behind an amount of money. */
 function rateAt(

@@ -48,9 +48,14 @@ export function readRatio(
     return before?.form && before.sides ? readGapped(analysis, quantity, before.form, before.sides) : undefined;
   const yardstick = readYardstick(analysis, form.phrase, form.adjective);
   if (quantity.unit === 'percent' && !isMeasuredInShares(yardstick, form)) return undefined;
+  if (!form.base && isOfAnother(analysis, form)) return { covers: form.covers };
   const sides = sidesOf(analysis, quantity, form, yardstick, before);
   return sides && toReading(analysis, quantity, form, yardstick, sides);
 }
+
+/** "twice as many as **before**", of a thing before which nothing is known: measured by nothing that has been spoken of. */
+const isOfAnother = ({ referents }: Analysis, { phrase }: RatioForm): boolean =>
+  referents.some(({ form, from }) => form === 'generation' && from >= phrase.from && from < phrase.to);
 
 /** "5% better" are points of a score; "42.5% cheaper to train" is a saving; "20% longer in some" is longer than nothing named. */
 const isMeasuredInShares = ({ measure, attributes, isCost }: Yardstick, { base }: RatioForm): boolean =>
