@@ -39,9 +39,11 @@ function endsIn(sentence: Sentence, from: number, to: number, way: string): bool
 /** Letters of a currency's code. */
 const CURRENCY = 3;
 
-/** "$0.14/$0.28 per million tokens": the unit stands behind the last of two. */
+/** "$0.14/$0.28 per million tokens", 每百万token 0.40美元和1.20美元: the unit stands behind the last of two, or before the first. */
 const isOneMeasure = (a: QuantityMention, b: QuantityMention): boolean =>
-  a.unit === b.unit || (a.unit !== undefined && b.unit?.startsWith(`${a.unit}/`) === true);
+  a.unit === b.unit ||
+  (a.unit !== undefined && b.unit?.startsWith(`${a.unit}/`) === true) ||
+  (b.unit !== undefined && a.unit === `${b.unit}/1M-token`);
 
 /** "from 70.0% to 87.5%": what it was before is not what it is. */
 export const isChange = (analysis: Analysis, [first, second]: readonly QuantityMention[]): boolean =>
