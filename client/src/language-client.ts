@@ -3,6 +3,7 @@ import { commands, Disposable, languages, window, workspace, type LogOutputChann
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { askFirst } from './ask-first.js';
 import type { AskAuthor } from './ask-reason.js';
+import { pullDiagnostics } from './pull-diagnostics.js';
 
 /** Files, unsaved drafts, and what virtual workspaces and browsers have for files; not the texts of diffs, chats and notebooks. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -49,7 +50,7 @@ export function clientOptions(
     outputChannel,
     diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: { enabledCommands: [SERVER_COMMANDS.applyFix] } },
-    middleware: { executeCommand: askFirst(askAuthor) },
+    middleware: { executeCommand: askFirst(askAuthor), provideDiagnostics: pullDiagnostics },
   };
 }
 
