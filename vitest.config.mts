@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/browser/**'],
-    testTimeout: 20_000,
+    // Of a loaded machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     provide: { update: process.argv.some((argument) => argument === '--update' || argument === '-u') },
   },
 });

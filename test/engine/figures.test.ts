@@ -82,3 +82,28 @@ describe('bare figures of a table', () => {
     ],
   ])('%s', check);
 });
+
+describe('a name that the corpus does not have', () => {
+  test.for<Case>([
+    [
+      'is what follows is about, where a maker brings it out',
+      'Cirrus-2 has 30B parameters. Nimbus Labs released Petrel, which mixes two designs. It has 52 billion parameters.',
+      ['30B | parameters-total | Cirrus-2 | 30000000000', '52 billion | parameters-total | Petrel | 52000000000'],
+    ],
+    [
+      'is not, where it is no maker’s',
+      'Cirrus-2 is out. Somebody released Petrel data. It has 30 billion parameters.',
+      ['30 billion | parameters-total | Cirrus-2 | 30000000000'],
+    ],
+  ])('%s', check);
+});
+
+describe('what something is so many times of', () => {
+  test.for<Case>([
+    [
+      'owns no figure of another statement',
+      'Nimbus Labs claims three times the throughput of Cirrus-2 and says that up to 140,000 tokens fit on an 80GB card.',
+      [],
+    ],
+  ])('%s', check);
+});

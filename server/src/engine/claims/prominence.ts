@@ -52,7 +52,21 @@ export function readProminence(analysis: Analysis): Prominence {
  * Of names the corpus does not know those that a list item is plainly about are kept in mind, and those that look like a model's;
  * so is "the French model", whichever that is: what follows about it is not of the one named last.
  */
-const isKept = (analysis: Analysis, { from, form, name, picked, governor }: Referent): boolean =>
+const isKept = (analysis: Analysis, referent: Referent): boolean =>
+  isOfHead(analysis, referent) || isBroughtOut(analysis, referent);
+
+/** "Nimbus Labs released **Petrel**": what a maker brings out is new, and what follows is about it. */
+const isBroughtOut = (analysis: Analysis, referent: Referent): boolean =>
+  referent.form === 'name' &&
+  isIntroduced(analysis, referent) &&
+  analysis.referents.some(
+    ({ name, governor, to }) =>
+      to <= referent.from &&
+      governor.kind === 'start' &&
+      name?.entities.some(({ type }) => type === 'organisation') === true,
+  );
+
+const isOfHead = (analysis: Analysis, { from, form, name, picked, governor }: Referent): boolean =>
   (from === analysis.head && form === 'name') ||
   // "on **a** Pixel 8 Pro": of a thing one has one of, and no model.
   (name?.looksLike === 'model' && !analysis.sentence.is(from - 1, 'indefinite')) ||

@@ -185,6 +185,7 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
       return { kind: 'start' };
     if (token.norm === 'as' && isEquative(sentence, at)) return { kind: 'comparand', at };
     if (sentence.is(at, 'fused') && isMeasure(sentence, at)) return { kind: 'comparand', at };
+    if (sentence.is(at, 'partitive') && isMultiplied(sentence, at)) return { kind: 'comparand', at };
     if (sentence.is(at, 'preposition') && !(sentence.is(at, 'adverb') && sentence.quantityAt(at + 1)))
       return { kind: 'preposition', word: token.norm, at };
     if (sentence.is(at, 'contrast') || sentence.is(at, 'subordinator')) return { kind: 'start' };
@@ -200,6 +201,13 @@ const isMeasure = (sentence: Sentence, at: number): boolean =>
   sentence.is(at - 1, 'comparing') ||
   sentence.is(at - 1, 'multiple') ||
   sentence.quantities.some(({ to }) => to === at);
+
+/** "three times the throughput **of** X": `at` stands behind a noun of which it is so many times as much. */
+function isMultiplied(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before > sentence.from && at - before <= 4; before--)
+    if (sentence.is(before, 'definite')) return sentence.is(before - 1, 'multiple');
+  return false;
+}
 
 /** "On GPQA **GPT-4.5** has …", "In May 2024 **DeepSeek** released …": where or when, and then the subject without a comma. */
 const isFrontedPlace = (sentence: Sentence, at: number, from: number): boolean =>

@@ -42,6 +42,7 @@ export class UnknownNames {
     const first = tokens[at];
     if (!first || !beginsWord(tokens, at) || isHan(first)) return undefined;
     if (first.text === '@' || first.text === '#') return this.#handleAt(at);
+    if (first.text === 'u' && tokens[at + 1]?.text === '/' && tokens[at + 1]?.glued) return this.#handleAt(at + 1, at);
     if (!/\p{Lu}/u.test(first.text) || GRAMMAR.hasClass(first.norm, 'numbered')) return undefined;
     return this.#modelAt(at, first) ?? (this.context.titleCase ? undefined : this.properAt(at));
   }
@@ -181,6 +182,7 @@ export class UnknownNames {
     )
       return false;
     if (GRAMMAR.hasClass(next.norm, 'genitive')) return true;
+    if (/^[(（]$/.test(next.text) && this.#isMarked(to + 1, PSEUDONYM)) return true;
     if (at === this.context.head && /^[(.:,—–]$/.test(next.text)) return true;
     if (next.text === ',') return GRAMMAR.hasClass(this.tokens[to + 1]?.norm ?? '', 'article');
     return (
@@ -201,10 +203,12 @@ export class UnknownNames {
     return this.tokens[at]?.kind === 'mark' || isApart;
   }
 
-  #handleAt(at: number): NameShape | undefined {
+  /** "@name", "#name", on Reddit "u/name": `at` is the sign, `from` the handle's first token. */
+  #handleAt(at: number, from = at): NameShape | undefined {
     const { tokens } = this;
-    const [before, sign, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    if (!next?.glued || next.kind === 'mark' || (sign?.glued && before && before.kind !== 'mark')) return undefined;
+    const [before, sign, next] = [tokens[from - 1], tokens[from], tokens[at + 1]];
+    if (!next?.glued || next.kind === 'mark' || (sign?.glued && before && before.kind !== 'mark' && !isHan(before)))
+      return undefined;
     let to = at + 1;
     for (
       let token = tokens[to];
@@ -213,7 +217,7 @@ export class UnknownNames {
     )
       to++;
     if (!tokens.slice(at + 1, to).some((token) => token.kind === 'word')) return undefined;
-    return { from: at, to, looksLike: sign?.text === '@' ? 'person' : 'publication' };
+    return { from, to, looksLike: sign?.text === '#' ? 'publication' : 'person' };
   }
 
   /** "Cobalt 2 Nano": a version and a tier behind a word of its own. */
@@ -232,6 +236,7 @@ export class UnknownNames {
 
 /** What may follow a subject and is no noun. */
 const PREDICATE: readonly WordClass[] = ['verb', 'auxiliary', 'modal'];
+const PSEUDONYM: readonly MarkerCategory[] = ['pseudonym'];
 const TITLES: readonly MarkerCategory[] = ['role', 'honorific', 'tense'];
 const PLACES: readonly MarkerCategory[] = ['place', 'language'];
 /** Stand inside the names of people and companies. */

@@ -38,13 +38,22 @@ export function refutingValues(
   if (attribute.measured === true) return refutingRuns(claim, differing, knowledge);
   // What only others report, they may report of its sister under one name, or of the day they looked.
   if (differing.every(({ tier }) => tier !== 'primary') && isOfKin(claim, knowledge)) return [];
-  if (!isDate(claim.value)) return differing;
+  if (!isDate(claim.value)) return differing.some((held) => isCountedOtherwise(claim, held)) ? [] : differing;
   const { spread } = attribute;
   const ofSame = differing.filter((held) => isOfSame(claim, held) && !mayComeOutLater(claim, held));
   return spread === undefined
     ? ofSame
     : ofSame.filter((held) => held.tier === 'primary' || !isWithinDays(claim.value, held.value, spread));
 }
+
+/** What only others report may differ by so much of itself from what the maker rounds: 11.2 and 11.328 trillion tokens. */
+const COUNT_MARGIN = 0.02;
+
+const isCountedOtherwise = ({ value }: ReadClaim, { value: held, tier }: EstablishedValue): boolean =>
+  tier !== 'primary' &&
+  isAmount(value) &&
+  isAmount(held) &&
+  Math.abs(value.amount - held.amount) <= COUNT_MARGIN * Math.abs(held.amount);
 
 /** The weights, the paper and the announcement have days of their own. */
 const isOfSame = (claim: ReadClaim, { qualifiers }: EstablishedValue): boolean => claim.qualifiers.of === qualifiers.of;

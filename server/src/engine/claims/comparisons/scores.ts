@@ -10,13 +10,20 @@ export function benchmarksOf(analysis: Analysis, marker: TokenRange): Qualifiers
   const all = analysis.benchmarks.filter(({ from }) => clauses.clauseAt(from).kind !== 'parenthesis');
   const inClauseOf = (range: TokenRange | undefined): BenchmarkMention[] =>
     all.filter((benchmark) => range && clauses.clauseAt(benchmark.from) === clauses.clauseAt(range.from));
-  const own = inClauseOf(marker);
+  const own = inClauseOf(marker).filter((benchmark) => !isOfNext(analysis, marker, benchmark));
   const before = all.filter((benchmark) => benchmark.to <= marker.from).at(-1);
   return distinct(own.length ? own : inClauseOf(before)).map((benchmark) => ({
     attribute: 'score',
     benchmark: benchmark.name,
     ...benchmarkQualifiers(analysis, benchmark),
   }));
+}
+
+/** "12 points more than X, **and on MATH** it gets …": the benchmark of what comes next. */
+function isOfNext({ sentence }: Analysis, marker: TokenRange, benchmark: BenchmarkMention): boolean {
+  for (let at = marker.to; at < benchmark.from; at++)
+    if (/^[,，]$/.test(sentence.token(at)?.text ?? '') && sentence.is(at + 1, 'conjunction')) return true;
+  return false;
 }
 
 const distinct = (benchmarks: readonly BenchmarkMention[]): BenchmarkMention[] =>

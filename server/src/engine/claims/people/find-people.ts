@@ -16,7 +16,7 @@ export function findPeople(analysis: Analysis, roles: readonly RolePhrase[]): Pe
   const { sentence } = analysis;
   const named = sentence.names.flatMap((mention): PersonMention[] => {
     if (sentence.isQuoted(mention.from)) return [];
-    const ref = mention.text.startsWith('@') ? accountOf(mention) : personOf(analysis, mention, roles);
+    const ref = isAccount(mention) ? accountOf(mention) : personOf(analysis, mention, roles);
     return ref ? [toPerson(sentence, mention, ref)] : [];
   });
   const han = findHanNames(analysis, roles).map((mention) =>
@@ -28,13 +28,16 @@ export function findPeople(analysis: Analysis, roles: readonly RolePhrase[]): Pe
 const toPerson = (sentence: Sentence, mention: NameMention, ref: Ref): PersonMention => ({
   ref,
   mention,
-  isHandle: mention.text.startsWith('@'),
+  isHandle: isAccount(mention),
   from: mention.from,
   to: mention.to,
   pseudonym:
     pseudonymAfter(sentence, mention) ??
     (ref.entity?.pseudonym && !ref.entity.pseudonym.established ? mention : undefined),
 });
+
+/** "@name", on Reddit "u/name". */
+const isAccount = ({ text }: NameMention): boolean => /^(?:@|u\/)/.test(text);
 
 const accountOf = ({ text, entities: [entity] }: NameMention): Ref => ({
   name: text,

@@ -24,7 +24,7 @@ export function readSources(
     (verb) => !sentence.isQuoted(verb.from),
   );
   const signed = people
-    .filter((person) => person.isHandle && signs(analysis, person))
+    .filter((person) => person.isHandle && (signs(analysis, person) || quotes(sentence, person)))
     .map((person) => accountOf(person, roles));
   const voices = verbs.flatMap((verb): Voice[] => {
     const handle = people.find((person) => person.isHandle && speaks(sentence, person, verb));
@@ -61,6 +61,13 @@ const accountOf = (person: PersonMention, roles: readonly RolePhrase[]): Voice =
 /** "— @weights, on X" under a quotation: a block that begins with a dash and an account. */
 const signs = ({ sentence, state }: Analysis, { from }: PersonMention): boolean =>
   from === 1 && !state.previous && /^[—–-]$/.test(sentence.token(0)?.text ?? '');
+
+/** "@x called the release "five years late"": whatever the verb, words of theirs follow. */
+function quotes(sentence: Sentence, { to }: PersonMention): boolean {
+  if (!isFiniteVerb(sentence, to)) return false;
+  for (let at = to + 1; at < sentence.to; at++) if (sentence.isQuoted(at)) return true;
+  return false;
+}
 
 const isPlainGroup = (role: RolePhrase | undefined): boolean => role?.plural === true;
 
