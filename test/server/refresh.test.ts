@@ -196,6 +196,24 @@ describe('stet.server.refreshCorpus', () => {
   });
 });
 
+test('the report of a refresh leads to the drafts that are judged differently', async () => {
+  const { client, uriOf, execute } = await openDesk(
+    'DeepSeek-V2 (model): parameters-total 236B',
+    {
+      'newer.json': JSON.stringify(corpusSaying(300e9)),
+      'on the disk.md': 'DeepSeek-V2 has 236B parameters.\n',
+      'calm.md': 'Text.\n',
+    },
+    { settings: { corpus: { url: 'newer.json' } } },
+  );
+  await client.open(uriOf('open.md'), 'DeepSeek-V2 has 236B parameters.\n');
+  const { report: uri = '' } = await execute<RefreshOutcome>(SERVER_COMMANDS.refreshCorpus);
+  const { text } = await client.connection.sendRequest(TextDocumentContentRequest.type, { uri });
+  expect(text).toContain(`**[open.md](<${uriOf('open.md')}>)**`);
+  expect(text).toContain(`**[on the disk.md](<${uriOf('on the disk.md')}>)**`);
+  expect(text).not.toContain('calm.md');
+});
+
 describe('the corpus before the last refresh', () => {
   test('serves again on the writer’s word; open drafts are judged by it at once', async () => {
     const { client, uriOf, execute } = await openDesk(
