@@ -81,9 +81,18 @@ function readOwners(analysis: Analysis, attribute: AttributeDeclaration): ReadCl
     if (!agent || owner?.id === undefined) return [];
     const value = termOf(owner.name, owner.id);
     const trace = `attribute ${attribute.label}: “${sentence.text(verb.from, verb.to)}”`;
-    return results
-      .filter(({ ref, referent }) => referent !== agent && ref.type !== 'unknown' && ref.id !== owner.id)
-      .map(({ ref }) => buildClaim(analysis, agent, ref, { kind: 'term', attribute: attribute.id, value, trace }));
+    return (
+      results
+        // "A, B and C each tried to own the week": none of them owns another.
+        .filter(
+          ({ ref, referent }) =>
+            referent !== agent &&
+            !agent.list.some(({ from }) => from === referent?.from) &&
+            ref.type !== 'unknown' &&
+            ref.id !== owner.id,
+        )
+        .map(({ ref }) => buildClaim(analysis, agent, ref, { kind: 'term', attribute: attribute.id, value, trace }))
+    );
   });
 }
 

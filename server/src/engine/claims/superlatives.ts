@@ -22,16 +22,7 @@ export function readSuperlatives(analysis: Analysis): ReadClaim[] {
     (marker) => !sentence.isQuoted(marker.from) && !isAdverbial(sentence, marker),
   );
   const named = markers.flatMap((marker) => {
-    if (
-      markers.some(
-        (other) =>
-          other !== marker &&
-          other.from <= marker.from &&
-          marker.from < other.to &&
-          (other.to - other.from > marker.to - marker.from || markers.indexOf(other) < markers.indexOf(marker)),
-      )
-    )
-      return [];
+    if (markers.some((other, at) => isWithin(marker, other, markers.indexOf(marker) > at))) return [];
     const end = scopeEnd(analysis, marker);
     const to = end ?? predicateEnd(analysis, marker);
     if (to === undefined) return [];
@@ -186,6 +177,12 @@ function isAmongOwn({ sentence }: Analysis, from: number, to: number): boolean {
     if (sentence.is(at, 'owner') || sentence.is(at, 'possessive')) return true;
     else if (sentence.is(at, 'genitive')) return true;
   return sentence.is(to, 'definite') && sentence.is(to + 1, 'pronoun');
+}
+
+/** Does a phrase begin inside another, or as a shorter one with it? Of two of one length the earlier in the list stays. */
+function isWithin(marker: TokenRange, other: TokenRange, isLater: boolean): boolean {
+  if (other.from !== marker.from) return other.from < marker.from && marker.from < other.to;
+  return other.to > marker.to || (other.to === marker.to && isLater);
 }
 
 /** 模型: a word of several characters is read to its end. */
