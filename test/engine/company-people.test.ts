@@ -1,13 +1,13 @@
-import { expect, test } from 'vitest';
-import { claimReader } from '../kit/read-claims.js';
+import { test } from 'vitest';
+import { claimReader, type ReadingCase } from '../kit/read-claims.js';
 
-const read = await claimReader([
+const { check } = await claimReader([
   'Nimbus-7 (model, by Nimbus Labs): parameters-total 70B',
   'Nimbus Labs (organisation): founded 2019',
   'Cirrus Works (organisation)',
 ]);
 
-const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+const CASES: readonly ReadingCase[] = [
   [
     'founders after "by", each by themselves',
     'Nimbus Labs was founded in 2019 by Ada Stone, Ben Okoro and Li Na.',
@@ -65,6 +65,4 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-test.for(CASES)('%s', ([, text, claims]) => {
-  expect(read(text)).toEqual(claims);
-});
+test.for(CASES)('%s', check);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { claimReader } from '../kit/read-claims.js';
+import { claimReader, type ReadingCase } from '../kit/read-claims.js';
 
-const read = await claimReader([
+const { check, read } = await claimReader([
   'Nimbus-7 (model, by Nimbus Labs): parameters-total 70B',
   'Nimbus-7 Instruct (model, by Nimbus Labs)',
   'Cirrus-2 (model, by Cirrus Works): parameters-total 30B',
@@ -10,14 +10,8 @@ const read = await claimReader([
   'MMLU (benchmark)',
 ]);
 
-/** A name, a text, and the claims in it. */
-type Case = readonly [string, string, readonly string[]];
-const check = ([, text, claims]: Case): void => {
-  expect(read(text)).toEqual(claims);
-};
-
 describe('a statement that leaves out its verb', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'takes the unit of the one before',
       'Nimbus-7 manages 147 tokens per second, Cirrus-2 580.',
@@ -40,7 +34,7 @@ describe('a statement that leaves out its verb', () => {
 });
 
 describe('what is at a company', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'its revenue',
       'Revenue at Cirrus Works reached $200 million.',
@@ -64,7 +58,7 @@ describe('a gap that is the subject', () => {
 });
 
 describe('bare figures of a table', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'take the unit of its caption',
       'List prices in USD per million tokens:\n\n| Model | Input | Output |\n| --- | --: | --: |\n| Nimbus-7 | 5.00 | 15.00 |',
@@ -84,7 +78,7 @@ describe('bare figures of a table', () => {
 });
 
 describe('a name that the corpus does not have', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'is what follows is about, where a maker brings it out',
       'Cirrus-2 has 30B parameters. Nimbus Labs released Petrel, which mixes two designs. It has 52 billion parameters.',
@@ -99,7 +93,7 @@ describe('a name that the corpus does not have', () => {
 });
 
 describe('what something is so many times of', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'owns no figure of another statement',
       'Nimbus Labs claims three times the throughput of Cirrus-2 and says that up to 140,000 tokens fit on an 80GB card.',

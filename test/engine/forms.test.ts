@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { claimReader } from '../kit/read-claims.js';
+import { claimReader, type ReadingCase } from '../kit/read-claims.js';
 
-const read = await claimReader([
+const { check, read } = await claimReader([
   'Nimbus-7 (model, by Nimbus Labs): parameters-total 70B; context-length 128K',
   'Cirrus-2 (model, by Cirrus Works): parameters-total 30B; context-length 32K',
   'Stratus-1 (model, by Stratus Union): parameters-total 400B',
@@ -11,14 +11,8 @@ const read = await claimReader([
   'MMLU (benchmark)',
 ]);
 
-/** A name, a text, and the claims in it. */
-type Case = readonly [string, string, readonly string[]];
-const check = ([, text, claims]: Case): void => {
-  expect(read(text)).toEqual(claims);
-};
-
 describe('an entry of a chronicle', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'what its maker brings out',
       '**3 May 2022.** Cirrus Works shares Cirrus-2 with schools.',
@@ -44,7 +38,7 @@ describe('an entry of a chronicle', () => {
 });
 
 describe('a maker beside what it made', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'by',
       'Nimbus-7 by Nimbus Labs has a window of 128K.',
@@ -65,7 +59,7 @@ describe('a maker beside what it made', () => {
 });
 
 describe('a place beside a company', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     ['apart', 'Nimbus Labs, in Paris, is small.', ['Paris | headquarters | Nimbus Labs | Paris']],
     ['of', 'Cirrus Works of Toronto is small.', ['Toronto | headquarters | Cirrus Works | Toronto']],
     ['is in', 'Stratus Union is in London.', ['London | headquarters | Stratus Union | London']],
@@ -74,7 +68,7 @@ describe('a place beside a company', () => {
 });
 
 describe('two amounts that stand alone', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'by themselves',
       'Nimbus-7 is out. $0.30 and $1.20.',
@@ -97,7 +91,7 @@ test('since when what is only named has been out', () => {
 });
 
 describe('a conversation by turns', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'whoever speaks has no figures',
       'ILSE: Nimbus-7 came up again.\n\nOTTO: And?\n\nILSE: It has 90% on MMLU.\n\nOTTO: 32 million, they say.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { claimReader } from '../kit/read-claims.js';
+import { claimReader, type ReadingCase } from '../kit/read-claims.js';
 
-const read = await claimReader([
+const { read } = await claimReader([
   'Nimbus 1 (model, by Nimbus Labs): context-length 4K',
   'Nimbus 2 (model, by Nimbus Labs, after Nimbus 1): context-length 8K',
   'Cirrus 5 (model, by Cirrus Works): parameters-total 30B',
@@ -10,11 +10,8 @@ const read = await claimReader([
   'Cirrus Works (organisation)',
 ]);
 
-/** A name, a text, and the claims in it. */
-type Case = readonly [string, string, readonly string[]];
-
 describe('"before" and "the first" are a side of a comparison', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'the one before, by the corpus',
       'Nimbus 2 has a context of 8,192 tokens, twice as long as before.',
@@ -50,7 +47,7 @@ test('sizes behind a colon are each a size of the line', () => {
 });
 
 describe('a language that puts it before', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     ['what money is paid for', 'Cirrus Pro订阅费每月20美元。', ['20美元 | subscription-price | Cirrus Pro | 20']],
     [
       'what was announced',

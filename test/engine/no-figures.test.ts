@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { claimReader } from '../kit/read-claims.js';
+import { claimReader, type ReadingCase } from '../kit/read-claims.js';
 
-const read = await claimReader([
+const { check, read } = await claimReader([
   'Nimbus-7 (model, by Nimbus Labs): parameters-total 70B',
   'Cirrus-2 (model, by Cirrus Works): parameters-total 30B',
   'Stratus (model, by Stratus Union): parameters-total 400B',
@@ -10,11 +10,8 @@ const read = await claimReader([
   'GSM8K (benchmark)',
 ]);
 
-/** A name, a text, and the claims in it. */
-type Case = readonly [string, string, readonly string[]];
-
 describe('what lies between two figures is neither of them', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'percentage points',
       'Nimbus-7 scores 85.2% on MMLU. That took 3.1 percentage points of work.',
@@ -34,13 +31,11 @@ describe('what lies between two figures is neither of them', () => {
       ],
     ],
     ['what happens on the exchange', 'The shares of Nimbus Labs fell by 6.4% on Monday.', []],
-  ])('%s', ([, text, claims]) => {
-    expect(read(text)).toEqual(claims);
-  });
+  ])('%s', check);
 });
 
 describe('a number of something else is no figure of the model', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'shots',
       'Nimbus-7 scored 86.1 on MMLU (5-shot) and 93.4 on GSM8K (8-shot).',
@@ -52,9 +47,7 @@ describe('a number of something else is no figure of the model', () => {
       'Nimbus-7 has 8 experts, Stratus 16, Cirrus-2 128.',
       ['8 | expert-count | Nimbus-7 | 8', '16 | expert-count | Stratus | 16', '128 | expert-count | Cirrus-2 | 128'],
     ],
-  ])('%s', ([, text, claims]) => {
-    expect(read(text)).toEqual(claims);
-  });
+  ])('%s', check);
 });
 
 test('a range holds its hedge and both its scales', () => {

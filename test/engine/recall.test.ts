@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { claimReader } from '../kit/read-claims.js';
+import { claimReader, type ReadingCase } from '../kit/read-claims.js';
 
-const read = await claimReader([
+const { check, read } = await claimReader([
   'Nimbus-7 (model, by Nimbus Labs): parameters-total 70B; context-length 128K',
   'Cirrus-2 (model, by Cirrus Works): parameters-total 30B; context-length 32K',
   'Stratus-1 (model, by Stratus Union): parameters-total 400B',
@@ -10,17 +10,11 @@ const read = await claimReader([
   'MMLU (benchmark)',
 ]);
 
-/** A name, a text, and the claims in it. */
-type Case = readonly [string, string, readonly string[]];
-const check = ([, text, claims]: Case): void => {
-  expect(read(text)).toEqual(claims);
-};
-
 const HANDLE =
   '@tinylabs | handle | @tinylabs | {"role":"","organisation":null,"tense":"current","handle":"@tinylabs"}';
 
 describe('likes and views of a post are the post’s', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'whose account the sentence before names',
       'On X, @tinylabs shared shots of Nimbus-7. The post received over 20,000 likes.',
@@ -41,7 +35,7 @@ describe('likes and views of a post are the post’s', () => {
 });
 
 describe('how many of what are to come', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'of the thing the draft is about',
       'The release of Nimbus-7 changes much. The weights are public, expected to spawn hundreds of fine-tuned versions.',
@@ -62,7 +56,7 @@ describe('how many of what are to come', () => {
 });
 
 describe('free of charge', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     ['said of "it"', "Nimbus-7 hears and sees. It's free.", ['free | price | Nimbus-7 | 0']],
     [
       'joined to another word',
@@ -74,7 +68,7 @@ describe('free of charge', () => {
 });
 
 describe('downloads', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'so many times',
       'Nimbus-7 has been downloaded 4 million times.',
@@ -101,7 +95,7 @@ test('a trade says little beside an office', () => {
 });
 
 describe('experts', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'all and active, without a word between',
       'Nimbus-7 keeps 16 experts, 4 at a time.',
@@ -120,7 +114,7 @@ describe('experts', () => {
 });
 
 describe('ranges in words', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'between two numbers of one scale',
       'Cirrus-2 has between 3 and 15 billion parameters.',
@@ -160,14 +154,14 @@ test('prices in and out, with what they are for between', () => {
 });
 
 test('the more exact name in brackets says which is meant', async () => {
-  const readFamily = await claimReader(['Nimbus-7 (model, by Nimbus Labs)', 'Nimbus-7-0324 (model, by Nimbus Labs)']);
-  expect(readFamily('Nimbus-7 (Nimbus-7-0324) scores 59.4 on AIME 2024.')).toEqual([
+  const family = await claimReader(['Nimbus-7 (model, by Nimbus Labs)', 'Nimbus-7-0324 (model, by Nimbus Labs)']);
+  expect(family.read('Nimbus-7 (Nimbus-7-0324) scores 59.4 on AIME 2024.')).toEqual([
     '59.4 | benchmark-score | Nimbus-7-0324 | 59.4',
   ]);
 });
 
 describe('entries under a lead-in', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'a benchmark',
       'On MMLU the field looks like this:\n\n- Nimbus-7: 83.6\n- Cirrus-2: 78.6%',

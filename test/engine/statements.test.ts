@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { claimReader } from '../kit/read-claims.js';
+import { describe, test } from 'vitest';
+import { claimReader, type ReadingCase } from '../kit/read-claims.js';
 
-const read = await claimReader([
+const { check } = await claimReader([
   'Nimbus-7 (model, by Nimbus Labs): parameters-total 70B',
   'Cirrus-2 (model, by Cirrus Works): parameters-total 30B',
   'Nimbus Labs (organisation)',
@@ -9,14 +9,8 @@ const read = await claimReader([
   'Jane Doe (person)',
 ]);
 
-/** A name, a text, and the claims in it. */
-type Case = readonly [string, string, readonly string[]];
-const check = ([, text, claims]: Case): void => {
-  expect(read(text)).toEqual(claims);
-};
-
 describe('what a pronoun takes up', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'is the subject of the statement before it',
       'Nimbus-7 is out. It came after Cirrus-2, and it has 70 billion parameters.',
@@ -34,7 +28,7 @@ describe('what a pronoun takes up', () => {
 });
 
 describe('what a block goes on with', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'is the subject behind a colon, not what was spoken of before',
       'Cirrus-2 is fast.\n\nA note on issue 58: Nimbus-7 came out on 12 May 2024. It has 70 billion parameters.',
@@ -46,7 +40,7 @@ describe('what a block goes on with', () => {
 });
 
 describe('statements in Chinese', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'a dispatch is of the day it gives, and its dates count from there',
       '本报北京2025年3月8日电 Nimbus Labs于3月6日发布新一代大模型Nimbus-7，次日，Cirrus Works推出Cirrus-2。',
@@ -83,7 +77,7 @@ describe('statements in Chinese', () => {
 
 describe('what somebody is', () => {
   const role = (name: string, value: object): string => `${name} | affiliation | Jane Doe | ${JSON.stringify(value)}`;
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'as which they act',
       'As CEO of Cirrus Works, Jane Doe has seen three such cycles.',
@@ -103,7 +97,7 @@ describe('what somebody is', () => {
 });
 
 describe('a comparison by a thing that no attribute measures', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'is settled by no benchmark',
       'Nimbus-7 writes better prose than Cirrus-2.',

@@ -73,6 +73,9 @@ export const termClaim = (
     doubtOf(analysis, choice, attribute.of),
   );
 
+/** A value of words; `entity`: the id of what they name, where it is known. */
+export const termOf = (term: string, entity?: string): TermValue => (entity ? { term, entity } : { term });
+
 /** How a figure is written, for a fix that writes another the same way. */
 export function figureOf({ sentence }: Analysis, quantity: QuantityMention): FigureStyle {
   const article = sentence.token(quantity.from - 1);

@@ -319,3 +319,15 @@ function takesBaseForm(sentence: Sentence, before: number): boolean {
     )
   );
 }
+
+/** The clauses that a clause takes its subject from, the nearest first. */
+export function ancestorsOf(clauses: readonly Clause[], clause: Clause): Clause[] {
+  const chain: Clause[] = [];
+  for (let up = clause.inherits; up !== undefined && chain.length < 8;) {
+    const parent = clauses[up];
+    if (!parent || chain.includes(parent)) break;
+    chain.push(parent);
+    up = parent.inherits;
+  }
+  return chain;
+}

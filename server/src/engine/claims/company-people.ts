@@ -2,9 +2,8 @@ import { ATTRIBUTES, type AttributeDeclaration } from '@stet/shared';
 import type { CueMention, TokenRange } from '../mentions/mention.js';
 import { isHan, type Token } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
-import { buildClaim, termClaim } from './claim-builder.js';
+import { buildClaim, termClaim, termOf } from './claim-builder.js';
 import { isCompanyName, isVerbal } from './events.js';
-import { cuesOf, termOf } from './organisations.js';
 import { mayBePerson } from './people/employers.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Ref } from './ref.js';
@@ -32,7 +31,7 @@ const REACH = 8;
 /** "founded by X", "founded in 2023 by X and Y", "X founded it", "the company that X founded". */
 function readFoundings(analysis: Analysis): ReadClaim[] {
   const { sentence } = analysis;
-  return cuesOf(analysis, FOUNDER.id, 'verbs').flatMap((cue) => {
+  return sentence.cuesOf(FOUNDER.id, 'verbs').flatMap((cue) => {
     if (!isVerbal(sentence, cue) || sentence.isQuoted(cue.from)) return [];
     const said = sentence.text(cue.from, cue.to);
     const by = agentive(analysis, cue);
@@ -118,7 +117,7 @@ function skipBack({ sentence }: Analysis, verb: number): number {
 /** "its **founders** are X and Y", "has one **founder**: X", "with X as **chief executive**". */
 function readNounPhrases(analysis: Analysis, attribute: AttributeDeclaration): ReadClaim[] {
   const { sentence } = analysis;
-  return cuesOf(analysis, attribute.id, 'names').flatMap((cue) => {
+  return analysis.sentence.cuesOf(attribute.id, 'names').flatMap((cue) => {
     if (sentence.isQuoted(cue.from)) return [];
     const link = sentence.token(cue.to);
     const isLinked = link?.text === ':' || link?.text === '：' || sentence.is(cue.to, 'auxiliary');
@@ -147,13 +146,13 @@ function peopleBesideNoun({ sentence, referents }: Analysis, { from }: TokenRang
 /** "led **by X**", "with X as **chief executive**", "at the helm of it is X", "X **runs** it". */
 function readHeads(analysis: Analysis): ReadClaim[] {
   const { sentence, referents } = analysis;
-  const passive = cuesOf(analysis, CHIEF.id, 'names').flatMap((cue) => {
+  const passive = analysis.sentence.cuesOf(CHIEF.id, 'names').flatMap((cue) => {
     if (!sentence.is(cue.to - 1, 'agentive') || sentence.isQuoted(cue.from)) return [];
     const person = referents.find(({ from }) => from === cue.to);
     const company = person && isPersonName(person) ? companyOf(analysis, cue, [person]) : undefined;
     return person && company ? [personClaim(analysis, person, company, CHIEF, sentence.text(cue.from, cue.to))] : [];
   });
-  const helms = cuesOf(analysis, CHIEF.id, 'marks').flatMap((cue) => {
+  const helms = analysis.sentence.cuesOf(CHIEF.id, 'marks').flatMap((cue) => {
     const house = referents.find(({ from }) => from === cue.to);
     const company = house && companyNamed(analysis, house);
     const person = referents.find(

@@ -1,5 +1,5 @@
 import type { EntityType } from '@stet/shared';
-import { FUNCTION_CLASSES } from '../languages/pack.js';
+import { FUNCTION_CLASSES } from '../languages/word-classes.js';
 import type { TokenRange } from '../mentions/mention.js';
 import { isHan, isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.js';
-import type { Relation, SubjectChoice } from './subjects.js';
+import type { Relation } from './relations.js';
+import type { SubjectChoice } from './subjects.js';
 
 const RELATION_NAMES: Readonly<Record<Relation, string>> = {
   possessor: 'owner of the value',

@@ -6,7 +6,8 @@ import type { ReadClaim } from './read-claim.js';
 import { isHan } from '../mentions/tokens.js';
 import { isFiniteVerb } from './clauses.js';
 import type { Referent } from './referents.js';
-import type { Relation, SubjectChoice } from './subjects.js';
+import type { Relation } from './relations.js';
+import type { SubjectChoice } from './subjects.js';
 
 /** Relations by which a name says itself that the value is its own. */
 const CLOSE: ReadonlySet<Relation> = new Set([

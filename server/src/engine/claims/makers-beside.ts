@@ -2,7 +2,8 @@ import { ATTRIBUTES, type EntityType } from '@stet/shared';
 import { resolveReferent, type Analysis } from './analysis.js';
 import type { Clause } from './clauses.js';
 import { mayBeModel } from './model-names.js';
-import { governorOf, type Referent } from './referents.js';
+import { governorOf } from './governors.js';
+import type { Referent } from './referents.js';
 
 /** A maker beside what it made. */
 export interface Made {

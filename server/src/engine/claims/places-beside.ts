@@ -1,5 +1,5 @@
 import type { AttributeDeclaration } from '@stet/shared';
-import { FUNCTION_CLASSES } from '../languages/pack.js';
+import { FUNCTION_CLASSES } from '../languages/word-classes.js';
 import type { TokenRange } from '../mentions/mention.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { buildClaim } from './claim-builder.js';

@@ -1,7 +1,7 @@
 import { ATTRIBUTES, type EntityType } from '@stet/shared';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
-import { isModifier } from './subjects.js';
+import { isModifier } from './relations.js';
 import { mostProminent, type Prominence } from './discourse.js';
 import { sameRef, type Ref } from './ref.js';
 import type { Referent } from './referents.js';

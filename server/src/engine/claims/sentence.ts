@@ -1,5 +1,6 @@
-import { GRAMMAR } from '../languages/grammar.js';
-import type { MarkerCategory, MarkerOf, WordClass } from '../languages/pack.js';
+import { GRAMMAR, type Cue } from '../languages/grammar.js';
+import type { MarkerCategory, MarkerOf } from '../languages/pack.js';
+import type { WordClass } from '../languages/word-classes.js';
 import type { Mentions } from '../mentions/find-mentions.js';
 import type {
   CueMention,
@@ -83,6 +84,19 @@ export class Sentence implements TokenRange {
       token.kind !== 'number' &&
       GRAMMAR.hasClass(token.norm, wordClass) &&
       !this.#nameAt.has(index)
+    );
+  }
+  /** Words of an attribute in one role; of those within each other the longest. */
+  cuesOf(attribute: string, role: Cue['role']): CueMention[] {
+    const mentions = this.cues.filter(({ cues }) =>
+      cues.some((cue) => cue.attribute.id === attribute && cue.role === role),
+    );
+    return mentions.filter(
+      (mention) =>
+        !mentions.some(
+          (other) =>
+            other.from <= mention.from && mention.to <= other.to && other.to - other.from > mention.to - mention.from,
+        ),
     );
   }
   /** Markers of a category that begin at a token, the longest first. */

@@ -1,13 +1,14 @@
 import type { EntityType } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
-import { FUNCTION_CLASSES } from '../languages/pack.js';
+import { FUNCTION_CLASSES } from '../languages/word-classes.js';
 import type { NameMention, TokenRange } from '../mentions/mention.js';
 import { isHan, isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { buildClaim } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
 import type { ReadClaim } from './read-claim.js';
-import { governorOf, type Referent } from './referents.js';
+import { governorOf } from './governors.js';
+import type { Referent } from './referents.js';
 import type { Marked, Sentence } from './sentence.js';
 import { chooseSubject, type SubjectChoice } from './subjects.js';
 

@@ -1,6 +1,6 @@
 import type { TermMention, TokenRange } from '../mentions/mention.js';
 import { isHan, type Token } from '../mentions/tokens.js';
-import { FUNCTION_CLASSES } from '../languages/pack.js';
+import { FUNCTION_CLASSES } from '../languages/word-classes.js';
 import type { Analysis } from './analysis.js';
 import { buildClaim, doubtOf } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
@@ -8,7 +8,7 @@ import { separation } from './cue-binding.js';
 import { readEvent } from './events.js';
 import type { ReadClaim } from './read-claim.js';
 import { readStance } from './modality.js';
-import { governorOf } from './referents.js';
+import { governorOf } from './governors.js';
 import type { Sentence } from './sentence.js';
 import { chooseSubject, type SubjectChoice } from './subjects.js';
 

@@ -1,11 +1,11 @@
 import { ATTRIBUTES, type EntityType } from '@stet/shared';
 import type { TokenRange } from '../mentions/mention.js';
-import { FUNCTION_CLASSES } from '../languages/pack.js';
+import { FUNCTION_CLASSES } from '../languages/word-classes.js';
 import type { Analysis } from './analysis.js';
 import { buildClaim, doubtOf, termClaim } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
 import type { ReadClaim } from './read-claim.js';
-import { governorOf } from './referents.js';
+import { governorOf } from './governors.js';
 import { chooseSubject, type SubjectChoice } from './subjects.js';
 
 const THINGS: readonly EntityType[] = ['model', 'product'];

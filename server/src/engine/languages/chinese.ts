@@ -1,4 +1,5 @@
-import type { LanguagePack, MarkerPhrases, VagueNumber, WordClass } from './pack.js';
+import type { LanguagePack, MarkerPhrases, VagueNumber } from './pack.js';
+import type { WordClass } from './word-classes.js';
 
 const list = (words: string): string[] =>
   words

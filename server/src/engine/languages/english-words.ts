@@ -1,5 +1,5 @@
 import { inflectVerb, IRREGULAR_PASTS } from './inflect-english.js';
-import type { WordClass } from './pack.js';
+import type { WordClass } from './word-classes.js';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 

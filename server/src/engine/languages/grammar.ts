@@ -13,8 +13,8 @@ import type {
   ScaleWord,
   Trade,
   VagueNumber,
-  WordClass,
 } from './pack.js';
+import type { WordClass } from './word-classes.js';
 
 /** A phrase that speaks for an attribute, or against it. */
 export interface Cue {

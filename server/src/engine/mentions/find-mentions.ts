@@ -15,7 +15,7 @@ import { findNames } from './names.js';
 import { findQuantities } from './quantities.js';
 import type { QuoteSpan } from './quotes.js';
 import { isHan, tokenise, type Token } from './tokens.js';
-import type { WordClass } from '../languages/pack.js';
+import type { WordClass } from '../languages/word-classes.js';
 
 /** Everything found in a text, each kind in order of appearance. */
 export interface Mentions {

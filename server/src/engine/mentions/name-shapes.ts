@@ -1,5 +1,5 @@
 import { GRAMMAR } from '../languages/grammar.js';
-import { FUNCTION_CLASSES } from '../languages/pack.js';
+import { FUNCTION_CLASSES } from '../languages/word-classes.js';
 import type { TokenRange } from './mention.js';
 import { isCapitalised, isHan, isJoiner, type Token } from './tokens.js';
 

@@ -1,6 +1,6 @@
 import type { Approximation } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
-import type { WordClass } from '../languages/pack.js';
+import type { WordClass } from '../languages/word-classes.js';
 import type { NumberStyle, QuantityMention } from './mention.js';
 import { clean, Numbers, writtenOut, type NumberRead } from './numbers.js';
 import type { Token } from './tokens.js';

@@ -1,6 +1,6 @@
 import type { Approximation, Span } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
-import type { WordClass } from '../languages/pack.js';
+import type { WordClass } from '../languages/word-classes.js';
 import type { BlockMentions } from './block-mentions.js';
 import type { QuantityMention, TokenRange } from './mention.js';
 

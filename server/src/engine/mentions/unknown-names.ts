@@ -1,6 +1,7 @@
 import type { EntityType } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
-import type { MarkerCategory, WordClass } from '../languages/pack.js';
+import type { MarkerCategory } from '../languages/pack.js';
+import type { WordClass } from '../languages/word-classes.js';
 import type { TokenRange } from './mention.js';
 import {
   extendVersion,

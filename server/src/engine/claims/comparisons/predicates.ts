@@ -1,5 +1,5 @@
 import type { ComparisonValue, Measure, Qualifiers } from '@stet/shared';
-import { FUNCTION_CLASSES, type WordClass } from '../../languages/pack.js';
+import { FUNCTION_CLASSES, type WordClass } from '../../languages/word-classes.js';
 import type { TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import { buildClaim } from '../claim-builder.js';

@@ -1,11 +1,11 @@
 import type { AttributeDeclaration } from '@stet/shared';
-import { FUNCTION_CLASSES } from '../../languages/pack.js';
+import { FUNCTION_CLASSES } from '../../languages/word-classes.js';
 import type { QuantityMention } from '../../mentions/mention.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
 import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
 import type { Ref } from '../ref.js';
-import { governorOf } from '../referents.js';
+import { governorOf } from '../governors.js';
 import { postOf } from './posts.js';
 import { chooseSubject, type SubjectChoice } from '../subjects.js';
 

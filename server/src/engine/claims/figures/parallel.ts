@@ -1,5 +1,5 @@
 import { attributeById, isAmount, type EntityType } from '@stet/shared';
-import { FUNCTION_CLASSES } from '../../languages/pack.js';
+import { FUNCTION_CLASSES } from '../../languages/word-classes.js';
 import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';

@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import type { Share } from '../quantity-attributes.js';
-import { FUNCTION_CLASSES } from '../../languages/pack.js';
+import { FUNCTION_CLASSES } from '../../languages/word-classes.js';
 import type { Sentence } from '../sentence.js';
 
 /** Words between "of" and the noun that is counted. */

@@ -1,5 +1,6 @@
 import type { RoleValue } from '@stet/shared';
-import { FUNCTION_CLASSES, type Post } from '../../languages/pack.js';
+import type { Post } from '../../languages/pack.js';
+import { FUNCTION_CLASSES } from '../../languages/word-classes.js';
 import type { NameMention, TokenRange } from '../../mentions/mention.js';
 import { isHan, type Token } from '../../mentions/tokens.js';
 import type { Analysis } from '../analysis.js';

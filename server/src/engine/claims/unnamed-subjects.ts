@@ -1,0 +1,119 @@
+import type { AttributeDeclaration, EntityType } from '@stet/shared';
+import { FUNCTION_CLASSES } from '../languages/word-classes.js';
+import type { TokenRange } from '../mentions/mention.js';
+import { resolveReferent, type Analysis } from './analysis.js';
+import { ancestorsOf, isFiniteVerb, type Clause } from './clauses.js';
+import { prominentOnes, themesAt } from './discourse.js';
+import type { Ref } from './ref.js';
+import type { Referent } from './referents.js';
+
+/**
+ * What a sentence without a subject of its own may go on with. Where it has another subject, a company say, only that
+ * company's things; where the block has named none yet, the thing before and the draft's topic are both possible.
+ */
+export function unnamedSubjects(
+  analysis: Analysis,
+  range: TokenRange,
+  wanted: readonly EntityType[],
+  attribute: AttributeDeclaration | undefined,
+): readonly Ref[] {
+  const { state, frame } = analysis;
+  // In a headline "a 132B model" is what the draft is about.
+  const topic = state.recent.find(({ type }) => type === 'model') ? undefined : frame.topic;
+  if (isNewThing(analysis, range) && !topic) return [];
+  const foreign = foreignSubject(analysis, range, wanted, attribute);
+  if (foreign === 'unknown') return [];
+  if (foreign !== undefined) {
+    const isOwn = (ref: Ref): boolean => ref.entity?.developer === foreign;
+    const own =
+      themesAt(state, frame).find(isOwn) ?? state.recent.find(isOwn) ?? (topic && isOwn(topic) ? topic : undefined);
+    return own ? [own] : [];
+  }
+  return prominentOnes(wanted, state, frame);
+}
+
+/** "with **a 132B model** of its own": something not spoken of before. */
+export function isNewThing({ sentence }: Analysis, range: TokenRange): boolean {
+  const article = sentence.token(range.from - 1)?.norm;
+  if (article !== 'a' && article !== 'an') return false;
+  for (let at = range.to; at < Math.min(range.to + 4, sentence.to); at++)
+    if (sentence.is(at, 'maker-owned')) return true;
+  return false;
+}
+
+/** The subject of the value's clause where it is not the value's owner: a company's id, or `unknown` for other nouns. */
+function foreignSubject(
+  analysis: Analysis,
+  range: TokenRange,
+  wanted: readonly EntityType[],
+  attribute: AttributeDeclaration | undefined,
+): string | undefined {
+  const { sentence, clauses, referents } = analysis;
+  const own = clauses.clauseAt(range.from);
+  const chain = [own, ...ancestorsOf(clauses.clauses, own)];
+  const subject = referents.find(
+    (referent) =>
+      chain.includes(referent.clause) &&
+      referent.to <= range.from &&
+      (referent.governor.kind === 'start' || isFiniteVerb(sentence, referent.to)) &&
+      referent.form === 'name' &&
+      !sentence.isQuoted(referent.from),
+  );
+  if (subject) {
+    if (subject.name?.entities.some((entity) => wanted.includes(entity.type))) return undefined;
+    const maker = resolveReferent(analysis, subject, ['organisation']);
+    // "By default **Ollama** uses a window of …": somebody else's figure, whoever that is.
+    return maker?.id ?? (isPlaceOrTest(subject) ? undefined : 'unknown');
+  }
+  if (wanted.includes('organisation') || attribute === undefined) return undefined;
+  const head = chain.find((clause) => clause.hasVerb && !beginsWithVerb(analysis, clause)) ?? own;
+  return isForeignNoun(analysis, head, range, attribute) ? 'unknown' : undefined;
+}
+
+/** "… and **picks** eight": its subject is that of the clause before. */
+const beginsWithVerb = ({ sentence }: Analysis, { kind, from }: Clause): boolean =>
+  kind === 'coordinate' && (isFiniteVerb(sentence, from) || isFiniteVerb(sentence, from + 1));
+
+/** What stands first in a sentence and owns no figure: a benchmark, a licence, a device. */
+const isPlaceOrTest = ({ name }: Referent): boolean =>
+  name?.entities.some(({ type }) => type === 'benchmark' || type === 'license' || type === 'hardware') === true;
+
+/** Has the clause a common noun as its subject that is neither a word of the attribute nor a way to say who reports it? */
+function isForeignNoun(
+  { sentence, clauses }: Analysis,
+  clause: Clause,
+  range: TokenRange,
+  attribute: AttributeDeclaration,
+): boolean {
+  let noun = false;
+  for (let at = clause.from; at < Math.min(range.from, clause.from + 12); at++) {
+    if (clauses.clauseAt(at) !== clause) continue;
+    if (isFiniteVerb(sentence, at)) return noun;
+    const token = sentence.token(at);
+    if (
+      !token ||
+      sentence.is(at, 'preposition') ||
+      sentence.markersAt(at, 'generic').length ||
+      sentence.markersAt(at, 'attribution').length ||
+      sentence.markersAt(at, 'anaphor').length
+    )
+      return false;
+    if (
+      sentence.cues.some(
+        (cue) =>
+          cue.from <= at &&
+          at < cue.to &&
+          cue.cues.some((c) => c.attribute === attribute || c.attribute.units !== undefined),
+      )
+    )
+      return false;
+    if (sentence.is(at, 'thing') || sentence.is(at, 'owner') || sentence.is(at, 'aspect')) return false;
+    if (
+      token.kind === 'word' &&
+      !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass)) &&
+      !sentence.nameAt(at)
+    )
+      noun = true;
+  }
+  return false;
+}
