@@ -60,6 +60,7 @@ export const releaseDate = defineAttribute({
   settings: ['of', 'variant'],
   changes: false,
   spread: 180,
+  agreedSpread: 7,
   bareDate: true,
   cues: {
     en: {

@@ -39,12 +39,30 @@ export function refutingValues(
   // What only others report, they may report of its sister under one name, or of the day they looked.
   if (differing.every(({ tier }) => tier !== 'primary') && isOfKin(claim, knowledge)) return [];
   if (!isDate(claim.value)) return differing.some((held) => isCountedOtherwise(claim, held)) ? [] : differing;
-  const { spread } = attribute;
   const ofSame = differing.filter((held) => isOfSame(claim, held) && !mayComeOutLater(claim, held));
-  return spread === undefined
-    ? ofSame
-    : ofSame.filter((held) => held.tier === 'primary' || !isWithinDays(claim.value, held.value, spread));
+  return ofSame.filter(
+    (held) =>
+      held.tier === 'primary' || !isWithinDays(claim.value, held.value, spreadOf(claim, held, attribute, ofSame)),
+  );
 }
+
+/** By how many days what others report of a date may be off; "two days later" is dated by its reader, and may be read wrongly. */
+function spreadOf(
+  { text }: ReadClaim,
+  held: EstablishedValue,
+  { spread = 0, agreedSpread = spread }: AttributeDeclaration,
+  differing: readonly EstablishedValue[],
+): number {
+  if (!/\d/.test(text)) return spread;
+  const publishers = differing
+    .filter(({ value }) => isSameDay(value, held.value))
+    .flatMap(({ evidence }) => evidence.map(({ source }) => source.publisher));
+  return new Set(publishers).size > 1 ? agreedSpread : spread;
+}
+
+/** One may be no more exact than a month: then it is the month of the other. */
+const isSameDay = (one: Value, other: Value): boolean =>
+  isDate(one) && isDate(other) && (one.date.startsWith(other.date) || other.date.startsWith(one.date));
 
 /** What only others report may differ by so much of itself from what the maker rounds: 11.2 and 11.328 trillion tokens. */
 const COUNT_MARGIN = 0.02;
