@@ -1,5 +1,6 @@
 import { labelEnd } from '../mentions/block-labels.js';
 import { isHan } from '../mentions/tokens.js';
+import { FUNCTION_CLASSES } from '../languages/word-classes.js';
 import type { Sentence } from './sentence.js';
 
 /**
@@ -274,8 +275,11 @@ export function isFiniteVerb(sentence: Sentence, at: number): boolean {
   if (!token) return false;
   if (token.norm === "'s") return sentence.is(at - 1, 'pronoun') || sentence.is(at - 1, 'relative');
   if (sentence.is(at, 'auxiliary') || sentence.is(at, 'modal')) return true;
+  // "remains **closed**": what follows is its predicate, not a verb that it would be the subject of.
+  if (sentence.is(at, 'copular') && /[^s]s$/.test(token.norm)) return true;
   if (!sentence.is(at, 'verb') || token.norm.endsWith('ing')) return false;
   const before = at - 1;
+  if (isThatOfClause(sentence, before) && (sentence.is(at, 'past') || /(?:ed|[^s]s)$/.test(token.norm))) return true;
   if (sentence.is(before, 'determiner') || sentence.is(before, 'possessive') || sentence.is(before, 'genitive'))
     return false;
   if (sentence.is(before, 'preposition') && !sentence.is(before, 'adverb') && sentence.token(before)?.norm !== 'to')
@@ -285,6 +289,14 @@ export function isFiniteVerb(sentence: Sentence, at: number): boolean {
   if (/[^s]s$/.test(token.norm)) return !isFollowedByPredicate(sentence, at);
   return takesBaseForm(sentence, before);
 }
+
+/** "the lab **that** built X": behind a noun or a name, not before one ("that release"). */
+const isThatOfClause = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, 'complementiser') &&
+  (sentence.nameAt(at - 1) !== undefined ||
+    (sentence.token(at - 1)?.kind === 'word' &&
+      !FUNCTION_CLASSES.some((wordClass) => sentence.is(at - 1, wordClass)) &&
+      !sentence.is(at - 1, 'verb')));
 
 /** "**Founded** in 2019, X has …", "**Built** by Y, it …": nothing stands before it that could have done it. */
 const isFrontedParticiple = (sentence: Sentence, at: number): boolean =>

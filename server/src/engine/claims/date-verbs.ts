@@ -77,6 +77,10 @@ function isClefted({ sentence }: Analysis, { from, to }: DateMention): boolean {
 
 export const isVerbAt = ({ sentence }: Analysis, at: number): boolean => {
   if (sentence.nameAt(at)) return false;
+  // "**is** released": what is said stands behind it.
+  let next = at + 1;
+  while (sentence.is(next, 'adverb')) next++;
+  if (sentence.is(at, 'passive') && sentence.is(next, 'verb')) return false;
   const cue = sentence.cues.find(
     (mention) => mention.from <= at && at < mention.to && mention.cues.some(({ role }) => role === 'verbs'),
   );

@@ -166,7 +166,13 @@ function joinLists(sentence: Sentence, drafts: readonly Draft[]): void {
     const last = list.at(-1);
     const start = makerFrom ?? draft.from;
     const explained = drafts[index - 1];
-    if (explained && explained.form !== 'name' && draft.form === 'name' && isApposed(sentence, explained.to, start)) {
+    if (
+      explained &&
+      explained.form !== 'name' &&
+      draft.form === 'name' &&
+      isApposed(sentence, explained.to, start) &&
+      !(explained.clause.kind === 'fronted' && isFiniteVerb(sentence, draft.to))
+    ) {
       draft.governor = explained.governor;
       draft.clause = explained.clause;
     }

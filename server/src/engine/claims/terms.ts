@@ -124,7 +124,11 @@ const isActive = (sentence: Sentence, verb: number): boolean =>
 
 /** "314B, 8 experts, Apache 2.0.": an entry of a list without a verb. */
 function isSpecification({ sentence, clauses }: Analysis, term: TermMention): boolean {
-  if (clauses.clauses.some((clause) => clause.hasVerb) || !/\d|^MIT$/.test(term.text)) return false;
+  if (!/\d|^MIT$/.test(term.text)) return false;
+  // "Jamba **(Apache 2.0)** runs on …": a remark of its own right behind the name.
+  if (sentence.nameAt(term.from - 2) && sentence.token(term.from - 1)?.text === '(')
+    return sentence.token(term.to)?.text === ')';
+  if (clauses.clauses.some((clause) => clause.hasVerb)) return false;
   const [before, after] = [sentence.token(term.from - 1)?.text ?? '', sentence.token(term.to)?.text ?? ''];
   return /^(?:|[,;:(])$/.test(before) && /^(?:|[,;.)])$/.test(after);
 }

@@ -6,6 +6,7 @@ import { ancestorsOf, isFiniteVerb, type Clause } from './clauses.js';
 import { prominentOnes, themesAt } from './discourse.js';
 import type { Ref } from './ref.js';
 import type { Referent } from './referents.js';
+import type { Sentence } from './sentence.js';
 
 /**
  * What a sentence without a subject of its own may go on with. Where it has another subject, a company say, only that
@@ -98,15 +99,13 @@ function isForeignNoun(
       sentence.markersAt(at, 'anaphor').length
     )
       return false;
-    if (
-      sentence.cues.some(
-        (cue) =>
-          cue.from <= at &&
-          at < cue.to &&
-          cue.cues.some((c) => c.attribute === attribute || c.attribute.units !== undefined),
-      )
-    )
-      return false;
+    const measured = sentence.cues.find(
+      (cue) =>
+        cue.from <= at &&
+        at < cue.to &&
+        cue.cues.some((c) => c.attribute === attribute || c.attribute.units !== undefined),
+    );
+    if (measured) return isOfOther(sentence, measured.to);
     if (sentence.is(at, 'thing') || sentence.is(at, 'owner') || sentence.is(at, 'aspect')) return false;
     if (
       token.kind === 'word' &&
@@ -117,3 +116,17 @@ function isForeignNoun(
   }
   return false;
 }
+
+/** "the price **of the difference** is", "the cost of the move": of something that is no model. */
+function isOfOther(sentence: Sentence, of: number): boolean {
+  const noun = of + 2;
+  return (
+    sentence.is(of, 'partitive') &&
+    sentence.is(of + 1, 'article') &&
+    isFiniteVerb(sentence, noun + 1) &&
+    !OWNED.some((wordClass) => sentence.is(noun, wordClass)) &&
+    !sentence.nameAt(noun) &&
+    !sentence.cues.some((cue) => cue.from <= noun && noun < cue.to)
+  );
+}
+const OWNED = ['aspect', 'maker-owned', 'invention', 'thing', 'part'] as const;

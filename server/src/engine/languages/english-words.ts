@@ -22,7 +22,7 @@ const VERBS = list(`
   take target teach tell test think tie top total trail train transform translate trigger trim triple turn understand unveil update upgrade use
   utilise utilize value validate vary weigh win work write yield quadruple slip skip tap cap accommodate hover rack register debut outsell
   incorporate assemble refresh retire deprecate replace succeed precede combine fine-tune open-source clear snag nab field house ingest emit
-  consume burn draw afford cement halve comprise spawn oversee co-found chair direct praise warn caution stress insist acknowledge admit
+  hallucinate confabulate consume burn draw afford cement halve comprise spawn oversee co-found chair direct praise warn caution stress insist acknowledge admit
   concede recall quip forecast stream pour remember swallow want squeeze tweet decode write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
 `);
 

@@ -63,8 +63,13 @@ const isOwner = (ref: Ref | undefined, types: readonly EntityType[]): boolean =>
 const isAlike = (one: QuantityMention, other: Before): boolean => {
   const [a, b] = [one.amount ?? 0, other.amount];
   // "one" stands for anything.
-  return a > 1 && one.unit === other.unit && Math.max(a, b) <= Math.min(a, b) * FARTHEST;
+  return a > 1 && isOneUnit(one.unit, other.unit) && Math.max(a, b) <= Math.min(a, b) * FARTHEST;
 };
+
+/** The same, or two currencies: "X is worth $480 million, Y **£5.4 billion**". */
+const isOneUnit = (one: string | undefined, other: string | undefined): boolean =>
+  one === other || [one, other].every((unit) => CURRENCY.test(unit ?? ''));
+const CURRENCY = /^[A-Z]{3}$/;
 
 /** "…, when **Llama 2** had 4,096": named since the figure before, in front of the verb that this one is the object of. */
 function isSubjectOf(
@@ -74,11 +79,12 @@ function isSubjectOf(
   { to: behind = sentence.from }: Before,
 ): boolean {
   if (from < behind || to > quantity.from || possessive) return false;
+  if (isGapped(sentence, { from, to }, quantity)) return true;
   const isSubject = governor.kind === 'start' || clauses.clauseAt(quantity.from).kind === 'relative';
   if (!isSubject || (clause !== clauses.clauseAt(quantity.from) && clauses.clauseAt(quantity.from).from - to > 1))
     return false;
   for (let at = to; at < quantity.from; at++) if (isFiniteVerb(sentence, at)) return true;
-  return isGapped(sentence, { from, to }, quantity);
+  return false;
 }
 
 /** "…, and **GPT-4 just 8K**": the verb is that of the statement before. */

@@ -81,7 +81,11 @@ function readGroup(
       (analysis.benchmarks.length
         ? undefined
         : (benchmarkBefore(analysis, group, index, own) ?? benchmarkLedIn(analysis, group)));
-    const proposed = proposeAttributes(quantity, own, benchmark ? { benchmark } : {}, shares.get(written));
+    const proposed = withoutSums(
+      proposeAttributes(quantity, own, benchmark ? { benchmark } : {}, shares.get(written)),
+      quantity,
+      figures.at(-1) ?? before,
+    );
     const lead = figures[0]?.chosen;
     const measure =
       partOfBefore(analysis, quantity, own, figures.at(-1) ?? before) ??
@@ -116,6 +120,27 @@ function partOfBefore(
   if (!marks || sentence.cues.some(({ from, cues: [cue] }) => from === to && cue?.role === 'counts')) return undefined;
   const own = unitFor(quantity, marks.attribute);
   return own === undefined ? undefined : { attribute: marks.attribute, unit: own, score: THRESHOLD + 1, cues: [marks] };
+}
+
+/**
+ * "5 million GPU hours and 2.38 million, **a total of** 8.38 million": a bare figure that only a distinguishing word gives an
+ * attribute sums up those before it; it is no value of another attribute.
+ */
+function withoutSums(
+  proposed: AttributeCandidate[],
+  { unit }: QuantityMention,
+  before: Figure | undefined,
+): AttributeCandidate[] {
+  const last = before?.chosen.candidate.attribute;
+  if (!last || unit !== undefined) return proposed;
+  return proposed.filter(
+    ({ attribute, cues }) =>
+      attribute === last ||
+      attribute.partOf === last.id ||
+      last.partOf === attribute.id ||
+      !cues.length ||
+      cues.some(({ role }) => role === 'counts' || role === 'names'),
+  );
 }
 
 /** Do a figure's own words leave open what it is, or say less than those of the one before: "… costs **55 cents**"? */

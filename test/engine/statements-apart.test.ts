@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { claimReader } from '../kit/read-claims.js';
+
+const read = await claimReader([
+  'Nimbus-7 (model, by Nimbus Labs): parameters-total 70B; context-length 128K',
+  'Cirrus-2 (model, by Cirrus Works): parameters-total 30B; context-length 32K',
+  'Stratus-1 (model, by Stratus Union): parameters-total 400B',
+  'Nimbus Labs (organisation)',
+  'Cirrus Works (organisation)',
+  'Stratus Union (organisation)',
+  'MMLU (benchmark)',
+]);
+
+/** A name, a text, and the claims in it. */
+type Case = readonly [string, string, readonly string[]];
+const check = ([, text, claims]: Case): void => {
+  expect(read(text)).toEqual(claims);
+};
+
+describe('what follows a verb of being is its predicate', () => {
+  test.for<Case>([
+    ['a participle', 'Nimbus-7 remains closed-source.', ['closed-source | open-weights | Nimbus-7 | closed']],
+    [
+      'of a passive behind its date',
+      'May 2024: Cirrus-2 is released.',
+      ['May 2024 | release-date | Cirrus-2 | 2024-05'],
+    ],
+    [
+      'behind a phrase that sets it apart from others',
+      'Unlike its competitors, Stratus-1 is open-source.',
+      ['open-source | open-weights | Stratus-1 | open'],
+    ],
+  ])('%s', check);
+});
+
+describe('“that” opens a clause behind a name or a noun', () => {
+  test.for<Case>([
+    [
+      'whose subject is the maker before it',
+      'It was Cirrus Works that built Cirrus-2.',
+      ['Cirrus Works | developer | Cirrus-2 | Cirrus Works'],
+    ],
+    [
+      'and says more of the noun',
+      'Nimbus-7 is the model that made Nimbus Labs known, and it reads 64,000 tokens.',
+      ['64,000 | context-length | Nimbus-7 | 64000'],
+    ],
+    ['but determines the noun behind it', 'With that release in May 2024, Cirrus Works caught up.', []],
+  ])('%s', check);
+});
+
+describe('a bare figure behind another', () => {
+  test.for<Case>([
+    [
+      'goes on with it where the verb is left out',
+      'Nimbus-7 took 5 million GPU hours and Cirrus-2 2.4 million.',
+      ['5 million | training-gpu-hours | Nimbus-7 | 5000000', '2.4 million | training-gpu-hours | Cirrus-2 | 2400000'],
+    ],
+    [
+      'sums it up, and is no value of another attribute',
+      'Training took 3 million GPU hours for Nimbus-7 and 1 million for Cirrus-2, a total of 4 million.',
+      ['3 million | training-gpu-hours | Nimbus-7 | 3000000', '1 million | training-gpu-hours | Cirrus-2 | 1000000'],
+    ],
+    [
+      'is the whole of which the one before was a part',
+      'Nimbus-7 has 12B active parameters, 70B in total.',
+      ['12B | parameters-active | Nimbus-7 | 12000000000', '70B | parameters-total | Nimbus-7 | 70000000000'],
+    ],
+    [
+      'may be in another currency',
+      'Nimbus Labs is worth $480 million, Cirrus Works £5.4 billion.',
+      ['$480 million | valuation | Nimbus Labs | 480000000', '£5.4 billion | valuation | Cirrus Works | 5400000000'],
+    ],
+  ])('%s', check);
+});
+
+describe('a licence in brackets behind a name', () => {
+  test.for<Case>([
+    [
+      'whatever the sentence goes on with',
+      'Cirrus-2 (Apache 2.0) can be downloaded by everybody.',
+      ['Apache 2.0 | license | Cirrus-2 | Apache-2.0'],
+    ],
+  ])('%s', check);
+});
+
+describe('the price of something else', () => {
+  test.for<Case>([
+    ['is not that of a model', 'Nimbus-7 came first. The price of the delay was $200 a month.', []],
+    [
+      'and of the model itself is',
+      'Nimbus-7 came first. The price of the model is $20 a month.',
+      ['$20 a month | subscription-price | Nimbus-7 | 20'],
+    ],
+  ])('%s', check);
+});
