@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { claimReader } from '../kit/read-claims.js';
+import { describe, test } from 'vitest';
+import { claimReader, type ReadingCase } from '../kit/read-claims.js';
 
-const read = await claimReader([
+const { check } = await claimReader([
   'Nimbus-7 (model, by Nimbus Labs): parameters-total 70B; context-length 128K',
   'Cirrus-2 (model, by Cirrus Works): parameters-total 30B; context-length 32K',
   'Stratus-1 (model, by Stratus Union): parameters-total 400B',
@@ -11,14 +11,8 @@ const read = await claimReader([
   'MMLU (benchmark)',
 ]);
 
-/** A name, a text, and the claims in it. */
-type Case = readonly [string, string, readonly string[]];
-const check = ([, text, claims]: Case): void => {
-  expect(read(text)).toEqual(claims);
-};
-
 describe('what follows a verb of being is its predicate', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     ['a participle', 'Nimbus-7 remains closed-source.', ['closed-source | open-weights | Nimbus-7 | closed']],
     [
       'of a passive behind its date',
@@ -34,7 +28,7 @@ describe('what follows a verb of being is its predicate', () => {
 });
 
 describe('“that” opens a clause behind a name or a noun', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'whose subject is the maker before it',
       'It was Cirrus Works that built Cirrus-2.',
@@ -50,7 +44,7 @@ describe('“that” opens a clause behind a name or a noun', () => {
 });
 
 describe('a bare figure behind another', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'goes on with it where the verb is left out',
       'Nimbus-7 took 5 million GPU hours and Cirrus-2 2.4 million.',
@@ -75,7 +69,7 @@ describe('a bare figure behind another', () => {
 });
 
 describe('a licence in brackets behind a name', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     [
       'whatever the sentence goes on with',
       'Cirrus-2 (Apache 2.0) can be downloaded by everybody.',
@@ -85,7 +79,7 @@ describe('a licence in brackets behind a name', () => {
 });
 
 describe('the price of something else', () => {
-  test.for<Case>([
+  test.for<ReadingCase>([
     ['is not that of a model', 'Nimbus-7 came first. The price of the delay was $200 a month.', []],
     [
       'and of the model itself is',
