@@ -13,9 +13,6 @@ import type { Referent } from './referents.js';
 const DEVELOPER = ATTRIBUTES.find(({ id }) => id === 'developer') as AttributeDeclaration;
 const MAKERS: readonly EntityType[] = ['organisation'];
 
-/** Verbs that only a maker's act goes by; who "puts out" or "offers" a model may also host it. */
-const STRONG_MAKING = /^(?:develop|buil|creat|train|design|releas|launch|unveil|introduc|debut)/;
-
 /** Who made what, and by which words. */
 interface Making extends Made {
   readonly how: string;
@@ -25,10 +22,14 @@ interface Making extends Made {
 
 /** "DeepSeek released DeepSeek-V2", "V2, developed by DeepSeek", "OpenAI's GPT-4o", "Yi (01.AI)". Of a thing the first is kept. */
 export function readDevelopers(analysis: Analysis): ReadClaim[] {
-  const beside = makersBeside(analysis).map((made): Making => ({ ...made, how: 'beside it', tentative: true }));
+  const beside = makersBeside(analysis).map((made): Making => ({
+    ...made,
+    how: 'beside it',
+    tentative: !isMadeBy(analysis, made.maker),
+  }));
   const cues = [...analysis.sentence.cuesOf(DEVELOPER.id, 'verbs'), ...analysis.sentence.cuesOf(DEVELOPER.id, 'names')];
   const claims = new Map<string, ReadClaim>();
-  for (const making of [...adjoining(analysis), ...beside, ...cues.flatMap((cue) => makingsBy(analysis, cue))]) {
+  for (const making of [...adjoining(analysis), ...cues.flatMap((cue) => makingsBy(analysis, cue)), ...beside]) {
     const claim = claimOf(analysis, making);
     if (claim && !claims.has(claim.subject.name)) claims.set(claim.subject.name, claim);
   }
@@ -70,7 +71,10 @@ function adjoining(analysis: Analysis): Making[] {
   });
 }
 
-/** What a verb or noun of making ties together: by the order of words, and by what the verb's own syntax gives. */
+/**
+ * What a verb or noun of making ties together: by the order of words, and by what the verb's own syntax gives. Who "puts out" or
+ * "offers" a model may also host it.
+ */
 function makingsBy(analysis: Analysis, cue: CueMention): Making[] {
   const { sentence } = analysis;
   const isPassive = sentence.token(cue.to)?.norm === 'by';
@@ -83,7 +87,7 @@ function makingsBy(analysis: Analysis, cue: CueMention): Making[] {
     model &&
     model.governor.kind !== 'comparand' &&
     (isNoun || isSameStatement(analysis, cue, isPassive ? maker : model))
-      ? [{ maker, model, how, tentative: !STRONG_MAKING.test(sentence.token(cue.from)?.norm ?? '') }]
+      ? [{ maker, model, how, tentative: !sentence.is(cue.from, 'originating') }]
       : [];
   if (isNoun || !isVerbal(sentence, cue)) return ordered;
   // What the order of words does not give: "the model that X published", "replied on Wednesday with Y".
@@ -93,6 +97,10 @@ function makingsBy(analysis: Analysis, cue: CueMention): Making[] {
   );
   return [...ordered, ...byEvent];
 }
+
+/** 由谷歌**开发**: behind what brings in an agent, and before what only a maker does. */
+const isMadeBy = ({ sentence }: Analysis, { governor, to }: Referent): boolean =>
+  governor.kind === 'preposition' && sentence.is(governor.at, 'agentive') && sentence.is(to, 'originating');
 
 /** Not "open-source models": an adjective, which is nothing that somebody did. */
 const mayMake = ({ sentence }: Analysis, { from, to }: TokenRange): boolean =>

@@ -4,7 +4,7 @@ import { resolveReferent, type Analysis } from './analysis.js';
 import { buildClaim, termClaim, termOf } from './claim-builder.js';
 import { readDevelopers } from './developers.js';
 import { isVerbal, readEvent } from './events.js';
-import { placeAt, readPlacesBeside } from './places-beside.js';
+import { isWide, placeAt, readPlacesBeside } from './places-beside.js';
 import type { Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
 import { chooseSubject } from './subjects.js';
@@ -28,7 +28,8 @@ function readPlaces(analysis: Analysis): ReadClaim[] {
     const choice = chooseSubject(analysis, place, attribute.of);
     if (!choice || choice.best.ref.type === 'unknown') return [];
     const value = termOf(sentence.text(place.from, place.to), sentence.nameAt(place.from)?.entities[0]?.id);
-    return [termClaim(analysis, place, choice, attribute, value, sentence.text(cue.from, cue.to))];
+    const claim = termClaim(analysis, place, choice, attribute, value, sentence.text(cue.from, cue.to));
+    return [isWide(analysis, place) ? { ...claim, tentative: true } : claim];
   });
   return [...named, ...beside.filter((claim) => !named.some(({ start }) => start === claim.start))];
 }

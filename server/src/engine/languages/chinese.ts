@@ -50,6 +50,8 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   introducing: list('发布 推出 上线 开源 公布 命名 称为 名为 亮相 介绍'),
   bringing: list('发布 推出 上线 开源 公布 亮相 展示'),
   making: list('发布 推出 宣布 融资 筹集 收购 聘用 创立 表示 透露'),
+  originating: list('开发 研发 研制 推出 发布 打造 训练 自研'),
+  house: list('公司 企业 初创公司 创业公司 机构 实验室'),
   margin: list('领先 优势 差距 提升'),
   origin: list('从 由 自'),
   goal: list('到 至'),
@@ -187,8 +189,12 @@ const MARKERS: readonly MarkerPhrases[] = [
     ] as const
   ).map(([mode, words]) => phrases({ category: 'mode', mode }, words)),
   phrases(
+    { category: 'place', wide: true },
+    '硅谷 美国 中国 法国 英国 德国 日本 韩国 加拿大 以色列 瑞士 印度 阿联酋 欧洲 国内 海外 加州 浙江 广东 江苏 湾区 台湾',
+  ),
+  phrases(
     { category: 'place' },
-    '北京 上海 杭州 深圳 广州 香港 新加坡 硅谷 旧金山 伦敦 巴黎 纽约 东京 首尔 柏林 多伦多 蒙特利尔 阿布扎比 美国 中国 法国 英国 德国 日本 韩国 加拿大 以色列 欧洲 国内 海外 清华园',
+    '北京 上海 杭州 深圳 广州 南京 苏州 成都 武汉 合肥 天津 西安 重庆 香港 新加坡 台北 旧金山 帕洛阿尔托 圣何塞 西雅图 波士顿 洛杉矶 伦敦 巴黎 里昂 纽约 东京 大阪 首尔 柏林 慕尼黑 苏黎世 多伦多 蒙特利尔 特拉维夫 海法 阿布扎比 迪拜 清华园',
   ),
   phrases({ category: 'maker' }, '厂商 公司 开发商 机构 研发机构 出品方 发布方'),
 ];

@@ -186,10 +186,16 @@ const QUALIFIERS: readonly MarkerPhrases[] = [
     ),
   },
   {
+    marker: { category: 'place', wide: true },
+    phrases: list(
+      `Silicon Valley, Wall Street, Bay Area, Valley, American, British, European, Asian, Western, Japanese, Korean, Indian, French, German, Israeli, Canadian, Russian, Chinese, US, U.S., UK, EU, China, America, Europe, Asia, Japan, Korea, South Korea, India, France, Germany, Israel, Canada, Britain, England, Scotland, Switzerland, Sweden, Spain, Italy, the Netherlands, United States, United Kingdom, United Arab Emirates, UAE, California, Texas, Massachusetts, Washington, Washington State, New York State, Ontario, Quebec, Bavaria, Zhejiang, Guangdong, Taiwan`,
+    ),
+  },
+  {
     marker: { category: 'place' },
-    phrases:
-      list(`Silicon Valley, Wall Street, Bay Area, Valley, American, British, European, Asian, Western, Japanese, Korean, Indian, French, German, Israeli, Canadian, Russian, Chinese, US, U.S., UK, EU, China, America, Europe, Asia, Japan, Korea, India, France, Germany, Israel, Canada,
-    Beijing, Shanghai, Shenzhen, Hangzhou, Hong Kong, Singapore, Tokyo, Seoul, London, Paris, Berlin, New York, San Francisco, Boston, Seattle, Washington, Toronto, Montreal, Tel Aviv, Bangalore, Abu Dhabi, Dubai, Zurich, California, Taiwan, Taipei`),
+    phrases: list(
+      `Beijing, Shanghai, Shenzhen, Hangzhou, Guangzhou, Nanjing, Suzhou, Chengdu, Wuhan, Hefei, Tianjin, Hong Kong, Singapore, Tokyo, Osaka, Kyoto, Seoul, Taipei, Hsinchu, London, Oxford, Edinburgh, Dublin, Paris, Lyon, Grenoble, Berlin, Munich, Heidelberg, Hamburg, Frankfurt, Freiburg, Vienna, Zurich, Geneva, Lausanne, Amsterdam, Brussels, Stockholm, Copenhagen, Helsinki, Oslo, Madrid, Barcelona, Milan, Rome, Lisbon, Warsaw, Prague, Athens, Istanbul, Moscow, New York, San Francisco, Palo Alto, Menlo Park, Mountain View, Santa Clara, San Jose, Cupertino, Sunnyvale, Los Angeles, San Diego, Boston, Cambridge, Seattle, Redmond, Portland, Austin, Dallas, Houston, Chicago, Denver, Atlanta, Miami, Pittsburgh, Toronto, Montreal, Vancouver, Ottawa, Tel Aviv, Haifa, Jerusalem, Bangalore, Bengaluru, Mumbai, Delhi, New Delhi, Hyderabad, Abu Dhabi, Dubai, Riyadh, Doha, Sydney, Melbourne`,
+    ),
   },
   {
     marker: { category: 'free' },

@@ -109,6 +109,12 @@ const WORDS: Record<
     pricing weights release launch debut downloads demand reception response architecture design window accuracy speed latency throughput reasoning coding memory size scale
     context parameters parameter count data dataset corpus run runs card report paper documentation repository leaderboard rating ratings elo throughput vocabulary tokenizer
     understanding generation output input license licence terms version update upgrade`),
+  originating: list('develop build create make train design release launch unveil introduce debut').flatMap(
+    inflectVerb,
+  ),
+  house: list(
+    'company companies lab laboratory startup start-up firm nonprofit non-profit institute unicorn outfit developer maker chipmaker organisation organization business venture',
+  ),
   multiplying: ['multiply', 'multiplies', 'multiplied', 'multiplying'],
   mixture: list('mixture mix split breakdown composition blend makeup recipe'),
   newest: ['latest', 'newest'],

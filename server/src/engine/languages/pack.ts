@@ -83,7 +83,8 @@ export type Marker =
   /** A kind of data that a model takes or gives: text, images, speech. */
   | { readonly category: 'mode'; readonly mode: string }
   /** A place, a country or its people: never an employer. */
-  | { readonly category: 'place' }
+  /** `wide`: a country, a region, what people come from: not where a house stands. */
+  | { readonly category: 'place'; readonly wide?: true }
   /** Heads a column of companies: maker, developer, lab. */
   | { readonly category: 'maker' }
   | { readonly category: 'free' }

@@ -36,6 +36,7 @@
  * - `extent` (by: before a difference), `factor` ("a factor of 20"), `equative` (as), `same`, `utmost` (most: makes a superlative of the adjective behind it), `ranking` (leaderboard: ends the name of one), `topping` (top, lead: with a ranking, is first in it), `fused` (what: "a third of what X costs"), `multiple` (times), `edition` (version, release: "the first version" claims no rank)
  * - `introducing` (release, unveil, name: what follows is spoken of from here on), `making` (release, raise, employ: what only a
  *   maker does, so that "it" before one is no model)
+ * - `originating` (develop, train: done to a thing by nobody but its maker), `house` (company, lab: what a place before it or behind it is the seat of)
  * - `origin` (from), `goal` (to): before the ends of a change; `changing` (up, increase: before its amount), `averaged` (annually,
  *   adjusted: its amount is another's)
  * - `sweeping` (comprehensively, every: a comparison holds throughout), `partly` (most, several: in part), `slightly` (narrowly, barely:
@@ -127,6 +128,8 @@ export type WordClass =
   | 'field'
   | 'introducing'
   | 'making'
+  | 'originating'
+  | 'house'
   | 'origin'
   | 'goal'
   | 'changing'

@@ -4,7 +4,7 @@ import type { WordClass } from '../languages/word-classes.js';
 import type { NumberStyle, QuantityMention } from './mention.js';
 import { clean, Numbers, writtenOut, type NumberRead } from './numbers.js';
 import type { Token } from './tokens.js';
-import { currencyBefore, isCurrencySign, unitAt } from './units.js';
+import { currencyBefore, isCurrencySign, isRateBasis, unitAt } from './units.js';
 
 const FRACTIONS: Readonly<Record<string, number>> = {
   '½': 1 / 2,
@@ -35,7 +35,7 @@ export function findQuantities(
   return mentions;
 
   function quantityAt(at: number): QuantityMention | undefined {
-    if (isTimeOfDay(tokens, at)) return undefined;
+    if (isTimeOfDay(tokens, at) || isRateBasis(tokens, text, at)) return undefined;
     return vagueAt(at) ?? fractionAt(at) ?? hanFractionAt(at) ?? figureAt(at);
   }
 

@@ -123,10 +123,16 @@ const isCountOfEvents = (next: Token | undefined): boolean =>
 function rateBefore(tokens: readonly Token[], text: string, at: number): ReturnType<typeof rateAt> {
   for (let from = at - 1; from >= Math.max(0, at - LONGEST_BASIS); from--) {
     const rate = rateAt(tokens, text, from);
-    if (rate?.to === at && /\p{Script=Han}/u.test(tokens[from]?.text ?? '')) return rate;
+    if (rate?.to === at && isHanAt(tokens, from)) return rate;
   }
   return undefined;
 }
+
+/** 每**百万**输出token: what is paid for, and no figure. */
+export const isRateBasis = (tokens: readonly Token[], text: string, at: number): boolean =>
+  isHanAt(tokens, at - 1) && (rateAt(tokens, text, at - 1)?.to ?? 0) > at;
+
+const isHanAt = (tokens: readonly Token[], at: number): boolean => /\p{Script=Han}/u.test(tokens[at]?.text ?? '');
 
 /** "/month", "per million input tokens", "a year" behind an amount of money. */
 function rateAt(
