@@ -102,6 +102,8 @@ export interface AttributeDeclaration {
   readonly bareSuffixes?: readonly string[];
   /** The most that a bare figure may be, in the first unit: "8 trillion" without a noun is no parameter count. */
   readonly bareUpTo?: number;
+  /** Is it the date at which something ends, which verbs say of the nouns that it counts ("its knowledge ends in May")? */
+  readonly isLimit?: boolean;
   /** Is a date that stands at a name ("R1, of January 20", "GPT-4o (May 2024)") its value? */
   readonly bareDate?: boolean;
   readonly vocabulary?: readonly TermDeclaration[];

@@ -88,3 +88,81 @@ describe('the price of something else', () => {
     ],
   ])('%s', check);
 });
+
+describe('where knowledge ends', () => {
+  test.for<ReadingCase>([
+    [
+      'by a verb',
+      'The training data of Nimbus-7 ends in July 2024.',
+      ['July 2024 | knowledge-cutoff | Nimbus-7 | 2024-07'],
+    ],
+    ['of its owner', "Cirrus-2's knowledge stops in May 2023.", ['May 2023 | knowledge-cutoff | Cirrus-2 | 2023-05']],
+    [
+      'by what it does not know',
+      'Stratus-1 knows nothing about events after June 2024.',
+      ['June 2024 | knowledge-cutoff | Stratus-1 | 2024-06'],
+    ],
+    [
+      'by a noun behind the date',
+      'Nimbus Labs gives May 2024 as the knowledge cutoff of Nimbus-7.',
+      ['May 2024 | knowledge-cutoff | Nimbus-7 | 2024-05'],
+    ],
+    ['not where something else does', 'The discount on Nimbus-7 ends in July 2024.', []],
+  ])('%s', check);
+});
+
+describe('“they” and “both” are the things named together', () => {
+  test.for<ReadingCase>([
+    [
+      'both of them',
+      'Nimbus-7 and Cirrus-2 are out. Both are mixture-of-experts models.',
+      ['mixture-of-experts | architecture | Nimbus-7 | MoE', 'mixture-of-experts | architecture | Cirrus-2 | MoE'],
+    ],
+    [
+      'each its own figure',
+      'Nimbus-7, Cirrus-2 and Stratus-1 are out. They were trained on 12 trillion, 9 trillion and 15 trillion tokens.',
+      [
+        '12 trillion | training-tokens | Nimbus-7 | 12000000000000',
+        '9 trillion | training-tokens | Cirrus-2 | 9000000000000',
+        '15 trillion | training-tokens | Stratus-1 | 15000000000000',
+      ],
+    ],
+  ])('%s', check);
+});
+
+describe('whose a figure is by the clause behind it', () => {
+  test.for<ReadingCase>([
+    [
+      'of a score',
+      'On MMLU, Nimbus-7 stays below the 81.2% that Cirrus-2 managed.',
+      ['81.2% | benchmark-score | Cirrus-2 | 81.2'],
+    ],
+    ['of a licence', 'Lawyers like the MIT licence that Nimbus-7 comes with.', ['MIT | license | Nimbus-7 | MIT']],
+    [
+      'of tokens',
+      'The 15 trillion tokens that Stratus-1 saw were filtered twice.',
+      ['15 trillion | training-tokens | Stratus-1 | 15000000000000'],
+    ],
+    [
+      'of what was spent on a model',
+      'Cirrus Works spent 2 million GPU hours on Cirrus-2.',
+      ['2 million | training-gpu-hours | Cirrus-2 | 2000000'],
+    ],
+  ])('%s', check);
+});
+
+describe('who is behind a model', () => {
+  const made = ['Cirrus Works | developer | Cirrus-2 | Cirrus Works'];
+  test.for<ReadingCase>([
+    ['in apposition', 'Cirrus Works, the young company behind Cirrus-2, is silent.', made],
+    ['as the subject', 'Cirrus Works is the lab behind Cirrus-2.', made],
+    ['behind its verb', 'Behind Cirrus-2 stands Cirrus Works.', made],
+    ['by its work', 'Cirrus-2 is the work of Cirrus Works.', made],
+    ['and no rank is claimed', 'Jane Doe wrote the paper behind Cirrus-2.', []],
+    [
+      'unless it is one',
+      'Nimbus-7 is just behind Cirrus-2.',
+      ['just behind Cirrus-2 | comparison | Nimbus-7 | {"left":"Nimbus-7","right":"Cirrus-2","op":"<"}'],
+    ],
+  ])('%s', check);
+});

@@ -173,6 +173,7 @@ export const knowledgeCutoff = defineAttribute({
   cardinality: 'one',
   changes: false,
   spread: 92,
+  isLimit: true,
   cues: {
     en: {
       names: [
@@ -197,6 +198,17 @@ export const knowledgeCutoff = defineAttribute({
         'knows the world until',
         'knowledge cutoff date',
       ],
+      counts: [
+        'knowledge',
+        'world knowledge',
+        'training data',
+        'pretraining data',
+        'training corpus',
+        'training set',
+        'data',
+      ],
+      verbs: ['end', 'stop', 'finish', 'break off', 'run', 'reach', 'extend', 'go', 'run out'],
+      marks: ['know nothing', 'knows nothing', 'knew nothing', 'no knowledge', 'unaware', 'not know', 'ignorant'],
     },
     zh: { names: ['知识截止', '知识截止日期', '训练数据截至', '截止日期', '数据截至'] },
   },

@@ -3,6 +3,7 @@ import { squash } from '../mentions/lexicon.js';
 import { findBenchmarks, type BenchmarkMention } from './benchmarks.js';
 import { segmentClauses, type ClauseMap } from './clauses.js';
 import { mostProminent, prominentOnes, seenWith, type Discourse, type Frame } from './discourse.js';
+import { namedTogether } from './named-together.js';
 import { resolveGeneration, resolveName } from './name-resolution.js';
 import { refOf, sameRef, type Ref } from './ref.js';
 import { findReferents, type Referent } from './referents.js';
@@ -84,7 +85,8 @@ export function resolveReferent(
     }
     case 'pronoun':
       if (isOfMaker(analysis, referent)) return resolveMaker(analysis, referent, wanted);
-      if (analysis.sentence.is(referent.from, 'plural')) return resolveMaker(analysis, referent, wanted);
+      if (analysis.sentence.is(referent.from, 'plural'))
+        return resolveMaker(analysis, referent, wanted) ?? namedTogether(analysis, wanted)[0];
       if (isReflexive(analysis, referent)) return precedingRef(analysis, referent, wanted);
       return (
         precedingRef(analysis, referent, wanted) ?? mostProminent(wanted, withoutContrasted(analysis, referent), frame)

@@ -160,6 +160,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     const before = sentence.token(at - 1)?.text ?? '';
     if (before === ',' || before === '，') return current;
     if (sentence.is(at, 'contrast') && !sentence.is(at, 'preposition')) return open('coordinate', at, base().index);
+    if (sentence.is(at, 'complementiser') && isObjectGap(at)) return open('relative', at, current.index);
     if (
       sentence.is(at, 'subordinator') &&
       current.hasVerb &&
@@ -197,6 +198,14 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
         return open('relative', at, current.index);
     }
     return current;
+  }
+
+  /** "the 49% **that X managed**": a figure or a term shortly before it, and a name or pronoun with its verb behind it. */
+  function isObjectGap(at: number): boolean {
+    const name = sentence.nameAt(at + 1);
+    const subjectTo = name?.from === at + 1 ? name.to : sentence.is(at + 1, 'thing') ? at + 2 : undefined;
+    if (subjectTo === undefined || !isFiniteVerb(sentence, subjectTo)) return false;
+    return [...sentence.quantities, ...sentence.terms].some(({ to }) => to <= at && at - to <= GAP);
   }
 
   /** The clause a coordinate one goes on from: the nearest that is not inside another. */
@@ -253,6 +262,8 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
   }
 }
 
+/** Words between a figure and the clause that says whose it is: "the 15 trillion **training tokens** that X saw". */
+const GAP = 3;
 const BEGIN_SUBJECT = ['pronoun', 'owner', 'definite', 'article'] as const;
 
 interface MutableClause {

@@ -1,6 +1,7 @@
 import type { AttributeDeclaration, EntityType } from '@stet/shared';
 import type { DateMention } from '../mentions/mention.js';
 import { resolveReferent, type Analysis } from './analysis.js';
+import { byLimit } from './date-limits.js';
 import { atEntry, atName } from './date-names.js';
 import { byNoun } from './date-nouns.js';
 import { byVerb } from './date-verbs.js';
@@ -13,6 +14,7 @@ export const attachDate = (
   attribute: AttributeDeclaration,
 ): Dating | undefined =>
   (attribute.bareDate ? atName(analysis, date, attribute) : undefined) ??
+  byLimit(analysis, date, attribute) ??
   byVerb(analysis, date, attribute) ??
   byNoun(analysis, date, attribute) ??
   (attribute.bareDate ? atEntry(analysis, date, attribute) : undefined);

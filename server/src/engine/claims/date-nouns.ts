@@ -49,6 +49,10 @@ function isTied(analysis: Analysis, noun: TokenRange, date: DateMention, attribu
 
 /** "In June the lab surprised its rivals **with the release** of X", "May saw **the launch** of X". */
 function isOpened({ sentence, clauses }: Analysis, noun: TokenRange, date: DateMention): boolean {
+  // "gives May **as the** cutoff of X", "nothing after May**, its** cutoff"
+  const link =
+    sentence.is(noun.from - 1, 'definite') || sentence.is(noun.from - 1, 'owner') ? noun.from - 2 : noun.from - 1;
+  if (link === date.to && (sentence.is(link, 'equative') || sentence.token(link)?.text === ',')) return true;
   const clause = clauses.clauseAt(noun.from);
   const opens = clauses.clauseAt(date.from);
   if (opens !== clause && opens.inherits !== clause.index) return false;
@@ -56,7 +60,8 @@ function isOpened({ sentence, clauses }: Analysis, noun: TokenRange, date: DateM
   return governor.kind === 'verb' || (governor.kind === 'preposition' && sentence.is(governor.at, 'comitative'));
 }
 
-function resultsOfNoun(
+/** Whose the event is that a noun names: of what is named behind it, or right before it. */
+export function resultsOfNoun(
   analysis: Analysis,
   noun: TokenRange,
   date: DateMention,

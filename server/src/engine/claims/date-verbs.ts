@@ -9,6 +9,7 @@ import { LICENSED_PARTS } from './terms.js';
 
 /** "X **released** Y in May": the verb that the date goes with is one of the attribute's. */
 export function byVerb(analysis: Analysis, date: DateMention, attribute: AttributeDeclaration): Dating | undefined {
+  if (attribute.isLimit) return undefined;
   const { sentence } = analysis;
   const at = verbOf(analysis, date);
   const verb =

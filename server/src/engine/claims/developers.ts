@@ -5,6 +5,7 @@ import { resolveReferent, type Analysis } from './analysis.js';
 import { buildClaim, termOf } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
 import { isVerbal, readEvent } from './events.js';
+import { makersBehind, makersOfWorks } from './makers-behind.js';
 import { makersBeside, type Made } from './makers-beside.js';
 import { mayBeModel } from './model-names.js';
 import type { ReadClaim } from './read-claim.js';
@@ -22,11 +23,9 @@ interface Making extends Made {
 
 /** "DeepSeek released DeepSeek-V2", "V2, developed by DeepSeek", "OpenAI's GPT-4o", "Yi (01.AI)". Of a thing the first is kept. */
 export function readDevelopers(analysis: Analysis): ReadClaim[] {
-  const beside = makersBeside(analysis).map((made): Making => ({
-    ...made,
-    how: 'beside it',
-    tentative: !isMadeBy(analysis, made.maker),
-  }));
+  const beside = [...makersBeside(analysis), ...makersOfWorks(analysis), ...makersBehind(analysis)].map(
+    (made): Making => ({ ...made, how: 'beside it', tentative: !isMadeBy(analysis, made.maker) }),
+  );
   const cues = [...analysis.sentence.cuesOf(DEVELOPER.id, 'verbs'), ...analysis.sentence.cuesOf(DEVELOPER.id, 'names')];
   const claims = new Map<string, ReadClaim>();
   for (const making of [...adjoining(analysis), ...cues.flatMap((cue) => makingsBy(analysis, cue)), ...beside]) {

@@ -5,7 +5,7 @@ import { isHan, isJoiner } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { isFiniteVerb, type Clause } from './clauses.js';
 import { mostProminent } from './discourse.js';
-import type { Ref } from './ref.js';
+import { sameRef, type Ref } from './ref.js';
 import type { Referent } from './referents.js';
 import type { Sentence } from './sentence.js';
 
@@ -269,7 +269,9 @@ export const isCompanyName = ({ form, name }: Referent): boolean =>
 /** A referent, or the list it stands in, as things. */
 function resultsOf(analysis: Analysis, referent: Referent, wanted: readonly EntityType[]): Result[] {
   const members = referent.list.length > 1 ? referent.list : [referent];
-  return members.flatMap((member) => resultOf(analysis, member, wanted));
+  const results = members.flatMap((member) => resultOf(analysis, member, wanted));
+  // "Anthropic, **the company** behind Claude, was founded …": one thing by two words.
+  return results.filter(({ ref }, index) => results.findIndex((other) => sameRef(other.ref, ref)) === index);
 }
 
 /** One of the corpus', or a name that looks like a model's. */

@@ -27,7 +27,7 @@ export function readFooting(
 ): Pick<ReadClaim, 'footing' | 'inMind'> {
   const { best } = choice;
   // "All three": which, the words do not say.
-  if (best.referent?.anaphor?.marker.number === 'plural')
+  if (choice.refs.length > 1 && best.referent && best.referent.form !== 'name')
     return { footing: 'assumed', inMind: meantBesides(analysis, best.ref, wanted) };
   if (!best.referent || best.relation === 'discourse') {
     // What goes unsaid in a draft is, as a rule, what the draft is about.

@@ -92,10 +92,25 @@ function isEquative(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/**
+ * "**Behind** X stands Y", "the team **behind** X", "the paper behind X": who or what is at the back of a thing, and no rank. The
+ * noun has its article; what is measured ("a distance behind") compares.
+ */
+export function isBackground(sentence: Sentence, at: number): boolean {
+  if (!sentence.is(at, 'backing')) return false;
+  if (at === sentence.from) return true;
+  if (!isNounLike(sentence, at - 1) || sentence.is(at - 1, 'margin') || sentence.quantityAt(at - 1)) return false;
+  for (let before = at - 2; before >= Math.max(sentence.from, at - 5); before--) {
+    if (sentence.is(before, 'definite')) return true;
+    if (sentence.quantityAt(before) || !isNounLike(sentence, before)) return false;
+  }
+  return false;
+}
+
 /** Where a word that brings in the other side of a comparison begins, if it ends right before `to`. */
 export function comparandEndingAt(sentence: Sentence, to: number): number | undefined {
   for (const marker of sentence.markers) {
-    if (marker.to !== to) continue;
+    if (marker.to !== to || isBackground(sentence, marker.from)) continue;
     if (
       marker.marker.category === 'comparison' &&
       marker.marker.shape !== 'adjective' &&

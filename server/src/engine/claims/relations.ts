@@ -4,6 +4,7 @@ import type { TokenRange } from '../mentions/mention.js';
 import { isHan, isJoiner } from '../mentions/tokens.js';
 import type { Analysis } from './analysis.js';
 import { ancestorsOf, isFiniteVerb, type Clause } from './clauses.js';
+import { governorOf } from './governors.js';
 import type { Referent } from './referents.js';
 import type { Sentence } from './sentence.js';
 import { isNewThing } from './unnamed-subjects.js';
@@ -34,7 +35,7 @@ function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, 
   ) {
     // "22% of the market **for coding assistants**": says which market that is.
     const isOfNoun = referent.form === 'generic' && hasPreposition(analysis, range.to, governor.at);
-    return analysis.sentence.is(governor.at, 'holding') && !isOfNoun ? 'complement' : undefined;
+    return isHolding(analysis, governor.at, range) && !isOfNoun ? 'complement' : undefined;
   }
   // "the 236B DeepSeek-V2", "a 671B-parameter model, DeepSeek-V3"
   if (
@@ -44,6 +45,8 @@ function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, 
     isModifierRun(analysis, gap.from, gap.to)
   )
     return 'premodified';
+  // "the 49% **that X managed**"
+  if (isObjectOfRelative(analysis, referent, range)) return 'complement';
   if (clause.kind === 'parenthesis') return undefined;
   // "With 236B parameters, DeepSeek-V2 …": the phrase before takes the subject of the clause after it.
   const owner =
@@ -55,6 +58,24 @@ function relateAfter(analysis: Analysis, referent: Referent, range: TokenRange, 
   if (sentence.token(referent.from - 1)?.text === '(' && referent.from - range.to <= 4) return 'complement';
   return isObjectOfAnother(analysis, referent, range) ? undefined : 'laterName';
 }
+
+/** "92% **for** Claude"; "spent 3 million GPU hours **on** Llama 3". */
+function isHolding({ sentence, clauses }: Analysis, preposition: number, { from }: TokenRange): boolean {
+  if (sentence.is(preposition, 'holding')) return true;
+  const verb = governorOf(sentence, clauses, from);
+  return verb.kind === 'verb' && sentence.is(verb.at, 'spending') && sentence.is(preposition, 'locative');
+}
+
+/** Is what the value belongs to the subject of a clause that says more of the value? */
+const isObjectOfRelative = (analysis: Analysis, { clause, governor, from, to }: Referent, range: TokenRange): boolean =>
+  clause.kind === 'relative' &&
+  governor.kind === 'start' &&
+  from === clause.from + 1 &&
+  clause.from >= range.to &&
+  clause.from - range.to <= LONGEST_NOUN &&
+  isFiniteVerb(analysis.sentence, to) &&
+  isNounRun(analysis, range.to, clause.from);
+const LONGEST_NOUN = 3;
 
 /** "Meta's 500B model challenges **GPT-4o**": the value belongs to the noun that does it. */
 function isObjectOfAnother({ sentence }: Analysis, referent: Referent, range: TokenRange): boolean {

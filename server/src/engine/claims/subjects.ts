@@ -1,6 +1,7 @@
 import type { AttributeDeclaration, EntityType } from '@stet/shared';
 import type { TokenRange } from '../mentions/mention.js';
 import { resolveReferent, resolveReferents, type Analysis } from './analysis.js';
+import { namedTogether } from './named-together.js';
 import { sameRef, type Ref } from './ref.js';
 import type { Referent } from './referents.js';
 import { isModifier, relate, type Relation } from './relations.js';
@@ -44,6 +45,10 @@ export function chooseSubject(
 /** "A and B have 128K": both, where the list is the subject and one value follows. */
 function joinedRefs(analysis: Analysis, best: SubjectCandidate, wanted: readonly EntityType[]): Ref[] {
   if (best.referent?.anaphor?.marker.number === 'plural') return lastTwo(analysis, wanted);
+  if (best.referent?.form === 'pronoun' && analysis.sentence.is(best.referent.from, 'plural')) {
+    const together = namedTogether(analysis, wanted);
+    return together.some((ref) => sameRef(ref, best.ref)) ? [...together] : [best.ref];
+  }
   const list = best.referent?.list ?? [];
   if (
     list.length < 2 ||

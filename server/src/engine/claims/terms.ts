@@ -102,12 +102,16 @@ function isSaid(analysis: Analysis, term: TermMention, range: TokenRange): boole
   return isPredicated(analysis, term, range, naming);
 }
 
-/** "X is **an open-weight** model", "remains a **text-only** system": the noun says no more than that it is a thing of its kind. */
+/** "X is **an open-weight** model", "they are **text-only** models", "is built as **an MoE** network": the noun says no more than that it is a thing of its kind. */
 function isWhatItIs({ sentence, clauses }: Analysis, range: TokenRange, noun: number): boolean {
   if (!sentence.is(noun, 'maker-owned') && !sentence.is(noun, 'invention')) return false;
-  if (!sentence.is(range.from - 1, 'indefinite')) return false;
+  const isPlural = /[^s]s$/.test(sentence.token(noun)?.norm ?? '') && !sentence.is(range.from - 1, 'definite');
+  if (!sentence.is(range.from - 1, 'indefinite') && !isPlural) return false;
   const governor = governorOf(sentence, clauses, range.from);
-  return governor.kind === 'verb' && sentence.is(governor.at, 'copular');
+  if (governor.kind === 'verb') return sentence.is(governor.at, 'copular');
+  return (
+    governor.kind === 'preposition' && sentence.is(governor.at, 'equative') && sentence.is(governor.at - 1, 'verb')
+  );
 }
 
 /** "has **open-sourced** X": the word is a verb, and what it is said of its object. */

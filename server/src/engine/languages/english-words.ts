@@ -22,14 +22,23 @@ const VERBS = list(`
   take target teach tell test think tie top total trail train transform translate trigger trim triple turn understand unveil update upgrade use
   utilise utilize value validate vary weigh win work write yield quadruple slip skip tap cap accommodate hover rack register debut outsell
   incorporate assemble refresh retire deprecate replace succeed precede combine fine-tune open-source clear snag nab field house ingest emit
-  hallucinate confabulate consume burn draw afford cement halve comprise spawn oversee co-found chair direct praise warn caution stress insist acknowledge admit
+  hallucinate confabulate lavish devote expend consume burn draw afford cement halve comprise spawn oversee co-found chair direct praise warn caution stress insist acknowledge admit
   concede recall quip forecast stream pour remember swallow want squeeze tweet decode write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
 `);
 
 const WORDS: Record<
   Exclude<
     WordClass,
-    'changing' | 'bringing' | 'verb' | 'past' | 'introducing' | 'making' | 'intransitive' | 'answering' | 'announcing'
+    | 'changing'
+    | 'bringing'
+    | 'verb'
+    | 'past'
+    | 'introducing'
+    | 'making'
+    | 'intransitive'
+    | 'answering'
+    | 'announcing'
+    | 'spending'
   >,
   string[]
 > = {
@@ -79,6 +88,9 @@ const WORDS: Record<
   spanning: ['between', 'ranging', 'ranged', 'range', 'ranges', 'spanning'],
   post: list('post tweet thread video clip reel screenshot meme livestream stream podcast'),
   wired: [],
+  beyond: list('after beyond past since'),
+  handiwork: list('work creation brainchild project product effort handiwork'),
+  backing: ['behind'],
   ending: list('until till'),
   perfect: list("has have had 've 'd"),
   genitive: ["'s"],
@@ -188,6 +200,7 @@ const BRINGING =
 const CHANGING = list(
   'increase grow rise gain jump climb surge soar decrease fall drop decline shrink reduce cut improve expand slump plunge raise lower lift slip tumble',
 );
+const SPENDING = list('spend lavish invest burn devote expend');
 const INTRANSITIVE = list('come follow arrive appear land go emerge materialise materialize surface');
 const ANNOUNCING = list('announce unveil present reveal preview tease');
 const ANSWERING = list('reply respond answer counter retaliate');
@@ -201,6 +214,7 @@ export const ENGLISH_WORDS: Readonly<Record<WordClass, readonly string[]>> = {
   making: MAKING.flatMap(inflectVerb),
   bringing: BRINGING.flatMap(inflectVerb),
   intransitive: INTRANSITIVE.flatMap(inflectVerb),
+  spending: SPENDING.flatMap(inflectVerb),
   answering: ANSWERING.flatMap(inflectVerb),
   announcing: ANNOUNCING.flatMap(inflectVerb),
 };

@@ -46,6 +46,8 @@
  * - `security` (shares, stock: what is traded; by how much its price moves is nobody's figure)
  * - `post` (post, video: what somebody puts on a network, and others like)
  * - `ending` (until: before when something ended)
+ * - `beyond` (after, past: before the date from which on nothing is known), `spending` (spend, invest: so much **on** something)
+ * - `handiwork` (work, project: "the work of" its maker), `backing` (behind: between makers and what they made, where it compares nothing)
  * - `wired` (电, 讯: behind the date of a dispatch)
  * - `perfect` (has: before what has been done)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
@@ -142,6 +144,10 @@ export type WordClass =
   | 'post'
   | 'perfect'
   | 'security'
+  | 'beyond'
+  | 'spending'
+  | 'handiwork'
+  | 'backing'
   | 'wired'
   | 'ending';
 

@@ -1,3 +1,4 @@
+import { isBackground } from '../governors.js';
 import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
 import type { ReadClaim } from '../read-claim.js';
@@ -30,7 +31,8 @@ export function readComparisons(analysis: Analysis): ComparisonReading {
   }
   for (const marker of sentence.markersOf('comparison')) {
     if (covered.some((range) => marker.from < range.to && range.from < marker.to)) continue;
-    if (!isInsideLonger(analysis, marker)) claims.push(...readPredicate(analysis, marker));
+    if (!isInsideLonger(analysis, marker) && !isBackground(sentence, marker.from))
+      claims.push(...readPredicate(analysis, marker));
   }
   for (const marker of sentence.markersOf('gradable'))
     if (!covered.some((range) => marker.from < range.to && range.from < marker.to))

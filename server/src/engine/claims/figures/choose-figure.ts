@@ -87,6 +87,9 @@ function gridRefs(
   index: number,
   size: number,
 ): readonly Ref[] {
+  // "They were trained on 12T, 23T and 9T tokens."
+  const inOrder = choice.refs.length === size ? choice.refs[index] : undefined;
+  if (size > 1 && inOrder && choice.best.referent?.form === 'pronoun') return [inOrder];
   const list = choice.best.referent?.list ?? [];
   if (size < 2 || list.length !== size) return choice.refs;
   const member = list[index];

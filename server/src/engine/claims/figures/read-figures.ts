@@ -69,7 +69,7 @@ function readGroup(
   const prices = pricePair(analysis, group);
   const figures: Figure[] = [];
   group.forEach((written, index) => {
-    const own = cues.get(written) ?? [];
+    const own = withNounOfLast(cues.get(written) ?? [], cues.get(group.at(-1) ?? written) ?? []);
     const quantity = own.some(({ from }) => from >= written.to)
       ? written
       : inUnitBefore(analysis, written, figures.at(-1) ?? before);
@@ -103,6 +103,12 @@ function readGroup(
   });
   return figures;
 }
+
+/** "12 trillion, 9 trillion and 15 trillion **tokens**": the noun behind the last is what they all count. */
+const withNounOfLast = (own: readonly BoundCue[], last: readonly BoundCue[]): readonly BoundCue[] =>
+  own === last || own.some(({ role }) => role === 'counts')
+    ? own
+    : [...own, ...last.filter(({ role }) => role === 'counts')];
 
 /** "128 experts, **4 active**", "from 16 experts, **4 at a time**": a bare figure behind the whole, marked as the part of it. */
 function partOfBefore(
