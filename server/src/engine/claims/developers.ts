@@ -2,7 +2,7 @@ import { ATTRIBUTES, type AttributeDeclaration, type EntityType } from '@stet/sh
 import type { CueMention, TokenRange } from '../mentions/mention.js';
 import { isHan, type Token } from '../mentions/tokens.js';
 import { resolveReferent, type Analysis } from './analysis.js';
-import { buildClaim, termOf } from './claim-builder.js';
+import { buildClaim, termClaim, termOf } from './claim-builder.js';
 import { isFiniteVerb } from './clauses.js';
 import { isVerbal, readEvent } from './events.js';
 import { makersBehind, makersOfWorks } from './makers-behind.js';
@@ -10,6 +10,7 @@ import { makersBeside, type Made } from './makers-beside.js';
 import { mayBeModel } from './model-names.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Referent } from './referents.js';
+import { chooseSubject } from './subjects.js';
 
 const DEVELOPER = ATTRIBUTES.find(({ id }) => id === 'developer') as AttributeDeclaration;
 const MAKERS: readonly EntityType[] = ['organisation'];
@@ -27,12 +28,27 @@ export function readDevelopers(analysis: Analysis): ReadClaim[] {
     (made): Making => ({ ...made, how: 'beside it', tentative: !isMadeBy(analysis, made.maker) }),
   );
   const cues = [...analysis.sentence.cuesOf(DEVELOPER.id, 'verbs'), ...analysis.sentence.cuesOf(DEVELOPER.id, 'names')];
-  const claims = new Map<string, ReadClaim>();
+  const labelled = labelledMaker(analysis);
+  const claims = new Map<string, ReadClaim>(labelled && [[labelled.subject.name, labelled]]);
   for (const making of [...adjoining(analysis), ...cues.flatMap((cue) => makingsBy(analysis, cue)), ...beside]) {
     const claim = claimOf(analysis, making);
     if (claim && !claims.has(claim.subject.name)) claims.set(claim.subject.name, claim);
   }
   return [...claims.values()];
+}
+
+/** "Developer: Mistral AI", as an entry about what is spoken of. */
+function labelledMaker(analysis: Analysis): ReadClaim | undefined {
+  const { sentence } = analysis;
+  const label = sentence.markersAt(sentence.from, 'maker')[0];
+  const maker = label && analysis.referents.find(({ from }) => from === label.to + 1);
+  if (!maker || !/^[:：]$/.test(sentence.token(label.to)?.text ?? '') || maker.form !== 'name') return undefined;
+  const by = resolveReferent(analysis, maker, MAKERS);
+  const isWhole = (sentence.token(maker.to)?.kind ?? 'mark') === 'mark';
+  const choice = by?.id !== undefined && isWhole ? chooseSubject(analysis, maker, DEVELOPER.of) : undefined;
+  return by && choice && choice.best.ref.type !== 'unknown'
+    ? termClaim(analysis, maker, choice, DEVELOPER, termOf(by.name, by.id), sentence.text(label.from, label.to))
+    : undefined;
 }
 
 function claimOf(analysis: Analysis, { maker, model, how, tentative }: Making): ReadClaim | undefined {

@@ -201,6 +201,9 @@ export function close(state: DiscourseState, { kind, named, leadsIn, speaker, ha
     : { ...after, section: kind === 'title' ? state.section : undefined };
 }
 
+/** The state for the entries of a list behind the one that names what it is about. */
+export const headList = (state: DiscourseState): DiscourseState => ({ ...state, section: lastThing(state) });
+
 /** The first that fits of what the reader has in mind: the things spoken of last, the section's, the draft's topic. */
 export function firstInMind(state: Discourse, frame: Frame, test: (ref: Ref) => boolean): Ref | undefined {
   const { section } = state;

@@ -32,8 +32,10 @@ export function readFooting(
   if (!best.referent || best.relation === 'discourse') {
     // What goes unsaid in a draft is, as a rule, what the draft is about.
     const isTopic = sameRef(best.ref, analysis.frame.topic);
+    // An entry of a list says without a name what its heading, or its first entry, names.
+    const isHeaded = analysis.head !== undefined && sameRef(best.ref, analysis.state.section);
     return {
-      footing: isTopic || opensWithItsPart(analysis) ? 'resumed' : 'assumed',
+      footing: isTopic || isHeaded || opensWithItsPart(analysis) ? 'resumed' : 'assumed',
       inMind: meantBesides(analysis, best.ref, wanted),
     };
   }

@@ -55,7 +55,7 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   margin: list('领先 优势 差距 提升'),
   origin: list('从 由 自'),
   goal: list('到 至'),
-  changing: list('增长 上涨 上升 提升 提高 增加 下降 下滑 下跌 降低 减少 涨 降'),
+  changing: list('增长 上涨 上升 提升 提高 增加 下降 下滑 下跌 降低 减少 涨 降 增幅 涨幅 降幅 跌幅 升幅'),
   averaged: list('年均 每年 平均 复合 每月'),
   wholly: list('完全 彻底 真正'),
   sweeping: list('全面 所有 全部 每项'),
@@ -196,7 +196,7 @@ const MARKERS: readonly MarkerPhrases[] = [
     { category: 'place' },
     '北京 上海 杭州 深圳 广州 南京 苏州 成都 武汉 合肥 天津 西安 重庆 香港 新加坡 台北 旧金山 帕洛阿尔托 圣何塞 西雅图 波士顿 洛杉矶 伦敦 巴黎 里昂 纽约 东京 大阪 首尔 柏林 慕尼黑 苏黎世 多伦多 蒙特利尔 特拉维夫 海法 阿布扎比 迪拜 清华园',
   ),
-  phrases({ category: 'maker' }, '厂商 公司 开发商 机构 研发机构 出品方 发布方'),
+  phrases({ category: 'maker' }, '厂商 公司 开发商 开发者 开发方 研发方 机构 研发机构 开发机构 所属公司 出品方 发布方'),
 ];
 
 const many = (words: string, min: number, max: number): VagueNumber => ({ phrases: list(words), min, max });

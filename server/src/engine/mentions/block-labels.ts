@@ -1,4 +1,5 @@
 import { GRAMMAR } from '../languages/grammar.js';
+import type { NameMention } from './mention.js';
 import { isCapitalised, type Token } from './tokens.js';
 
 /** The longest label, in tokens: "Wednesday, 3 September 2022." */
@@ -35,6 +36,19 @@ function letterEnd(tokens: readonly Token[]): number | undefined {
     return undefined;
   return from + 2;
 }
+
+/** "Name: OLMo 2 13B", 模型：GLM-4.5: a label and the name of a thing, which the entries behind it are then about. */
+export function isNameEntry({ tokens, names }: { tokens: readonly Token[]; names: readonly NameMention[] }): boolean {
+  const colon = tokens.findIndex(({ text }) => /^[:：]$/.test(text));
+  if (colon < 1 || colon > LONGEST_SPEAKER || !tokens.slice(0, colon).every(({ kind }) => kind === 'word'))
+    return false;
+  const [name, ...others] = names.filter(({ from }) => from > colon);
+  const isWhole =
+    name && !others.length && isMarks(tokens.slice(colon + 1, name.from)) && isMarks(tokens.slice(name.to));
+  return isWhole === true && (name.looksLike === 'model' || name.entities.some(({ type }) => type === 'model'));
+}
+
+const isMarks = (tokens: readonly Token[]): boolean => tokens.every(({ kind }) => kind === 'mark');
 
 /** "LENA: Welcome back.", "Dr Vos: No.", "Q: Why?": who may be speaking, by the words before a colon. */
 export function speakerLabel(tokens: readonly Token[]): string | undefined {

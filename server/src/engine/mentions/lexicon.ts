@@ -114,7 +114,9 @@ function shapeOf(form: string, tokens: readonly Token[]): ShortShape | undefined
   if (first.kind === 'number') return /^\d+(?:\.\d+)?[a-z]|^\d\S*[\s-]\p{Lu}/u.test(form) ? 'version' : undefined;
   if (tokens.length === 1) {
     if (isTier(first)) return 'tier';
-    return /^\p{Lu}\p{Ll}{2,}$/u.test(first.text) ? 'word' : undefined;
+    // "Model", of "Segment Anything Model", is any model.
+    const isKind = GRAMMAR.hasClass(first.norm, 'maker-owned');
+    return !isKind && /^\p{Lu}\p{Ll}{2,}$/u.test(first.text) ? 'word' : undefined;
   }
   return /\d|\+$/.test(form) ? 'version' : undefined;
 }

@@ -19,6 +19,7 @@ import {
   type BlockSentences,
 } from '../mentions/block-mentions.js';
 import { findDatedThings, type DatedThing } from '../mentions/dated-things.js';
+import { isNameEntry } from '../mentions/block-labels.js';
 import { findStatedChanges, type StatedChange } from '../mentions/stated-changes.js';
 import { findStatedSums, type StatedSum } from '../mentions/stated-sums.js';
 import { LastFew } from './last-few.js';
@@ -50,6 +51,8 @@ export class BlockMemo {
   /** Its mentions, where it says whose words those of the block before are: "— Jane Doe". */
   readonly signature: BlockMentions | undefined;
   readonly hasQuotes: boolean;
+  /** An entry that only names what the next ones are about. */
+  readonly isNameEntry: boolean;
   readonly summary: Summary;
   readonly words: number;
   readonly datedThings: readonly DatedThing[];
@@ -74,6 +77,7 @@ export class BlockMemo {
     this.datedThings = findDatedThings(mentions);
     this.statedChanges = findStatedChanges(mentions);
     this.statedSums = findStatedSums(mentions);
+    this.isNameEntry = block.kind === 'item' && isNameEntry(mentions);
     this.hasQuotes = mentions.quotes.length > 0;
     this.signature = isSignature(mentions) ? mentions : undefined;
     const leadsIn = /[:：]\s*$/.test(block.text);

@@ -1,4 +1,4 @@
-import { equalStates, type DiscourseState, type Frame } from '../claims/discourse.js';
+import { equalStates, headList, type DiscourseState, type Frame } from '../claims/discourse.js';
 import { toPassageSpan, type Block, type Passage } from '../draft/passage.js';
 import type { BlockMentions } from '../mentions/block-mentions.js';
 import type { Judgement } from '../judgement.js';
@@ -82,20 +82,18 @@ export class PassageMemo {
     const ofCells = this.#table?.read(before, frame);
     let state = before;
     // What has been spoken of when an item of a list begins is what its parent item left off with, or the words before the
-    // list, not its sibling.
+    // list, not its sibling, unless that only names what the list is about.
     const parents: DiscourseState[] = [before];
     const claims = this.passage.blocks.map((block, index) => {
       if (block.cell) return ofCells?.get(index) ?? NONE;
       const isItem = block.kind === 'item';
-      const reading = (this.blocks[index] as BlockMemo).read(
-        isItem ? (parents[block.depth - 1] ?? before) : state,
-        frame,
-        this.#signatureOf(index),
-      );
+      const memo = this.blocks[index] as BlockMemo;
+      const reading = memo.read(isItem ? (parents[block.depth - 1] ?? before) : state, frame, this.#signatureOf(index));
       state = reading.after;
       if (isItem) {
         parents.length = block.depth;
         parents[block.depth] = state;
+        if (memo.isNameEntry) parents[block.depth - 1] = headList(state);
       }
       return reading.claims;
     });
