@@ -51,8 +51,7 @@ const NONE: readonly never[] = [];
 
 /** What the corpus holds for a question, by the rule above. Asked again, the answer is the same object. */
 export function establishValue(knowledge: Knowledge, question: Question): Establishment {
-  const answers = answered.get(knowledge) ?? new Map<string, Establishment>();
-  answered.set(knowledge, answers);
+  const answers = answersOf(knowledge);
   const { subject, attribute, asOf, qualifiers } = question;
   let key = `${subject}\n${attribute}\n${asOf}`;
   for (const name in qualifiers) key += `\n${name}=${qualifiers[name] ?? ''}`;
@@ -68,6 +67,12 @@ export function establishValue(knowledge: Knowledge, question: Question): Establ
 /** Knowledge never changes, so an answer holds as long as it lives. */
 const answered = new WeakMap<Knowledge, Map<string, Establishment>>();
 const MOST_ANSWERS = 20_000;
+
+function answersOf(knowledge: Knowledge): Map<string, Establishment> {
+  let answers = answered.get(knowledge);
+  if (answers === undefined) answered.set(knowledge, (answers = new Map<string, Establishment>()));
+  return answers;
+}
 
 /** The same anew; for who takes notes, telling which rule decided what. */
 export function establishAnew(knowledge: Knowledge, question: Question, noteTaker?: Note): Establishment {

@@ -46,8 +46,8 @@ function settingRead(key: string, value: string): ReadSetting {
 const benchmarksRead = new WeakMap<NameLookup, Map<string, string>>();
 
 function canonicalBenchmark(name: string, names: NameLookup): string {
-  const known = benchmarksRead.get(names) ?? new Map<string, string>();
-  benchmarksRead.set(names, known);
+  let known = benchmarksRead.get(names);
+  if (known === undefined) benchmarksRead.set(names, (known = new Map<string, string>()));
   const remembered = known.get(name);
   if (remembered !== undefined) return remembered;
   const id = names.entitiesNamed(name).find(({ type }) => type === 'benchmark')?.id;

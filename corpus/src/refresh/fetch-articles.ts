@@ -4,6 +4,7 @@ import { createKnowledge, type Knowledge } from '../knowledge/index.js';
 import { gatherArticles, type ReadClaims } from '../upstreams/articles/gather-articles.js';
 import { readArticles, type Article, type ReadArticles } from '../upstreams/articles/read-articles.js';
 import type { Refusal } from '../upstreams/upstream.js';
+import type { Clock } from './fetch-document.js';
 import { isAddress, receive, type Received, type SourceRequest } from './fetch-source.js';
 import { parseExchange } from './parse-exchange.js';
 import { RefreshError } from './refresh-error.js';
@@ -118,6 +119,7 @@ function decode(bytes: Uint8Array): string | undefined {
 
 export interface ArticleReading {
   readonly readerFor: ReaderFor | undefined;
+  readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: (message: string, share: number) => void;
 }
@@ -126,7 +128,7 @@ export interface ArticleReading {
 export async function readFetched(
   fetched: readonly FetchedArticles[],
   ground: Exchange,
-  { readerFor, signal, onProgress }: ArticleReading,
+  { readerFor, clock, signal, onProgress }: ArticleReading,
 ): Promise<{ readonly said: Exchange; readonly refused: readonly Refusal[] }> {
   if (readerFor === undefined) throw new RefreshError('refused', 'Articles cannot be read here. Leave them out.');
   const knowledge = createKnowledge([ground]);
@@ -150,8 +152,8 @@ export async function readFetched(
       unreadable.push({ record: article.record, reason: `it could not be read: ${String(error)}` });
     }
     onProgress(`Read ${claims.size} of ${articles.length} articles.`, claims.size / articles.length);
-    // Whoever else is at work here gets a turn.
-    await new Promise((resolve) => setTimeout(resolve));
+    // Not to be polite to a server: reading takes the processor, and a server of drafts must answer in between.
+    await clock.wait(0, signal);
   }
   const { sources, assertions, quotations, refused } = gatherArticles(
     articles,

@@ -239,7 +239,12 @@ class Refresh {
     if (published.length === 0) return { said: [], refused: [] };
     const { readerFor, signal } = this.request;
     const onProgress = (message: string, share: number): void => this.#report(message, share);
-    const { said, refused } = await readFetched(published, ground, { readerFor, signal, onProgress });
+    const { said, refused } = await readFetched(published, ground, {
+      readerFor,
+      clock: this.#line.clock,
+      signal,
+      onProgress,
+    });
     return { said: [said], refused };
   }
 
