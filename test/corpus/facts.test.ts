@@ -59,6 +59,11 @@ describe('the shipped records', () => {
     ['GLaM', 1.2e12, 'secondary'],
     ['Flamingo', 80e9, 'secondary'],
     ['Snowflake Arctic', 480e9, 'secondary'],
+    ['Phi-2', 2.7e9, 'secondary'],
+    ['BERT-Large', 340e6, 'secondary'],
+    ['T5-11B', 11e9, 'secondary'],
+    ['Jamba 1.5 Large', 398e9, 'secondary'],
+    ['Nemotron-4 340B', 340e9, 'secondary'],
   ])('know %s by the name that drafts use, and its size', (name, parameters, tier) => {
     const subjects = knowledge.entitiesNamed(name).filter(({ type }) => type === 'model');
     expect(subjects).toHaveLength(1);
@@ -106,6 +111,10 @@ describe('the shipped records', () => {
     'MIT Technology Review',
     'RTX 4090',
     'ModelScope',
+    'BERT',
+    'T5',
+    'Jamba',
+    'Nemotron-4',
     'Arena Elo',
     'Hugging Face',
     'Hangzhou',
