@@ -48,7 +48,8 @@ const DASH = /^[—–]$/;
 /** Cuts a sentence into clauses by its punctuation and function words. Linear, with a short look ahead at each comma. */
 export function segmentClauses(sentence: Sentence): ClauseMap {
   const clauses: MutableClause[] = [];
-  const owner = new Map<number, number>();
+  /** The clause of each token, from the first of the sentence on. */
+  const owner: MutableClause[] = [];
   let current = open('main', sentence.from, undefined);
   const stack: MutableClause[] = [];
   let asideOpen: MutableClause | undefined;
@@ -61,7 +62,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
       stack.push(current);
       current = open('parenthesis', at, current.index);
     } else if (!inName && CLOSING.test(text) && stack.length) {
-      owner.set(at, current.index);
+      owner.push(current);
       current = stack.pop() ?? current;
       continue;
     } else if (!inName && isDash(at)) {
@@ -78,11 +79,11 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
       current = open('colon', at, current.index);
     else if (!inName && (text === ',' || text === '，')) current = afterComma(at);
     else if (!inName && at > current.from) current = atWord(at);
-    owner.set(at, current.index);
+    owner.push(current);
     if (isFiniteVerb(sentence, at)) current.hasVerb = true;
   }
   markFronted();
-  return { clauses, clauseAt: (token) => clauses[owner.get(token) ?? 0] ?? (clauses[0] as Clause) };
+  return new Clauses(clauses, owner, sentence.from);
 
   function open(kind: ClauseKind, from: number, inherits: number | undefined): MutableClause {
     const clause: MutableClause = { index: clauses.length, kind, from, inherits, hasVerb: false };
@@ -151,7 +152,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     return (
       figure !== undefined &&
       sentence.quantities.some(
-        (other) => owner.get(other.from) === outer.index && other.unit === figure.unit && other.from < at,
+        (other) => owner[other.from - sentence.from] === outer && other.unit === figure.unit && other.from < at,
       )
     );
   }
@@ -264,6 +265,20 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
 
 /** Words between a figure and the clause that says whose it is: "the 15 trillion **training tokens** that X saw". */
 const GAP = 3;
+
+/** A class and no closure, which would keep all that it took to cut the sentence. */
+class Clauses implements ClauseMap {
+  constructor(
+    readonly clauses: readonly Clause[],
+    private readonly owner: readonly Clause[],
+    private readonly from: number,
+  ) {}
+
+  clauseAt(token: number): Clause {
+    return this.owner[token - this.from] ?? (this.clauses[0] as Clause);
+  }
+}
+
 const BEGIN_SUBJECT = ['pronoun', 'owner', 'definite', 'article'] as const;
 
 interface MutableClause {

@@ -29,10 +29,11 @@ export class Sentence implements TokenRange {
   readonly cues: readonly CueMention[];
   readonly markers: readonly MarkerMention[];
   readonly quotes: readonly QuoteMention[];
-  readonly #nameAt = new Map<number, NameMention>();
-  readonly #quantityAt = new Map<number, QuantityMention>();
-  readonly #dated = new Set<number>();
-  readonly #markersFrom = new Map<number, MarkerMention[]>();
+  // By token, from the first of the sentence on: thousands of questions are asked of each sentence.
+  readonly #nameAt: (NameMention | undefined)[];
+  readonly #quantityAt: (QuantityMention | undefined)[];
+  readonly #classesAt: ReadonlySet<WordClass>[];
+  readonly #markersFrom: (MarkerMention[] | undefined)[];
 
   /** `found`: the mentions of a text; `range`: the part of it that is looked at as a sentence. */
   constructor(
@@ -51,40 +52,43 @@ export class Sentence implements TokenRange {
     this.cues = within(found.cues);
     this.markers = within(found.markers);
     this.quotes = found.quotes.filter((quote) => quote.from < range.to && quote.to > range.from);
-    for (const name of this.names) for (let i = name.from; i < name.to; i++) this.#nameAt.set(i, name);
-    for (const quantity of this.quantities)
-      for (let i = quantity.from; i < quantity.to; i++) this.#quantityAt.set(i, quantity);
-    for (const date of this.dates) for (let i = date.from; i < endOfDate(date); i++) this.#dated.add(i);
-    for (const marker of this.markers) {
-      const list = this.#markersFrom.get(marker.from);
-      if (list) list.push(marker);
-      else this.#markersFrom.set(marker.from, [marker]);
-    }
+    const perToken = <T>(value: T): T[] => new Array<T>(range.to - range.from).fill(value);
+    const cover = <T>(list: T[], { from, to }: TokenRange, value: T): void => {
+      list.fill(value, from - range.from, to - range.from);
+    };
+    this.#nameAt = perToken<NameMention | undefined>(undefined);
+    this.#quantityAt = perToken<QuantityMention | undefined>(undefined);
+    this.#markersFrom = perToken<MarkerMention[] | undefined>(undefined);
+    for (const name of this.names) cover(this.#nameAt, name, name);
+    for (const quantity of this.quantities) cover(this.#quantityAt, quantity, quantity);
+    for (const marker of this.markers) (this.#markersFrom[marker.from - range.from] ??= []).push(marker);
+    this.#classesAt = this.tokens.slice(range.from, range.to).map((token, i) => this.#classesOf(token, range.from + i));
+    for (const { from, to, when } of this.dates) cover(this.#classesAt, { from, to: endOfDate(to, when) }, NO_CLASS);
   }
 
+  #classesOf(token: Token, index: number): ReadonlySet<WordClass> {
+    const ofPhrase = this.found.classes.get(index);
+    if (ofPhrase) return ofPhrase;
+    return token.kind === 'number' || this.nameAt(index) ? NO_CLASS : GRAMMAR.classesOf(token.norm);
+  }
+
+  #covers(index: number): boolean {
+    return index >= this.from && index < this.to;
+  }
   token(index: number): Token | undefined {
-    return index >= this.from && index < this.to ? this.tokens[index] : undefined;
+    return this.#covers(index) ? this.tokens[index] : undefined;
   }
   text(from: number, to: number): string {
     return this.found.text.slice(this.tokens[from]?.start, this.tokens[to - 1]?.end);
   }
   nameAt(index: number): NameMention | undefined {
-    return this.#nameAt.get(index);
+    return this.#covers(index) ? this.#nameAt[index - this.from] : undefined;
   }
   quantityAt(index: number): QuantityMention | undefined {
-    return this.#quantityAt.get(index);
+    return this.#covers(index) ? this.#quantityAt[index - this.from] : undefined;
   }
   is(index: number, wordClass: WordClass): boolean {
-    const token = this.token(index);
-    if (this.#dated.has(index)) return false;
-    const classes = this.found.classes.get(index);
-    if (classes) return token !== undefined && classes.includes(wordClass);
-    return (
-      token !== undefined &&
-      token.kind !== 'number' &&
-      GRAMMAR.hasClass(token.norm, wordClass) &&
-      !this.#nameAt.has(index)
-    );
+    return this.#covers(index) && this.#classesAt[index - this.from]?.has(wordClass) === true;
   }
   /** Words of an attribute in one role; of those within each other the longest. */
   cuesOf(attribute: string, role: Cue['role']): CueMention[] {
@@ -101,7 +105,7 @@ export class Sentence implements TokenRange {
   }
   /** Markers of a category that begin at a token, the longest first. */
   markersAt<C extends MarkerCategory>(index: number, category: C): Marked<C>[] {
-    return (this.#markersFrom.get(index) ?? [])
+    return ((this.#covers(index) ? this.#markersFrom[index - this.from] : undefined) ?? [])
       .filter((m): m is Marked<C> => m.marker.category === category)
       .sort((a, b) => b.to - a.to);
   }
@@ -114,5 +118,8 @@ export class Sentence implements TokenRange {
   }
 }
 
+const NO_CLASS: ReadonlySet<WordClass> = new Set();
+
 /** "May" in a date is no modal; but in "three weeks after" the last word goes on to govern what follows. */
-const endOfDate = ({ to, when }: DateMention): number => (when.kind === 'shift' && when.base === 'event' ? to - 1 : to);
+const endOfDate = (to: number, when: DateMention['when']): number =>
+  when.kind === 'shift' && when.base === 'event' ? to - 1 : to;

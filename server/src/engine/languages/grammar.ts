@@ -68,7 +68,10 @@ export interface Grammar {
   /** At the head of something, or standing in for who is. */
   rankOf(role: string): 'head' | 'deputy' | undefined;
   hasClass(word: string, wordClass: WordClass): boolean;
+  classesOf(word: string): ReadonlySet<WordClass>;
 }
+
+const NO_CLASS: ReadonlySet<WordClass> = new Set();
 
 export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
   const markers = new PhraseIndex<Marker>();
@@ -155,6 +158,7 @@ export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
           ? 'deputy'
           : 'head',
     hasClass: (word, wordClass) => classes.get(word)?.has(wordClass) ?? false,
+    classesOf: (word) => classes.get(word) ?? NO_CLASS,
   };
 
   function addDateWords(dates: LanguagePack['dates']): void {

@@ -29,7 +29,7 @@ export interface Mentions {
   readonly markers: readonly MarkerMention[];
   readonly quotes: readonly QuoteMention[];
   /** Classes of words that are more than one token, at each of their tokens. */
-  readonly classes: ReadonlyMap<number, readonly WordClass[]>;
+  readonly classes: ReadonlyMap<number, ReadonlySet<WordClass>>;
 }
 
 /** Where a sentence stands. */
@@ -131,13 +131,14 @@ const isLicence = (name: NameMention): boolean =>
   name.entities.length > 0 && name.entities.every((entity) => entity.type === 'license');
 
 /** The longest word of a class at each place; a character inside one has no class of its own. */
-function findClasses(tokens: readonly Token[], named: Uint8Array): Map<number, readonly WordClass[]> {
-  const classes = new Map<number, readonly WordClass[]>();
+function findClasses(tokens: readonly Token[], named: Uint8Array): Map<number, ReadonlySet<WordClass>> {
+  const classes = new Map<number, ReadonlySet<WordClass>>();
   for (let at = 0; at < tokens.length; at++) {
     if (named[at] === 1 || !isHan(tokens[at] as Token)) continue;
     const match = GRAMMAR.classPhrases.longestAt(tokens, at);
     if (!match) continue;
-    for (let i = match.from; i < match.to; i++) classes.set(i, match.entries);
+    const ofPhrase = new Set(match.entries);
+    for (let i = match.from; i < match.to; i++) classes.set(i, ofPhrase);
     at = match.to - 1;
   }
   return classes;

@@ -28,7 +28,7 @@ const isPlainModel = ({ form, entities, text }: NameMention): boolean =>
 
 const countFieldWords = ({ tokens, classes }: BlockMentions): number =>
   tokens.filter((token, at) => {
-    const ofPhrase = (index: number): boolean => classes.get(index)?.includes('field') ?? false;
+    const ofPhrase = (index: number): boolean => classes.get(index)?.has('field') ?? false;
     return ofPhrase(at) ? !ofPhrase(at - 1) : isFieldWord(token);
   }).length;
 

@@ -30,6 +30,7 @@
 import type { Knowledge } from '@stet/corpus';
 import { isComparison, isRole, labelOf, printValue, type Entity } from '@stet/shared';
 import type { Messages } from '../messages/index.js';
+import type { DatedThing } from '../mentions/dated-things.js';
 import { dayNumber } from '../verdicts/agreement.js';
 import {
   defineRule,
@@ -67,9 +68,9 @@ function namedTooEarly(day: string, passages: readonly DraftPassage[], say: Say)
   const remarks: DraftRemark[] = [];
   const told = new Set<string>();
   passages.forEach(({ datedThings }, passage) => {
-    for (const { entity, start, end, isOpen } of datedThings) {
+    for (const { entity, start, end } of lateThings(datedThings, day)) {
       const { id, name, released = '' } = entity;
-      if (isOpen || told.has(id) || !isAfter(released, day)) continue;
+      if (told.has(id)) continue;
       told.add(id);
       const message = say.afterDraft(name, released, day);
       remarks.push({ passage, span: { start, end }, message, evidence: [], fixes: [] });
@@ -77,6 +78,18 @@ function namedTooEarly(day: string, passages: readonly DraftPassage[], say: Say)
   });
   return remarks;
 }
+
+/** What a passage names as existing that came out well after a day. */
+const lateThings = (things: readonly DatedThing[], day: string): readonly DatedThing[] => {
+  const known = LATE.get(things);
+  if (known?.day === day) return known.late;
+  const late = things.filter(({ entity, isOpen }) => !isOpen && isAfter(entity.released ?? '', day));
+  LATE.set(things, { day, late });
+  return late;
+};
+
+/** By what a passage names: a keystroke changes one passage of hundreds. */
+const LATE = new WeakMap<readonly DatedThing[], { readonly day: string; readonly late: readonly DatedThing[] }>();
 
 /** In a draft without a date that tells of its main model as news: what that is set beside and came out well after it. */
 function comparedTooEarly(passages: readonly DraftPassage[], say: Say): DraftRemark[] {
