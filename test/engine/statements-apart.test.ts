@@ -1,7 +1,7 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { claimReader, type ReadingCase } from '../kit/read-claims.js';
 
-const { check } = await claimReader([
+const { check, read } = await claimReader([
   'Nimbus-7 (model, by Nimbus Labs): parameters-total 70B; context-length 128K',
   'Cirrus-2 (model, by Cirrus Works): parameters-total 30B; context-length 32K',
   'Stratus-1 (model, by Stratus Union): parameters-total 400B',
@@ -165,4 +165,34 @@ describe('who is behind a model', () => {
       ['just behind Cirrus-2 | comparison | Nimbus-7 | {"left":"Nimbus-7","right":"Cirrus-2","op":"<"}'],
     ],
   ])('%s', check);
+});
+
+describe('what a verb and a bare figure say', () => {
+  test.for<ReadingCase>([
+    ['the window that a model takes', 'Nimbus-7 is out. It takes 200K.', ['200K | context-length | Nimbus-7 | 200000']],
+    [
+      'to which it is limited',
+      'Cirrus-2 is limited to 1 million tokens.',
+      ['1 million | context-length | Cirrus-2 | 1000000'],
+    ],
+    ['not what another noun counts', 'It took 1,500 volunteers to build Stratus-1.', []],
+    ['nor a mere number', 'Nimbus-7 used to take 12,000.', []],
+    ['nor the users of anybody', 'Companies with over 700 million active users need a licence for Cirrus-2.', []],
+    [
+      'and the speed between two figures',
+      'The output speed of Nimbus-7 is 100 to 150 tokens per second.',
+      ['100 to 150 tokens per second | generation-throughput | Nimbus-7 | {"min":100,"max":150,"unit":"token/s"}'],
+    ],
+  ])('%s', check);
+});
+
+describe('开源 as a verb is said of its object', () => {
+  test.for<ReadingCase>([
+    ['behind the maker', 'Cirrus Works开源推理模型Cirrus-2。', ['开源 | open-weights | Cirrus-2 | open']],
+    ['behind what announces it', 'Nimbus Labs宣布开源大模型Nimbus-7。', ['开源 | open-weights | Nimbus-7 | open']],
+    ['and behind 的 it is an adjective', 'Stratus Union的开源模型Stratus-1得分最高。', []],
+  ])('%s', ([name, text, claims]) => {
+    const isOpen = (claim: string): boolean => claim.includes('open-weights');
+    expect(read(text).filter(isOpen), name).toEqual(claims);
+  });
 });

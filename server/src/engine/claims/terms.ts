@@ -52,12 +52,16 @@ export function readTerms(analysis: Analysis): ReadClaim[] {
 
 /** 百度**开源**了 X: a Han verb, whose form does not tell it from an adjective, is said of its object. */
 function objectOf(analysis: Analysis, term: TermMention): SubjectChoice | undefined {
-  if (!isHanVerb(analysis, term)) return undefined;
+  if (!isHanVerb(analysis, term) && !isAnnounced(analysis, term)) return undefined;
   const { results } = readEvent(analysis, term, term.attribute.of);
   const [first] = results;
   if (!first?.referent || first.referent.from < term.to) return undefined;
   return { best: { ...first, relation: 'clauseSubject', score: 0 }, refs: results.map(({ ref }) => ref), rivals: [] };
 }
+
+/** 腾讯**宣布**开源 X: what is announced is done by the verb right behind. */
+const isAnnounced = ({ sentence }: Analysis, { from }: TokenRange): boolean =>
+  isHan(sentence.tokens[from] as Token) && sentence.is(from, 'verb') && sentence.is(from - 1, 'announcing');
 
 const isHanVerb = ({ sentence }: Analysis, { from }: TokenRange): boolean =>
   isHan(sentence.tokens[from] as Token) && sentence.is(from, 'verb') && isFiniteVerb(sentence, from);
@@ -90,6 +94,7 @@ const isGloss = ({ sentence }: Analysis, term: TermMention): boolean =>
 function isSaid(analysis: Analysis, term: TermMention, range: TokenRange): boolean {
   const { sentence } = analysis;
   if (term.attribute.needs?.includes('names')) return hasCue(analysis, term) || isSpecification(analysis, term);
+  if (objectOf(analysis, term)) return true;
   const next = nounAfter(analysis, range.to);
   const naming =
     next !== undefined &&

@@ -119,7 +119,7 @@ const COMPARANDS: readonly MarkerPhrases[] = [
     marker: { category: 'comparand' },
     phrases:
       list(`than, versus, vs, compared to, compared with, in comparison to, in comparison with, by comparison with, relative to, unlike, as opposed to,
-      up from, down from, rather than, instead of, in contrast to, as compared with, as against, compare that to, compare that with, set beside, set against, stacked against, measured against, pitted against, alongside`),
+      up from, down from, rather than, instead of, in contrast to, as compared with, as against, compare that to, compare that with, set beside, set against, stacked against, with respect to, measured against, pitted against, alongside`),
   },
   { marker: { category: 'comparand', weak: true }, phrases: list('against, over, next to') },
 ];

@@ -1,6 +1,6 @@
 import type { Approximation } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
-import type { WordClass } from '../languages/word-classes.js';
+import { FUNCTION_CLASSES, type WordClass } from '../languages/word-classes.js';
 import type { NumberStyle, QuantityMention } from './mention.js';
 import { clean, Numbers, writtenOut, type NumberRead } from './numbers.js';
 import type { Token } from './tokens.js';
@@ -169,12 +169,21 @@ export function findQuantities(
     const isSet =
       GRAMMAR.hasClass(before, 'origin') && (tokens[at - 2]?.text === ',' || GRAMMAR.hasClass(verb, 'spanning'));
     const isShort = low === '' && high !== '' && !GRAMMAR.hasClass(before, 'origin');
-    if (!isBetween && !isOfSizes && !isShort && !(isSet && high !== '')) return undefined;
+    // "100 to 150 tokens per second"
+    const isPlain = low === '' && high === '' && !GRAMMAR.hasClass(before, 'origin') && isUnitAt(second.to);
+    if (!isBetween && !isOfSizes && !isShort && !isPlain && !(isSet && high !== '')) return undefined;
     const isScaled = first.style.scaleWord === '' && second.style.scaleWord !== '';
     const least = isScaled
       ? first.value * (second.value / Number(second.style.digits.replaceAll(',', '')))
       : first.value;
     return least < second.value ? { low: least, second } : undefined;
+  }
+
+  /** A sign or a noun that both ends of a range are counted in. */
+  function isUnitAt(at: number): boolean {
+    const token = tokens[at];
+    if (token?.text === '%') return true;
+    return token?.kind === 'word' && !FUNCTION_CLASSES.some((wordClass) => GRAMMAR.hasClass(token.norm, wordClass));
   }
 
   function countedNounAt(at: number): boolean {

@@ -3,6 +3,9 @@ import { FUNCTION_CLASSES } from '../../languages/word-classes.js';
 import type { QuantityMention } from '../../mentions/mention.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
+import type { Sentence } from '../sentence.js';
+import { isHan } from '../../mentions/tokens.js';
+import { beforeHedges } from '../comparisons/sides.js';
 import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
 import type { Ref } from '../ref.js';
 import { governorOf } from '../governors.js';
@@ -27,6 +30,8 @@ export function chooseReading(
   size: number,
 ): Chosen | undefined {
   for (const candidate of candidates) {
+    if (candidate.attribute.ofPosts && isOfAnybody(analysis, quantity)) continue;
+    if (countsAnother(analysis, quantity, candidate)) continue;
     const thing = chooseSubject(analysis, quantity, candidate.attribute.of, candidate.attribute);
     const own = (candidate.attribute.ofPosts ? choosePost(analysis, quantity, thing?.best.ref) : undefined) ?? thing;
     // In "87.5% and 83.2%" the second belongs to whom the first does, unless it is tied to another more closely.
@@ -41,6 +46,48 @@ export function chooseReading(
     return { candidate, choice, refs: gridRefs(analysis, choice, candidate, index, size) };
   }
   return undefined;
+}
+
+/**
+ * "took **1,500 volunteers**", "700 million active **users**": a bare figure that a noun of no attribute stands behind counts
+ * that, whatever verbs and marks there are around it.
+ */
+function countsAnother(
+  { sentence }: Analysis,
+  quantity: QuantityMention,
+  { cues, attribute }: AttributeCandidate,
+): boolean {
+  const { to, unit, style } = quantity;
+  // "the **236B** network": said of the thing itself, without a word of what it counts.
+  if (unit !== undefined || attribute.needsQualifier || (cues.length === 0 && /^[A-Z]$/.test(style.scaleWord)))
+    return false;
+  if (cues.some(({ role }) => role === 'counts' || role === 'names')) return false;
+  // "it used to take **12,000**": a verb alone says too little of a mere number.
+  if (style.scaleWord === '' && cues.length > 0 && cues.every(({ role }) => role === 'verbs')) return true;
+  const next = sentence.token(to);
+  return (
+    next?.kind === 'word' &&
+    !next.glued &&
+    !isHan(next) &&
+    !sentence.nameAt(to) &&
+    !cues.some((cue) => cue.from <= to && cue.role === 'marks' && to < cue.to && !isNoun(sentence, cue.to)) &&
+    !THINGS_COUNTED.some((wordClass) => sentence.is(to, wordClass)) &&
+    isNoun(sentence, to)
+  );
+}
+const isNoun = (sentence: Sentence, at: number): boolean =>
+  sentence.token(at)?.kind === 'word' &&
+  !isFiniteVerb(sentence, at) &&
+  !FUNCTION_CLASSES.some((wordClass) => sentence.is(at, wordClass));
+const THINGS_COUNTED = ['maker-owned', 'invention', 'tier', 'plain'] as const;
+
+/** "companies **with** more than 700 million users": whichever those may be. */
+function isOfAnybody(analysis: Analysis, quantity: QuantityMention): boolean {
+  const before = beforeHedges(analysis, quantity);
+  return (
+    analysis.sentence.is(before, 'comitative') &&
+    analysis.referents.some(({ form, to }) => form === 'generic' && to === before)
+  );
 }
 
 function choosePost(
