@@ -44,6 +44,9 @@ const WORDS: Partial<Record<WordClass, readonly string[]>> = {
   aspect: list(
     '性能 能力 表现 成绩 得分 分数 参数 参数量 上下文 窗口 价格 成本 速度 权重 训练 推理 数据 语料 结果 测试 评测 基准 下载量 准确率 显存 吞吐 幻觉率 规模',
   ),
+  whole: list('总数 总量 总参数 总参数量 全部 总额 整体 总体 其'),
+  within: ['其中'],
+  sharing: list('占 约占 仅占 只占 占比'),
   mixture: list('配比 构成 占比 组成'),
   newest: ['最新'],
   plain: list('新 最新 大 开源 语言 大语言 旗舰 推理 混合 通用 基础 完整 同一'),

@@ -128,6 +128,9 @@ const WORDS: Record<
     'company companies lab laboratory startup start-up firm nonprofit non-profit institute unicorn outfit developer maker chipmaker organisation organization business venture',
   ),
   multiplying: ['multiply', 'multiplies', 'multiplied', 'multiplying'],
+  whole: list('total whole it them'),
+  within: ['thereof'],
+  sharing: [],
   mixture: list('mixture mix split breakdown composition blend makeup recipe'),
   newest: ['latest', 'newest'],
   plain:

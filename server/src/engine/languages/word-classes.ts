@@ -17,6 +17,7 @@
  * - `plural` (they, their: several things, or the people of a company)
  * - `aspect` (performance, capabilities: what is said of them is said of their owner)
  * - `multiplying` (multiplied: by a bare number of times)
+ * - `whole` (total: what a share is of), `within` (thereof: begins a part of what stands before), `sharing` (占: before a share)
  * - `mixture` (mix, breakdown: its parts make up the whole)
  * - `newest` (latest: what is called so has nothing after it yet)
  * - `plain` (new, latest: "the new model" is just the model)
@@ -99,6 +100,9 @@ export type WordClass =
   | 'acronym'
   | 'noun'
   | 'mixture'
+  | 'whole'
+  | 'within'
+  | 'sharing'
   | 'multiplying'
   | 'newest'
   | 'plain'

@@ -3,6 +3,7 @@ import { GRAMMAR } from '../languages/grammar.js';
 import type { WordClass } from '../languages/word-classes.js';
 import type { BlockMentions } from './block-mentions.js';
 import type { QuantityMention, TokenRange } from './mention.js';
+import { sharesIn, type StatedShare } from './stated-shares.js';
 
 /** What a sentence concludes from figures that stand right before: "$20, that is, a fifth of it", "so it was 8 points behind". */
 export interface StatedRatio extends Span {
@@ -22,7 +23,7 @@ export interface StatedParts extends Span {
   readonly parts: readonly QuantityMention[];
 }
 
-export type StatedSum = StatedRatio | StatedParts;
+export type StatedSum = StatedRatio | StatedParts | StatedShare;
 
 /** In tokens, from the words that conclude to what is concluded. */
 const REACH = 16;
@@ -35,7 +36,11 @@ const FEWEST_PARTS = 3;
 
 /** The sums that the sentences of a block do for their reader. */
 export const findStatedSums = (block: BlockMentions): readonly StatedSum[] =>
-  block.sentences.flatMap((sentence, index) => [...ratiosIn(block, sentence, index), ...partsIn(block, sentence)]);
+  block.sentences.flatMap((sentence, index) => [
+    ...ratiosIn(block, sentence, index),
+    ...partsIn(block, sentence),
+    ...sharesIn(block, sentence, index),
+  ]);
 
 const within =
   ({ from, to }: TokenRange) =>

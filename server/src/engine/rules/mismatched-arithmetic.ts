@@ -5,7 +5,8 @@
  * "8.5 points behind" of 70.3 and 63.8, "half the price" of $10 and $15. Rounding is allowed for on all sides ("twice" is
  * anything from 1.7 to 2.4 times), and so is what the words leave open ("about", "more than", "nearly"). Likewise a change that
  * its own two ends do not come to ("$30 billion, up 15% from $24 billion"), a conclusion that no two figures right before it
- * bear out ("$200 a month; the first one was $20, that is, a fifth of it"), and parts of a mixture that are more than the whole.
+ * bear out ("$200 a month; the first one was $20, that is, a fifth of it"), a share that a part does not have of its whole ("671
+ * billion, of which 37 billion, or 15%"), and parts of a mixture that are more than the whole.
  *
  * ## Why it matters
  *

@@ -2,10 +2,12 @@ import { printNumber } from '@stet/shared';
 import type { Messages } from '../messages/index.js';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { StatedParts, StatedRatio, StatedSum } from '../mentions/stated-sums.js';
+import type { StatedShare } from '../mentions/stated-shares.js';
 import type { Remark } from './rule.js';
 
 /** A multiple in prose is a round one: off by less than this share it follows. */
 const RATIO_SLACK = 0.12;
+const PERCENT_SLACK = 1;
 const ABOUT = 0.1;
 /** "More than doubled" is no word for twenty times as much, nor a sign of another reading. */
 const MUCH_MORE = 2;
@@ -15,9 +17,10 @@ const DUST = 1e-6;
 type Say = Messages['rules']['mismatched-arithmetic'];
 type Two = readonly [QuantityMention, QuantityMention];
 
-/** A conclusion that follows from no two of the figures before it, or parts that are more than the whole. */
+/** A conclusion that follows from no two of the figures before it, parts that are more than the whole, or a share that is not theirs. */
 export function remarkOnSum(sum: StatedSum, say: Say): Remark | undefined {
-  const message = sum.kind === 'ratio' ? sayRatio(sum, say) : sayParts(sum, say);
+  const message =
+    sum.kind === 'ratio' ? sayRatio(sum, say) : sum.kind === 'parts' ? sayParts(sum, say) : sayShare(sum, say);
   if (message === undefined) return undefined;
   return { span: { start: sum.start, end: sum.end }, message, evidence: [], fixes: [] };
 }
@@ -72,6 +75,27 @@ function isNear(approx: StatedRatio['approx'], is: number, said: number, slack: 
   if (approx === 'at-least') return is >= said - slack && is <= said * MUCH_MORE;
   if (approx === 'at-most') return is <= said + slack && is * MUCH_MORE >= said;
   return Math.abs(is - said) <= slack + DUST;
+}
+
+function sayShare(share: StatedShare, say: Say): string | undefined {
+  if (share.pairs.some((pair) => isShareOf(share, pair))) return undefined;
+  const [nearest] = [...share.pairs].sort((a, b) => distanceTo(share, a) - distanceTo(share, b));
+  if (!nearest) return undefined;
+  const [part, whole] = nearest;
+  return say.ofShare(share.by.text, part.text, whole.text, say.percent(round(percentOf(nearest))));
+}
+
+const saidPercent = ({ by: { amount = 0, unit } }: StatedShare): number => (unit === 'ratio' ? amount * 100 : amount);
+const percentOf = ([part, whole]: Two): number => (100 * (part.amount ?? 0)) / (whole.amount ?? 1);
+const distanceTo = (share: StatedShare, pair: Two): number => Math.abs(Math.log(percentOf(pair) / saidPercent(share)));
+
+/** A share is worked out to a whole percentage, a fraction to a round one. */
+function isShareOf(share: StatedShare, pair: Two): boolean {
+  const { by, approx } = share;
+  const [said, actual] = [saidPercent(share), percentOf(pair)];
+  const rounding = pair.reduce((sum, { halfStep, amount = 1 }) => sum + halfStep / amount, 0);
+  const own = by.unit === 'ratio' ? RATIO_SLACK * said : Math.max(by.halfStep, PERCENT_SLACK);
+  return isNear(approx, actual, said, own + rounding * actual + (approx === 'about' ? ABOUT * said : 0));
 }
 
 function sayParts({ parts }: StatedParts, say: Say): string | undefined {

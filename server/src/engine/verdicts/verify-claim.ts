@@ -156,6 +156,14 @@ function judge(
   const isDissent = establishment.dissent.some(
     (evidence) => compareWithHeld(claim, evidence.assertion.value, attribute, knowledge) === 'agrees',
   );
+  // Lists of what changes that do not agree were made at different times: the draft may go by another.
+  if (!isDissent && attribute.changes && refuting.every(({ tier }) => tier === 'secondary') && isOfTwo(establishment))
+    return {
+      ...base,
+      verdict: 'not-enough-info',
+      reason: 'not-comparable',
+      because: 'what others list of it has changed, and none of it is the maker’s own',
+    };
   const refuted = { ...base, verdict: 'refuted', instead: refuting[0] } as const;
   if (isDissent && attribute.changes)
     return { ...refuted, reason: 'outdated', because: 'true once, superseded before the draft’s date' };
@@ -167,6 +175,9 @@ function judge(
       : 'differs from every value established for it',
   };
 }
+
+/** Is what dissents no weaker than what is established? */
+const isOfTwo = ({ dissent }: Establishment): boolean => dissent.some(({ source }) => source.tier === 'secondary');
 
 const speaksOfAll = (claim: ReadClaim, attribute: AttributeDeclaration): boolean =>
   attribute.wholeOf !== undefined && claim.qualifiers[attribute.wholeOf.setting] === undefined;
