@@ -74,7 +74,7 @@ const CONCLUSION: MarkerPhrases = {
 const RETRACTION: MarkerPhrases = {
   marker: { category: 'retraction' },
   phrases: list(
-    `earlier version, previous version of this, incorrectly, wrongly, mistakenly, erroneously, in error, misstated, i wrote, we wrote, i said, we said, we reported, i reported, misreported, inaccurately, falsely, is false, is wrong, is not true, was wrong, is a myth, common misconception, contrary to, debunked, no truth`,
+    `earlier version, previous version of this, incorrectly, wrongly, mistakenly, erroneously, in error, misstated, i wrote, we wrote, i said, we said, you said, you wrote, you claimed, you told us, we reported, i reported, misreported, inaccurately, falsely, is false, is wrong, is not true, was wrong, is a myth, common misconception, contrary to, debunked, no truth`,
   ),
 };
 

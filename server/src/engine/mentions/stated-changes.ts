@@ -29,7 +29,7 @@ export function findStatedChanges(block: BlockMentions): readonly StatedChange[]
 function changeIn(block: BlockMentions, sentence: TokenRange): StatedChange | undefined {
   const { tokens, classes } = block;
   const is = (at: number, wordClass: WordClass): boolean =>
-    classes.get(at)?.includes(wordClass) ?? GRAMMAR.hasClass(tokens[at]?.norm ?? '', wordClass);
+    classes.get(at)?.has(wordClass) ?? GRAMMAR.hasClass(tokens[at]?.norm ?? '', wordClass);
   const figures = block.quantities.filter(
     ({ from, to, amount }) => from >= sentence.from && to <= sentence.to && amount !== undefined && amount > 0,
   );

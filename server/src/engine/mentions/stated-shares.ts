@@ -50,7 +50,7 @@ export function sharesIn(block: BlockMentions, sentence: TokenRange, index: numb
 }
 
 const is = ({ tokens, classes }: BlockMentions, at: number, wordClass: WordClass): boolean =>
-  classes.get(at)?.includes(wordClass) ?? GRAMMAR.hasClass(tokens[at]?.norm ?? '', wordClass);
+  classes.get(at)?.has(wordClass) ?? GRAMMAR.hasClass(tokens[at]?.norm ?? '', wordClass);
 
 const isShare = ({ unit, amount, isChange, isDifference }: QuantityMention): boolean =>
   amount !== undefined &&
