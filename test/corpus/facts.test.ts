@@ -1,5 +1,6 @@
 import { createKnowledge } from '@stet/corpus';
 import { formatProblem, readCorpus, recordJsonSchemas, verifyCorpus } from '@stet/corpus/store';
+import { TIERS } from '@stet/shared';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { askOf } from './kit/corpus.js';
@@ -25,6 +26,24 @@ describe('the shipped records', () => {
     expect(await readFile(`${FACTS}/entities/model/deepseek-v2.yaml`, 'utf8')).toMatch(
       /^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/entity\.schema\.json\n/,
     );
+  });
+
+  it('are sourced, of every tier, and many', () => {
+    expect(knowledge.assertionCount).toBeGreaterThan(8_000);
+    expect(knowledge.entityCount).toBeGreaterThan(1_000);
+    expect(new Set(corpus.sources.map(({ tier }) => tier))).toEqual(new Set(TIERS));
+  });
+
+  it('name in the notice whoever has licensed data to them, and the notice is shipped', async () => {
+    const notice = await readFile(`${FACTS}/NOTICE.md`, 'utf8');
+    const licensed = corpus.sources.filter(({ license }) => license !== undefined);
+    expect(licensed.length).toBeGreaterThan(5);
+    for (const { publisher = '', license = '' } of licensed) {
+      const isAbout = (line: string): boolean => publisher.split(' ').some((word) => line.includes(word));
+      const rows = notice.split('\n').filter((line) => line.startsWith('| [') && isAbout(line));
+      expect(rows.join('\n'), publisher).toContain(license.replace(/^CC-(BY(?:-SA)?)-/, 'CC $1 '));
+    }
+    expect((await readFile('.vscodeignore', 'utf8')).split('\n')).toContain(`!${FACTS}/NOTICE.md`);
   });
 
   it.each([
