@@ -196,3 +196,26 @@ describe('开源 as a verb is said of its object', () => {
     expect(read(text).filter(isOpen), name).toEqual(claims);
   });
 });
+
+describe('a figure whose words were said before', () => {
+  test.for<ReadingCase>([
+    [
+      'behind the same preposition',
+      'Nimbus-7 was trained on 12 trillion tokens and Cirrus-2 on 9 trillion.',
+      [
+        '12 trillion | training-tokens | Nimbus-7 | 12000000000000',
+        '9 trillion | training-tokens | Cirrus-2 | 9000000000000',
+      ],
+    ],
+    [
+      'goes on with the one it is like',
+      'While Nimbus-7 has 70B parameters and costs 27 cents per million input tokens, Cirrus-2 has 30 billion.',
+      [
+        '70B | parameters-total | Nimbus-7 | 70000000000',
+        '27 cents | price-input | Nimbus-7 | 0.27',
+        '30 billion | parameters-total | Cirrus-2 | 30000000000',
+      ],
+    ],
+    ['and not with one that anybody has', 'Anybody with more than 100 million users must name Nimbus-7.', []],
+  ])('%s', check);
+});

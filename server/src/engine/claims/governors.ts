@@ -100,6 +100,8 @@ export function isBackground(sentence: Sentence, at: number): boolean {
   if (!sentence.is(at, 'backing')) return false;
   if (at === sentence.from) return true;
   if (!isNounLike(sentence, at - 1) || sentence.is(at - 1, 'margin') || sentence.quantityAt(at - 1)) return false;
+  // "the homework **behind it**"
+  if (sentence.is(at + 1, 'thing')) return true;
   for (let before = at - 2; before >= Math.max(sentence.from, at - 5); before--) {
     if (sentence.is(before, 'definite')) return true;
     if (sentence.quantityAt(before) || !isNounLike(sentence, before)) return false;

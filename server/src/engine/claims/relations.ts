@@ -185,11 +185,22 @@ const isOnlyNameInLabel = ({ referents }: Analysis, referent: Referent, clause: 
   clause.from - referent.to <= 1 &&
   !referents.some((other) => other !== referent && other.to <= referent.from && other.form === 'name');
 
+/** A preposition that stands before an earlier figure too. */
+export const isRepeatedPreposition = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, 'preposition') &&
+  sentence.quantities.some(({ from, to }) => {
+    for (let before = from - 1; to < at && before >= Math.max(sentence.from, from - 3); before--)
+      if (sentence.token(before)?.norm === sentence.token(at)?.norm) return true;
+    return false;
+  });
+
 /** "GPT-4.5 has 71.4%, **o3-mini 79.7%** and **Sonnet 4, oddly, 72.7%**": the verb is that of the statement before. */
 function isGapped({ sentence }: Analysis, referent: Referent, range: TokenRange): boolean {
   if (referent.form !== 'name' || referent.possessive || referent.list.length > 1 || range.from - referent.to > 4)
     return false;
-  for (let at = referent.to; at < range.from; at++)
+  // "trained **on** 40 trillion tokens and Y **on** 22 trillion"
+  const begin = isRepeatedPreposition(sentence, referent.to) ? referent.to + 1 : referent.to;
+  for (let at = begin; at < range.from; at++)
     if (sentence.token(at)?.text !== ',' && !sentence.is(at, 'adverb')) return false;
   const before = referent.from - 1;
   return (

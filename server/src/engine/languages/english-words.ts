@@ -88,6 +88,7 @@ const WORDS: Record<
   spanning: ['between', 'ranging', 'ranged', 'range', 'ranges', 'spanning'],
   post: list('post tweet thread video clip reel screenshot meme livestream stream podcast'),
   wired: [],
+  anybody: list('anybody anyone everybody everyone whoever those'),
   beyond: list('after beyond past since'),
   handiwork: list('work creation brainchild project product effort handiwork'),
   backing: ['behind'],

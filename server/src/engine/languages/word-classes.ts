@@ -47,6 +47,7 @@
  * - `security` (shares, stock: what is traded; by how much its price moves is nobody's figure)
  * - `post` (post, video: what somebody puts on a network, and others like)
  * - `ending` (until: before when something ended)
+ * - `anybody` (anyone, everybody: whoever it may be)
  * - `beyond` (after, past: before the date from which on nothing is known), `spending` (spend, invest: so much **on** something)
  * - `handiwork` (work, project: "the work of" its maker), `backing` (behind: between makers and what they made, where it compares nothing)
  * - `wired` (电, 讯: behind the date of a dispatch)
@@ -148,6 +149,7 @@ export type WordClass =
   | 'post'
   | 'perfect'
   | 'security'
+  | 'anybody'
   | 'beyond'
   | 'spending'
   | 'handiwork'

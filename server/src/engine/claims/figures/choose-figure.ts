@@ -86,7 +86,8 @@ function isOfAnybody(analysis: Analysis, quantity: QuantityMention): boolean {
   const before = beforeHedges(analysis, quantity);
   return (
     analysis.sentence.is(before, 'comitative') &&
-    analysis.referents.some(({ form, to }) => form === 'generic' && to === before)
+    (analysis.sentence.is(before - 1, 'anybody') ||
+      analysis.referents.some(({ form, to }) => form === 'generic' && to === before))
   );
 }
 

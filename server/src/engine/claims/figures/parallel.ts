@@ -7,6 +7,7 @@ import type { FigureInMind } from '../discourse.js';
 import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
 import type { ReadClaim } from '../read-claim.js';
 import type { Ref } from '../ref.js';
+import { isRepeatedPreposition } from '../relations.js';
 import type { Referent } from '../referents.js';
 import type { Sentence } from '../sentence.js';
 import { THRESHOLD } from './choose-figure.js';
@@ -89,7 +90,9 @@ function isSubjectOf(
 
 /** "…, and **GPT-4 just 8K**": the verb is that of the statement before. */
 function isGapped(sentence: Sentence, { from, to }: TokenRange, quantity: TokenRange): boolean {
-  for (let at = to; at < quantity.from; at++) if (!sentence.is(at, 'adverb')) return false;
+  // "trained **on** 40 trillion tokens and Y **on** 22 trillion"
+  const begin = isRepeatedPreposition(sentence, to) ? to + 1 : to;
+  for (let at = begin; at < quantity.from; at++) if (!sentence.is(at, 'adverb')) return false;
   return sentence.is(from - 1, 'conjunction') || sentence.token(from - 1)?.text === ',';
 }
 

@@ -47,10 +47,10 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
     benchmarks: benchmarks.length ? bindBenchmarks(analysis, benchmarks, groups) : new Map(),
     shares: findShares(analysis, quantities),
   };
-  let before: Figure | undefined;
+  const before: Figure[] = [];
   return groups.flatMap((group) => {
     const figures = readGroup(analysis, group, words, before);
-    before = figures.at(-1) ?? before;
+    before.push(...figures);
     const several = isSeveral(analysis, group, figures);
     return figures.flatMap(({ quantity, chosen, candidates, qualifiers }) =>
       chosen.refs.map((ref) => buildClaim(analysis, quantity, chosen, ref, qualifiers, candidates, several)),
@@ -58,13 +58,14 @@ export function readFigures(analysis: Analysis, taken: ReadonlySet<QuantityMenti
   });
 }
 
-/** `before`: the last figure before the group that was read. */
+/** `earlier`: the figures before the group that were read. */
 function readGroup(
   analysis: Analysis,
   group: Group,
   { cues, benchmarks, shares }: Words,
-  before: Figure | undefined,
+  earlier: readonly Figure[],
 ): Figure[] {
+  const before = earlier.at(-1);
   const inOrder = respectively(analysis, group);
   const prices = pricePair(analysis, group);
   const figures: Figure[] = [];
@@ -91,7 +92,7 @@ function readGroup(
       partOfBefore(analysis, quantity, own, figures.at(-1) ?? before) ??
       lead?.candidate ??
       ((proposed[0]?.score ?? 0) < THRESHOLD ? ledIn(analysis, quantity) : undefined) ??
-      (isOpen(proposed[0], before) ? goOn(analysis, quantity, before) : undefined);
+      (isOpen(proposed[0], before) ? goOn(analysis, quantity, earlier) : undefined);
     const price = prices[index];
     const candidates = price ? [price] : withLead(proposed, measure, quantity);
     const chosen = chooseReading(analysis, quantity, candidates, lead?.choice, index, group.length);
@@ -158,18 +159,23 @@ const isOpen = (own: AttributeCandidate | undefined, before: Figure | undefined)
   );
 };
 
-/** The attribute of a figure without words of its own: that of the one before it in the sentence, else of the last before that. */
+/**
+ * The attribute of a figure without words of its own: that of the last one before it in the sentence that it is like, else of the
+ * last before that: "X has 70B parameters and costs 10 cents, and **Y has 530 billion**".
+ */
 function goOn(
   analysis: Analysis,
   quantity: QuantityMention,
-  before: Figure | undefined,
+  earlier: readonly Figure[],
 ): AttributeCandidate | undefined {
-  if (before) {
-    const { to, amount = 0, unit } = before.quantity;
-    const { candidate } = before.chosen;
-    const last = { to, amount, unit, attribute: candidate.attribute.id };
-    return isOtherSide(analysis, quantity) || isParallel(analysis, quantity, last) ? candidate : undefined;
-  }
+  const last = earlier.at(-1);
+  if (last && isOtherSide(analysis, quantity)) return last.chosen.candidate;
+  const like = [...earlier]
+    .reverse()
+    .find(({ quantity: { to, amount = 0, unit }, chosen: { candidate } }) =>
+      isParallel(analysis, quantity, { to, amount, unit, attribute: candidate.attribute.id }),
+    );
+  if (last) return like?.chosen.candidate;
   const { figure } = analysis.state;
   return figure && isParallel(analysis, quantity, figure) ? measureInMind(analysis, quantity) : undefined;
 }
