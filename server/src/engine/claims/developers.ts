@@ -45,6 +45,8 @@ function labelledMaker(analysis: Analysis): ReadClaim | undefined {
   if (!maker || !/^[:：]$/.test(sentence.token(label.to)?.text ?? '') || maker.form !== 'name') return undefined;
   const by = resolveReferent(analysis, maker, MAKERS);
   const isWhole = (sentence.token(maker.to)?.kind ?? 'mark') === 'mark';
+  // "Provider:", "From:" may as well be who serves it.
+  if (!sentence.is(label.from, 'house') && !isHan(sentence.tokens[label.from] as Token)) return undefined;
   const choice = by?.id !== undefined && isWhole ? chooseSubject(analysis, maker, DEVELOPER.of) : undefined;
   return by && choice && choice.best.ref.type !== 'unknown'
     ? termClaim(analysis, maker, choice, DEVELOPER, termOf(by.name, by.id), sentence.text(label.from, label.to))

@@ -198,6 +198,7 @@ function subjectsOf(analysis: Analysis, verb: TokenRange, wanted: readonly Entit
     return head ? resultsOf(analysis, head, wanted) : [];
   }
   const subject = subjectOf(analysis, clause, verb.from);
+  if (subject && isOfOwn(analysis, subject, verb.from)) return [];
   if (subject?.clause === clause) {
     if (isObjectGap(analysis, subject, verb, clause))
       return antecedentOf(analysis, clause.kind === 'relative' ? clause.from : subject.from, clause, wanted);
@@ -217,6 +218,15 @@ function subjectsOf(analysis: Analysis, verb: TokenRange, wanted: readonly Entit
   if (later) return resultsOf(analysis, later, wanted);
   if (subject) return resultsOf(analysis, subject, wanted);
   return isBare(analysis, verb) ? fromDiscourse(analysis, wanted) : [];
+}
+
+/** "**Its** voice mode was released": something of it, which is neither its weights nor a model. */
+function isOfOwn({ sentence }: Analysis, { possessive, to, from }: Referent, verb: number): boolean {
+  const noun = sentence.is(from, 'owner') || !sentence.is(to, 'genitive') ? to : to + 1;
+  if (!possessive || verb <= noun) return false;
+  for (let at = noun; at < verb; at++)
+    if (sentence.is(at, 'part') || sentence.is(at, 'maker-owned') || sentence.nameAt(at)) return false;
+  return true;
 }
 
 /** "since **it** came out in March, **GPT-4** …": a pronoun before the name that it stands for. */
