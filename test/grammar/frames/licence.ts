@@ -3,7 +3,10 @@ import { sentences } from '../language/frame.js';
 export const license = sentences('license', [
   '{it} is released under the {#license} [license|licence].',
   '{M} is available under {an} {#license} [license|licence].',
-  { text: '{company} published the weights of {M} under the {#license} [license|licence].', open: ['developer', 'open-weights'] },
+  {
+    text: '{company} published the weights of {M} under the {#license} [license|licence].',
+    open: ['developer', 'open-weights'],
+  },
   '{its} [license|licence] is {#license whole}.',
   'The weights of {M} are licensed under {#license whole}.',
   'Under its {#license} [license|licence], {M} may be used by anyone.',
