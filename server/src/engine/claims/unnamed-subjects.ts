@@ -67,8 +67,19 @@ function foreignSubject(
     return maker?.id ?? (isPlaceOrTest(subject) ? undefined : 'unknown');
   }
   if (wanted.includes('organisation') || attribute === undefined) return undefined;
+  if (chain.some(({ from }) => isAnyOfKind(sentence, from))) return 'unknown';
   const head = chain.find((clause) => clause.hasVerb && !beginsWithVerb(analysis, clause)) ?? own;
   return isForeignNoun(analysis, head, range, attribute) ? 'unknown' : undefined;
+}
+
+/** "**A model that** reasons writes …", "But **a small model which** …": whatever is of that kind, and no one thing. */
+function isAnyOfKind(sentence: Sentence, from: number): boolean {
+  let at = from;
+  while (sentence.is(at, 'contrast') || sentence.is(at, 'conjunction') || sentence.token(at)?.kind === 'mark') at++;
+  if (!sentence.is(at, 'indefinite')) return false;
+  const noun = sentence.is(at + 1, 'maker-owned') ? at + 1 : at + 2;
+  const isOfKind = sentence.is(noun, 'maker-owned') && !sentence.nameAt(at + 1);
+  return isOfKind && (sentence.is(noun + 1, 'complementiser') || sentence.is(noun + 1, 'relative'));
 }
 
 /** "… and **picks** eight": its subject is that of the clause before. */

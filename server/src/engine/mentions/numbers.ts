@@ -55,10 +55,14 @@ export class Numbers {
     const scale = this.#scaleAt(at + 1);
     if (next?.glued && next.kind === 'word' && !scale && !isHan(next) && !this.#isGluedUnit(at + 1)) return undefined;
     const factor = scale?.factor ?? 1;
+    // 160亿 is how 16B is written: its last zero is no digit that somebody measured.
+    const isConverted =
+      scale !== undefined && /\p{Script=Han}/u.test(scale.word) && token.text.endsWith("0") && decimals === 0;
+    const step = isConverted ? 10 : 10 ** -decimals;
     return {
       to: scale?.to ?? at + 1,
       value: clean(value * factor),
-      halfStep: (10 ** -decimals / 2) * factor,
+      halfStep: (step / 2) * factor,
       style: {
         digits: token.text,
         decimals,

@@ -23,13 +23,38 @@ const REACH = 16;
  * is taken where another figure could be the amount, or where the amount is that of a year or an average.
  */
 export function findStatedChanges(block: BlockMentions): readonly StatedChange[] {
-  return block.sentences.flatMap((sentence) => changeIn(block, sentence) ?? []);
+  return block.sentences.flatMap((sentence) => {
+    const changes: StatedChange[] = [];
+    for (const stretch of stretchesOf(block, sentence)) {
+      const change = changeIn(block, stretch);
+      // An amount behind several changes that have none of their own may be that of each.
+      if (!change) break;
+      changes.push(change);
+    }
+    return changes;
+  });
 }
 
-function changeIn(block: BlockMentions, sentence: TokenRange): StatedChange | undefined {
-  const { tokens, classes } = block;
-  const is = (at: number, wordClass: WordClass): boolean =>
+/** "A from 5 to 7, up 2, and B **from** 9 to 8": a sentence up to where the next change starts, and so on. */
+function stretchesOf(block: BlockMentions, sentence: TokenRange): TokenRange[] {
+  const is = classesIn(block);
+  const starts = block.quantities.filter(
+    ({ from, to }) =>
+      from >= sentence.from && to <= sentence.to && follows(from, sentence, (word) => is(word, 'origin')),
+  );
+  const cuts = [sentence.from, ...starts.slice(1).map(({ from }) => from - 1), sentence.to];
+  return cuts.slice(1).map((to, index) => ({ from: cuts[index] as number, to }));
+}
+
+type IsClass = (at: number, wordClass: WordClass) => boolean;
+
+const classesIn =
+  ({ tokens, classes }: BlockMentions): IsClass =>
+  (at, wordClass) =>
     classes.get(at)?.has(wordClass) ?? GRAMMAR.hasClass(tokens[at]?.norm ?? '', wordClass);
+
+function changeIn(block: BlockMentions, sentence: TokenRange): StatedChange | undefined {
+  const is = classesIn(block);
   const figures = block.quantities.filter(
     ({ from, to, amount }) => from >= sentence.from && to <= sentence.to && amount !== undefined && amount > 0,
   );
@@ -72,8 +97,6 @@ function amountBeside(start: QuantityMention, amounts: readonly QuantityMention[
   const [chosen, ...others] = before.length ? before : behind;
   return others.length ? undefined : chosen;
 }
-
-type IsClass = (at: number, wordClass: WordClass) => boolean;
 
 interface Ends {
   readonly start: QuantityMention;
