@@ -57,7 +57,7 @@ export class Numbers {
     const factor = scale?.factor ?? 1;
     // 160亿 is how 16B is written: its last zero is no digit that somebody measured.
     const isConverted =
-      scale !== undefined && /\p{Script=Han}/u.test(scale.word) && token.text.endsWith("0") && decimals === 0;
+      scale !== undefined && /\p{Script=Han}/u.test(scale.word) && token.text.endsWith('0') && decimals === 0;
     const step = isConverted ? 10 : 10 ** -decimals;
     return {
       to: scale?.to ?? at + 1,
