@@ -101,6 +101,21 @@ describe('code actions', () => {
     ]);
   });
 
+  test('fix all that is certain in the text that other save actions have left', async () => {
+    const client = await startInProcess();
+    await client.open(URI, 'wrong\n\nwrong');
+    const [fixAll] = await actionsAt(client, from(at(0, 0)), ['source.fixAll.stet']);
+    if (!fixAll) throw new Error('no fix');
+    await client.change(
+      URI,
+      { range: from(at(0, 0)), text: '# Title\n\n' },
+      { range: from(at(4, 0), at(4, 5)), text: '' },
+    );
+    const { version, edits } = versionedEdits(await resolve(client, fixAll));
+    expect(version).toBe(2);
+    expect(edits).toEqual([{ range: from(at(2, 0), at(2, 5)), newText: 'right' }]);
+  });
+
   test('let a finding stand with a reason; where the editor takes snippets, the reason is filled in at once', async () => {
     const client = await startInProcess();
     await client.open(URI, 'wrong');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fakePorts } from './kit/fake-ports.js';
 import { startInProcess } from './kit/in-process.js';
+import { realEngine } from './kit/real-engine.js';
 import { PUSHED } from './kit/test-client.js';
 
 const URI = 'file:///drafts/a.md';
@@ -66,6 +67,20 @@ describe('settings', () => {
     await client.configure({ corpus: { paths: ['desk.json'] } });
     await client.refreshes.take();
     expect(loads).toBe(2);
+  });
+
+  test('hold the findings to a number, the loudest first; the rest come as it grows', async () => {
+    const client = await startInProcess(realEngine('DeepSeek-V2 (model): parameters-total 236B'), {
+      settings: { maxFindings: 2 },
+    });
+    await client.refreshes.take();
+    const quiet = '"It is a turning point," said Professor Li Ming (pseudonym).';
+    await client.open(URI, `${quiet}\n\nDeepSeek-V2 has 300B parameters.\n\nDeepSeek-V2 has 400B parameters.\n`);
+    const rules = async () => (await client.findings(URI)).map(({ code }) => code);
+    expect(await rules()).toEqual(['refuted-figure', 'refuted-figure']);
+    await client.configure({ maxFindings: 200 });
+    await client.refreshes.take();
+    expect(await rules()).toEqual(['pseudonymous-source', 'refuted-figure', 'refuted-figure']);
   });
 });
 

@@ -58,7 +58,7 @@ export function registerCommands({ client, status, changes, draft, claims, folde
     register(COMMANDS.fixAllCertain, () => fixAllCertain(client)),
     register(COMMANDS.filterClaims, () => filterClaims(claims)),
     registerOnClaim(COMMANDS.applyFix, (node) => applyFix(client, node)),
-    registerOnClaim(COMMANDS.letStand, letStand),
+    registerOnClaim(COMMANDS.letStand, (node) => letStand(client, node)),
     registerOnClaim(COMMANDS.copyClaim, copyClaim),
     registerOnClaim(GO_TO_CLAIM, goToClaim),
     commands.registerCommand(COMMANDS.exportWorksheet, (format?: WorksheetFormat | 'beside', target?: Uri) =>

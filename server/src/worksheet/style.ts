@@ -1,6 +1,7 @@
 /**
- * Colours and type are the editor's where it shows the page, else the reader's own. In a narrow window a row is a card, its
- * cells below each other; on paper it is black on white, rows kept whole.
+ * Colours and type are the editor's where it shows the page, else the reader's own. Words take no colour that is made for
+ * icons: in light themes those are too pale to read. In a narrow window a row is a card, its cells below each other; on paper
+ * it is black on white, rows kept whole.
  */
 export const STYLE = `
 :root { color-scheme: light dark; }
@@ -21,8 +22,8 @@ ul { padding-inline-start: 1.1rem; }
 a { color: var(--vscode-textLink-foreground, LinkText); text-decoration: none; }
 a:hover { text-decoration: underline; }
 a.go { font-weight: 600; color: inherit; }
-.refuted strong { color: var(--vscode-editorError-foreground, #b3261e); }
-.supported strong { color: var(--vscode-testing-iconPassed, #1b6e3c); }
+.refuted strong { color: var(--vscode-editorError-foreground, light-dark(#b3261e, #f2a49c)); }
+.supported strong { color: var(--vscode-gitDecoration-addedResourceForeground, light-dark(#1b6e3c, #7fd6a0)); }
 .stands { font-style: italic; }
 [class*=vscode] tbody tr { cursor: pointer; }
 [class*=vscode] tbody tr:hover { background: var(--vscode-list-hoverBackground); }

@@ -15,7 +15,7 @@ export const pressUntil = (page, keys, selector) => askUntil(page, () => press(p
  * Asks again until it is there: VS Code drops a request while other providers register.
  * @param {Page} page @param {() => Promise<unknown>} ask @param {string} selector
  */
-export async function askUntil(page, ask, selector) {
+async function askUntil(page, ask, selector) {
   for (let attempt = 1; ; attempt++) {
     await ask();
     try {
@@ -128,4 +128,24 @@ async function expectLabels(rows, wanted) {
   await rows.nth(wanted.length - 1).waitFor();
   const labels = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''));
   wanted.forEach((pattern, i) => assert.match(labels[i] ?? '', pattern));
+}
+
+/** Words stand out from the page as far as WCAG 2.2 AA asks of small ones. @param {import('playwright-core').Locator} words */
+export async function expectLegible(words) {
+  const colors = await words.evaluate((element) => {
+    const { body, defaultView: view } = element.ownerDocument;
+    return [view?.getComputedStyle(element).color ?? '', view?.getComputedStyle(body).backgroundColor ?? ''];
+  });
+  const [darker = 0, lighter = 0] = colors.map(luminanceOf).sort((a, b) => a - b);
+  const contrast = (lighter + 0.05) / (darker + 0.05);
+  assert.ok(contrast >= 4.5, `${colors.join(' on ')} has a contrast of ${contrast.toFixed(2)}`);
+}
+
+/** As WCAG reckons it, from 0 to 1. @param {string} color  as computed: rgb(0, 0, 0) */
+function luminanceOf(color) {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((channel) => {
+    const share = Number(channel) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

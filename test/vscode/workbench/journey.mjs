@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import {
   answer,
   asking,
-  askUntil,
   chooseAction,
   clickMenuItem,
   expectClipboard,
   expectCopied,
+  expectLegible,
   expectListed,
   expectRows,
   goTo,
@@ -132,14 +132,21 @@ async function claims(page, take) {
   await clickMenuItem(page, 'Copy Claim');
   await expectClipboard(page, 'DeepSeek-V2, total parameters: “671B” conflicts (236B parameters)');
 
-  const letStand = async () => {
-    await treeItem(page, '671B, conflicts').click({ button: 'right' });
-    await clickMenuItem(page, 'Let It Stand…');
-  };
-  await askUntil(page, letStand, '.action-widget:has-text("Let it stand: refuted-figure in this paragraph")');
-  assert.equal(await page.locator('.action-widget:has-text("Change to")').count(), 0);
+  await treeItem(page, '671B, conflicts').click({ button: 'right' });
+  await clickMenuItem(page, 'Let It Stand…');
+  await expectListed(page, [
+    /^Let it stand: refuted-figure in this paragraph/,
+    /^Let it stand: refuted-figure in this file/,
+    /^Let it stand: refuted-figure for the desk/,
+    /^Let it stand: refuted-figure for me/,
+  ]);
+  await page.keyboard.press('Enter');
+  await treeItem(page, '671B, conflicts, DeepSeek-V2, total parameters, 236B parameters, stands').waitFor();
+  // The caret is on the reason: its first letter replaces it.
+  await page.keyboard.type('as they say');
+  await page.waitForSelector('.view-lines:has-text("stet refuted-figure: as they say")');
   await page.keyboard.press('Escape');
-
+  await page.keyboard.press('Control+Shift+K');
   await runCommand(page, 'Stet: Filter Claims…');
   await page.locator('.quick-input-title:has-text("Filter claims")').waitFor();
   await page.keyboard.type('beijing');
@@ -173,11 +180,24 @@ async function worksheet(page, take) {
   await sheet.locator('a.go:has-text("MIT")').click();
   await expectCopied(page, 'MIT');
   await take('worksheet', { x: 52, height: 620 });
+  for (const verdict of ['refuted', 'supported']) await expectLegible(sheet.locator(`tr.${verdict} strong`).first());
+  await expectPrintable(page, sheet);
 
   await pressUntil(page, 'Control+.', '.action-widget:has-text("Change to “Apache")');
   await page.keyboard.press('Enter');
   await sheet.locator('tr.supported a.go:has-text("Apache")').waitFor();
   assert.equal(await sheet.locator('input').nth(1).isChecked(), true);
+}
+
+/** On paper the cards of a narrow window are a table with a head, black on white. @param {Page} page @param {import('playwright-core').FrameLocator} sheet */
+async function expectPrintable(page, sheet) {
+  await page.emulateMedia({ media: 'print' });
+  const seen = await sheet.locator('thead').evaluate((head) => {
+    const { body, defaultView: view } = head.ownerDocument;
+    return [view?.getComputedStyle(head).position, view?.getComputedStyle(body).color];
+  });
+  await page.emulateMedia({ media: null });
+  assert.deepEqual(seen, ['static', 'rgb(0, 0, 0)']);
 }
 
 /** What the view says without a draft, the walkthrough, and the practice draft that its first step opens. @param {Page} page @param {Take} take */
