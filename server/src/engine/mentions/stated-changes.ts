@@ -1,7 +1,6 @@
 import type { Approximation, Span } from '@stet/shared';
-import { GRAMMAR } from '../languages/grammar.js';
-import type { WordClass } from '../languages/word-classes.js';
 import type { BlockMentions } from './block-mentions.js';
+import { approximationOf, isOfClass } from './mention-queries.js';
 import type { QuantityMention, TokenRange } from './mention.js';
 
 /** A change as its sentence states it, with both ends: "from $10 billion to $12 billion, up 20%". */
@@ -37,41 +36,31 @@ export function findStatedChanges(block: BlockMentions): readonly StatedChange[]
 
 /** "A from 5 to 7, up 2, and B **from** 9 to 8": a sentence up to where the next change starts, and so on. */
 function stretchesOf(block: BlockMentions, sentence: TokenRange): TokenRange[] {
-  const is = classesIn(block);
   const starts = block.quantities.filter(
     ({ from, to }) =>
-      from >= sentence.from && to <= sentence.to && follows(from, sentence, (word) => is(word, 'origin')),
+      from >= sentence.from && to <= sentence.to && follows(from, sentence, (word) => isOfClass(block, word, 'origin')),
   );
   const cuts = [sentence.from, ...starts.slice(1).map(({ from }) => from - 1), sentence.to];
   return cuts.slice(1).map((to, index) => ({ from: cuts[index] as number, to }));
 }
 
-type IsClass = (at: number, wordClass: WordClass) => boolean;
-
-const classesIn =
-  ({ tokens, classes }: BlockMentions): IsClass =>
-  (at, wordClass) =>
-    classes.get(at)?.has(wordClass) ?? GRAMMAR.hasClass(tokens[at]?.norm ?? '', wordClass);
-
 function changeIn(block: BlockMentions, sentence: TokenRange): StatedChange | undefined {
-  const is = classesIn(block);
   const figures = block.quantities.filter(
     ({ from, to, amount }) => from >= sentence.from && to <= sentence.to && amount !== undefined && amount > 0,
   );
   if (figures.length < 3) return undefined;
-  for (let at = sentence.from; at < sentence.to; at++) if (is(at, 'averaged')) return undefined;
-  const before = figures.filter(({ from }) => follows(from, sentence, (word) => is(word, 'origin')));
+  for (let at = sentence.from; at < sentence.to; at++) if (isOfClass(block, at, 'averaged')) return undefined;
+  const before = figures.filter(({ from }) => follows(from, sentence, (word) => isOfClass(block, word, 'origin')));
   const [start] = before;
   if (!start || before.length > 1) return undefined;
   const amount = amountBeside(
     start,
-    figures.filter((figure) => figure !== start && isAmountOfChange(figure, sentence, is)),
+    figures.filter((figure) => figure !== start && isAmountOfChange(figure, sentence, block)),
   );
   if (!amount) return undefined;
-  const after = endOf(figures, { start, amount, sentence, is });
+  const after = endOf(figures, { start, amount, sentence, block });
   if (!after || !isOfOneKind(start, after) || distance(amount, after) > REACH || distance(amount, start) > REACH)
     return undefined;
-  const { from } = amount;
   // Which of the figures is wrong nobody knows: those that stand together are underlined together.
   const isBeside = start.from >= amount.to && start.from - amount.to <= BESIDE;
   return {
@@ -80,12 +69,7 @@ function changeIn(block: BlockMentions, sentence: TokenRange): StatedChange | un
     before: start,
     after,
     by: amount,
-    approx:
-      amount.approx ??
-      block.markers.flatMap(({ marker, to }) =>
-        to === from && marker.category === 'hedge' && marker.side === 'before' ? [marker.approx] : [],
-      )[0] ??
-      'exact',
+    approx: approximationOf(block, amount),
   };
 }
 
@@ -102,16 +86,16 @@ interface Ends {
   readonly start: QuantityMention;
   readonly amount: QuantityMention;
   readonly sentence: TokenRange;
-  readonly is: IsClass;
+  readonly block: BlockMentions;
 }
 
 /** The figure that "to" leads to; else, of "B, up C from A", the only one of its kind before the amount. */
 function endOf(
   figures: readonly QuantityMention[],
-  { start, amount, sentence, is }: Ends,
+  { start, amount, sentence, block }: Ends,
 ): QuantityMention | undefined {
   const others = figures.filter((figure) => figure !== start && figure !== amount && isOfOneKind(figure, start));
-  const led = others.filter(({ from }) => follows(from, sentence, (word) => is(word, 'goal')));
+  const led = others.filter(({ from }) => follows(from, sentence, (word) => isOfClass(block, word, 'goal')));
   if (led.length) return led.length === 1 ? led[0] : undefined;
   const isBehind = start.from >= amount.to && start.from - amount.to <= BESIDE;
   return isBehind && others.length === 1 && (others[0]?.to ?? 0) <= amount.from ? others[0] : undefined;
@@ -124,12 +108,13 @@ function follows(from: number, { from: first }: TokenRange, isWanted: (at: numbe
 }
 
 /** "up 15%", "an increase of 15.5 points", "quadrupled", "multiplied by 30", "16 times as much". */
-function isAmountOfChange(figure: QuantityMention, sentence: TokenRange, is: IsClass): boolean {
+function isAmountOfChange(figure: QuantityMention, sentence: TokenRange, block: BlockMentions): boolean {
   const { isChange, unit, from } = figure;
   if (isChange) return true;
   if (unit !== 'percent' && unit !== 'point' && unit !== 'ratio') return false;
-  if (follows(from, sentence, (word) => is(word, 'goal') || is(word, 'origin'))) return false;
-  return unit === 'ratio' || follows(from, sentence, (word) => is(word, 'changing'));
+  if (follows(from, sentence, (word) => isOfClass(block, word, 'goal') || isOfClass(block, word, 'origin')))
+    return false;
+  return unit === 'ratio' || follows(from, sentence, (word) => isOfClass(block, word, 'changing'));
 }
 
 const isOfOneKind = (a: QuantityMention, b: QuantityMention): boolean =>

@@ -1,7 +1,6 @@
 import type { Approximation, Span } from '@stet/shared';
-import { GRAMMAR } from '../languages/grammar.js';
-import type { WordClass } from '../languages/word-classes.js';
 import type { BlockMentions } from './block-mentions.js';
+import { approximationOf, hedgeBefore, isOfClass } from './mention-queries.js';
 import type { QuantityMention, TokenRange } from './mention.js';
 
 /** How much of a whole a part is said to be, with figures for both: "132 billion, of which 36 billion, or 27%, are active". */
@@ -29,8 +28,7 @@ export function sharesIn(block: BlockMentions, sentence: TokenRange, index: numb
   const from = block.sentences[Math.max(0, index - LOOK_BACK)]?.from ?? sentence.from;
   return block.quantities.flatMap((by): StatedShare[] => {
     if (by.from < sentence.from || by.to > sentence.to || !isShare(by) || !endsPhrase(block, by.to)) return [];
-    const hedge = block.markers.find(({ marker, to }) => to === by.from && marker.category === 'hedge');
-    const begin = hedge?.from ?? by.from;
+    const begin = (hedgeBefore(block, by) ?? by).from;
     const part = partBefore(block, begin, sentence);
     const whole = wholeBehind(block, by.to);
     const isConcluded = concludes(block, begin, sentence);
@@ -42,15 +40,11 @@ export function sharesIn(block: BlockMentions, sentence: TokenRange, index: numb
       (figure) => figure.from >= first && figure.to <= sentence.to && figure !== by,
     );
     const pairs = pairsOf(figures, part, whole);
-    const approx =
-      by.approx ??
-      (hedge?.marker.category === 'hedge' && hedge.marker.side === 'before' ? hedge.marker.approx : 'exact');
-    return pairs.length ? [{ kind: 'share', start: by.start, end: by.end, by, pairs, approx }] : [];
+    return pairs.length
+      ? [{ kind: 'share', start: by.start, end: by.end, by, pairs, approx: approximationOf(block, by) }]
+      : [];
   });
 }
-
-const is = ({ tokens, classes }: BlockMentions, at: number, wordClass: WordClass): boolean =>
-  classes.get(at)?.has(wordClass) ?? GRAMMAR.hasClass(tokens[at]?.norm ?? '', wordClass);
 
 const isShare = ({ unit, amount, isChange, isDifference }: QuantityMention): boolean =>
   amount !== undefined &&
@@ -62,9 +56,9 @@ const isShare = ({ unit, amount, isChange, isDifference }: QuantityMention): boo
 /** Not "15% **more** than …", "15% **cheaper**". */
 const endsPhrase = (block: BlockMentions, at: number): boolean =>
   (block.tokens[at]?.kind ?? 'mark') === 'mark' ||
-  is(block, at, 'partitive') ||
-  is(block, at, 'auxiliary') ||
-  is(block, at, 'genitive');
+  isOfClass(block, at, 'partitive') ||
+  isOfClass(block, at, 'auxiliary') ||
+  isOfClass(block, at, 'genitive');
 
 /** "of which **36 billion**, or about 27%", "**37** of its 671 billion parameters (5.5%)": the part that the share is of. */
 function partBefore(block: BlockMentions, begin: number, sentence: TokenRange): QuantityMention | undefined {
@@ -83,22 +77,23 @@ function partBefore(block: BlockMentions, begin: number, sentence: TokenRange): 
 /** "**of which** 36 billion", 其中370亿: said to be a part of what stands before. */
 function isPartOf(block: BlockMentions, { from }: TokenRange, sentence: TokenRange): boolean {
   for (let at = from - 1; at >= Math.max(sentence.from, from - REACH); at--)
-    if (is(block, at, 'within') || (is(block, at, 'partitive') && is(block, at + 1, 'relative'))) return true;
+    if (isOfClass(block, at, 'within') || (isOfClass(block, at, 'partitive') && isOfClass(block, at + 1, 'relative')))
+      return true;
   return false;
 }
 
 /** "a tenth **of its 671 billion**" */
 const wholeBehind = (block: BlockMentions, at: number): QuantityMention | undefined =>
-  is(block, at, 'partitive') && (is(block, at + 1, 'owner') || is(block, at + 1, 'definite'))
+  isOfClass(block, at, 'partitive') && (isOfClass(block, at + 1, 'owner') || isOfClass(block, at + 1, 'definite'))
     ? block.quantities.find(({ from }) => from === at + 2)
     : undefined;
 
 /** "14% **of the total**", "a fifth **of it**" */
 function isOfWhole(block: BlockMentions, at: number): boolean {
-  if (!is(block, at, 'partitive')) return false;
-  const next = is(block, at + 1, 'definite') || is(block, at + 1, 'owner') ? at + 2 : at + 1;
+  if (!isOfClass(block, at, 'partitive')) return false;
+  const next = isOfClass(block, at + 1, 'definite') || isOfClass(block, at + 1, 'owner') ? at + 2 : at + 1;
   const isEnd = (block.tokens[next + 1]?.kind ?? 'mark') === 'mark';
-  return isEnd && is(block, next, 'whole');
+  return isEnd && isOfClass(block, next, 'whole');
 }
 
 /** "**That is** about a tenth", "…, **which is** 14%" */
@@ -116,10 +111,10 @@ const concludes = ({ markers, tokens }: BlockMentions, begin: number, { from }: 
 /** …，约**占**5.5%, …，占总数的十分之一: of what stands right before the comma. */
 function isSharing(block: BlockMentions, begin: number): boolean {
   let at = begin - 1;
-  if (is(block, at, 'genitive')) at--;
-  while (is(block, at, 'whole')) at--;
-  if (!is(block, at, 'sharing')) return false;
-  while (is(block, at, 'sharing') || is(block, at, 'adverb')) at--;
+  if (isOfClass(block, at, 'genitive')) at--;
+  while (isOfClass(block, at, 'whole')) at--;
+  if (!isOfClass(block, at, 'sharing')) return false;
+  while (isOfClass(block, at, 'sharing') || isOfClass(block, at, 'adverb')) at--;
   return /^[,，]$/.test(block.tokens[at]?.text ?? '');
 }
 

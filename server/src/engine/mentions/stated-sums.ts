@@ -1,7 +1,7 @@
 import type { Approximation, Span } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
-import type { WordClass } from '../languages/word-classes.js';
 import type { BlockMentions } from './block-mentions.js';
+import { approximationOf, hedgeBefore, isOfClass } from './mention-queries.js';
 import type { QuantityMention, TokenRange } from './mention.js';
 import { sharesIn, type StatedShare } from './stated-shares.js';
 
@@ -73,29 +73,23 @@ function ratiosIn(block: BlockMentions, sentence: TokenRange, index: number): St
         by,
         figures: beside,
         isComparative: next !== undefined,
-        approx: by.approx ?? hedgeBefore(block, by) ?? 'exact',
+        approx: approximationOf(block, by),
       },
     ];
   });
 }
 
 /** "A fifth", "8 points", "multiplied by 30". */
-function saysHowMuch({ tokens, markers }: BlockMentions, { unit, from }: QuantityMention): boolean {
+function saysHowMuch(block: BlockMentions, figure: QuantityMention): boolean {
+  const { unit } = figure;
   if (unit !== undefined) return unit === 'ratio' || unit === 'point';
-  const hedge = markers.find(({ marker, to }) => to === from && marker.category === 'hedge');
-  const by = (hedge?.from ?? from) - 1;
-  const is = (at: number, wordClass: WordClass): boolean => GRAMMAR.hasClass(tokens[at]?.norm ?? '', wordClass);
-  return is(by, 'extent') && is(by - 1, 'multiplying');
+  const by = (hedgeBefore(block, figure) ?? figure).from - 1;
+  return isOfClass(block, by, 'extent') && isOfClass(block, by - 1, 'multiplying');
 }
 
-const hedgeBefore = ({ markers }: BlockMentions, { from }: TokenRange): Approximation | undefined =>
-  markers.flatMap(({ marker, to }) => (to === from && marker.category === 'hedge' ? [marker.approx] : []))[0];
-
 /** At the beginning, or behind a comma, a dash, a bracket or "and": "…, **or** 27 times as much". */
-const opens = ({ tokens }: BlockMentions, { from }: TokenRange, sentence: TokenRange): boolean =>
-  from === sentence.from ||
-  tokens[from - 1]?.kind === 'mark' ||
-  GRAMMAR.hasClass(tokens[from - 1]?.norm ?? '', 'conjunction');
+const opens = (block: BlockMentions, { from }: TokenRange, sentence: TokenRange): boolean =>
+  from === sentence.from || block.tokens[from - 1]?.kind === 'mark' || isOfClass(block, from - 1, 'conjunction');
 
 const isInterrupted = ({ tokens }: BlockMentions, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ text }) => /^[.;:。；：]$/.test(text));
