@@ -6,6 +6,7 @@ import type { Judgement } from './judgement.js';
 import { messagesIn } from './messages/index.js';
 import type { PassageReading } from './reading/judge-passage.js';
 import { PlacedReadings } from './reading/placed-readings.js';
+import { ReadingTally } from './reading/reading-tally.js';
 import { Reader } from './reading/reader.js';
 import { GroupChecker } from './reading/group-checker.js';
 
@@ -13,6 +14,7 @@ import { GroupChecker } from './reading/group-checker.js';
 export class DraftSession {
   readonly #parser: DraftParser;
   readonly #reader = new Reader();
+  readonly #tally = new ReadingTally();
   readonly #groups = new GroupChecker();
   #text: string;
   #knowledge: Knowledge;
@@ -88,7 +90,7 @@ export class DraftSession {
 
   #assemble(parsed: ParsedDraft, readings: readonly PassageReading[], judgement: Judgement): CheckedDraft {
     const { knowledge, asOf, levels, format, messages, onFailure } = judgement;
-    const draft = new PlacedReadings({ ...parsed, format }, readings);
+    const draft = new PlacedReadings({ ...parsed, format }, readings, this.#tally.follow(readings));
     const { findings, standing, withheld } = reportFindings({
       ...draft.draft,
       found: draft.findings(this.#groups, judgement),

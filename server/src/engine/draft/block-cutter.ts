@@ -1,5 +1,6 @@
 import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common';
 import type { MarkdownParser } from '@lezer/markdown';
+import { lowerBound } from '../lower-bound.js';
 import { inLines } from './edited-range.js';
 
 /** The top-level blocks of a Markdown text, in order, and where each of them begins. */
@@ -55,11 +56,11 @@ function cutNear(
   changed: ChangedRange,
 ): TopLevelBlocks | undefined {
   const { fromA, toA, fromB, toB } = inLines(changed, text);
-  let first = lowerBound(starts, fromA) - 1;
+  let first = lowerBound(starts, fromA, itself) - 1;
   while (first >= 0 && !followsBlank(text, starts[first] ?? 0)) first--;
   const from = first < 0 ? 0 : lineStart(text, starts[first] ?? 0);
   const grown = toB - fromB - (toA - fromA);
-  let behind = lowerBound(starts, toA);
+  let behind = lowerBound(starts, toA, itself);
   for (let tried = 0; tried < MEETINGS_TRIED; tried++, behind++) {
     while (behind < starts.length && !followsBlank(text, (starts[behind] ?? 0) + grown)) behind++;
     const meeting = (starts[behind] ?? NaN) + grown;
@@ -101,16 +102,7 @@ function blocksOf(tree: Tree, at = 0): TopLevelBlocks {
   return { trees, starts };
 }
 
-/** Index of the first item of a rising list that is not below a bound. */
-function lowerBound(rising: readonly number[], bound: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const itself = (start: number): number => start;
 
 const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
 

@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import type { DraftFormat, TextChange } from '../api.js';
+import { changedWindow, replaceWindow } from '../changed-window.js';
 import { ContentCache, detach } from '../content-cache.js';
 import { BlockCutter } from './block-cutter.js';
 import { Edited } from './edited-range.js';
@@ -26,6 +27,8 @@ export class DraftParser {
   /** What has changed since the last parse, and since the last that looked at everything. */
   readonly #sinceCut = new Edited();
   readonly #sinceAll = new Edited();
+  /** The top-level blocks of the last parse, and the passages they are. */
+  #last: { readonly trees: readonly Tree[]; readonly passages: readonly Passage[] } = { trees: [], passages: [] };
   readonly #byNode = new WeakMap<Tree, Passage>();
   readonly #byContent = new ContentCache<Passage>(REMEMBERED);
   #frontMatter: { source: string; parsed: ReturnType<typeof readFrontMatter> } | undefined;
@@ -67,12 +70,18 @@ export class DraftParser {
     const body = text.slice(head);
     const { trees, starts, parsedAll } = this.#cutter.cut(body, this.#sinceCut.take(head), this.#sinceAll.peek(head));
     if (parsedAll) this.#sinceAll.take(head);
-    const passages = trees.map((tree, i) => {
-      let passage = this.#byNode.get(tree);
-      if (!passage) this.#byNode.set(tree, (passage = this.#readBlock(tree, body, starts[i] ?? 0)));
-      return passage;
-    });
+    const window = changedWindow(this.#last.trees, trees);
+    const { from, toNow } = window;
+    const come = trees.slice(from, toNow).map((tree, i) => this.#passageOf(tree, body, starts[from + i] ?? 0));
+    const passages = replaceWindow(this.#last.passages, window, come);
+    this.#last = { trees, passages };
     return { passages, starts: starts.map((start) => start + head) };
+  }
+
+  #passageOf(tree: Tree, text: string, from: number): Passage {
+    let passage = this.#byNode.get(tree);
+    if (!passage) this.#byNode.set(tree, (passage = this.#readBlock(tree, text, from)));
+    return passage;
   }
 
   /** A block of some kind reads the same wherever the same text stands as far from the left. */

@@ -21,6 +21,8 @@ import type { DraftText } from './place-comment.js';
 export interface PassageFinding extends Finding {
   /** A comment may let it stand. */
   readonly mayStand: boolean;
+  /** Of a rule's findings with the same word here, the first of the draft is reported. */
+  readonly once?: string;
 }
 
 /** What a finding is put into words with. */
@@ -48,6 +50,7 @@ export function draftFinding(
     related: evidence.map((item) => toRelated(item, knowledge, messages)),
     fixes: remark.fixes,
     mayStand: !remark.fixes.some((fix) => fix.kind === FIX_KINDS.removeStet),
+    ...('once' in remark ? { once: remark.once } : {}),
   };
 }
 
@@ -60,6 +63,13 @@ export interface FoundFinding {
   readonly claim: number | undefined;
   /** Other places of the draft that belong to it. */
   readonly places: (() => readonly RelatedPlace[]) | undefined;
+}
+
+/** Findings by how loud they are, so that nothing is done about those that are too quiet to be shown. */
+export interface FoundFindings {
+  readonly count: number;
+  /** Those of a severity, in no order. */
+  readonly of: (severity: Severity) => readonly FoundFinding[];
 }
 
 export const findAt = (

@@ -4,13 +4,13 @@ import type { JudgedClaim, Standing } from '../api.js';
 import type { Messages } from '../messages/index.js';
 import { runStetRules, type OnRuleFailure, type RuleLevels } from '../rules/run-rules.js';
 import { findDecision, sayLapsed } from './decisions.js';
-import { draftFinding, findAt, reportFinding, spanOf, type FoundFinding } from './draft-finding.js';
+import { draftFinding, findAt, reportFinding, spanOf, type FoundFinding, type FoundFindings } from './draft-finding.js';
 import { holdsBack, placeStets, wholeLine, type PlacedStet } from './let-stand.js';
 import type { DraftText } from './place-comment.js';
 
 export interface ReportRequest extends DraftText {
   /** What the rules found, before anything is let stand. */
-  readonly found: readonly FoundFinding[];
+  readonly found: FoundFindings;
   /** A claim of the draft by its index. */
   readonly claimAt: (index: number) => JudgedClaim | undefined;
   readonly decisions: readonly Decision[];
@@ -36,7 +36,7 @@ export function reportFindings(request: ReportRequest): Reported {
     standing: standing
       .sort((a, b) => byPlace(a.found, b.found))
       .map(({ found, by }) => ({ finding: reportFinding(found, request, request.messages), by })),
-    withheld: open.length - kept.length,
+    withheld: open.count - kept.length,
   };
 }
 
@@ -45,14 +45,14 @@ interface HeldBack {
   readonly by: Standing['by'];
 }
 
-function letStand(request: ReportRequest): { open: readonly FoundFinding[]; standing: HeldBack[] } {
+function letStand(request: ReportRequest): { open: FoundFindings; standing: HeldBack[] } {
   const stets = placeStets(request);
   // As most drafts are: with nothing that would let anything stand.
   if (!stets.length && !request.decisions.length) return { open: request.found, standing: [] };
   const used = new Set<PlacedStet>();
   const open: FoundFinding[] = [];
   const standing: HeldBack[] = [];
-  for (const found of request.found) {
+  for (const found of SEVERITIES.flatMap(request.found.of)) {
     const holders = stets.filter((stet) => holdsBack(stet, found.finding.rule, spanOf(found)));
     for (const holder of holders) used.add(holder);
     const [holder] = holders;
@@ -68,7 +68,8 @@ function letStand(request: ReportRequest): { open: readonly FoundFinding[]; stan
     else open.push(withMessage(found, found.finding.message + sayLapsed(decided.decision, claim, request.messages)));
   }
   open.push(...stets.filter((stet) => !used.has(stet)).flatMap((stet) => sayUnused(stet, request)));
-  return { open, standing };
+  const of = (severity: Severity): FoundFinding[] => open.filter(({ finding }) => finding.severity === severity);
+  return { open: { count: open.length, of }, standing };
 }
 
 const withMessage = (found: FoundFinding, message: string): FoundFinding => ({
@@ -86,13 +87,12 @@ const sayUnused = (
   );
 
 /** The loudest, of equally loud ones the first, in the order of the draft. */
-function loudest(found: readonly FoundFinding[], most: number): FoundFinding[] {
-  if (found.length <= most) return [...found].sort(byPlace);
+function loudest(found: FoundFindings, most: number): FoundFinding[] {
   const kept: FoundFinding[] = [];
-  for (let severity = SEVERITIES.length - 1; severity >= 0 && kept.length < most; severity--) {
-    const alike = found.filter(({ finding }) => finding.severity === SEVERITIES[severity]);
+  for (let loud = SEVERITIES.length - 1; loud >= 0 && kept.length < most; loud--) {
+    const alike = found.of(SEVERITIES[loud] as Severity);
     const room = most - kept.length;
-    kept.push(...(alike.length > room ? alike.sort(byPlace).slice(0, room) : alike));
+    kept.push(...(alike.length > room ? [...alike].sort(byPlace).slice(0, room) : alike));
   }
   return kept.sort(byPlace);
 }

@@ -2,7 +2,7 @@ import type { Block, Passage } from '../draft/passage.js';
 import type { BlockSentence } from '../mentions/block-mentions.js';
 import type { Lexicon } from '../mentions/lexicon.js';
 import { BlockMemo } from './block-memo.js';
-import { changedWindow, type ChangedWindow } from './changed-window.js';
+import { changedWindow, replaceWindow, type ChangedWindow } from '../changed-window.js';
 import { PassageMemo } from './passage-memo.js';
 import { SentenceMemo } from './sentence-memo.js';
 import type { Work } from './work.js';
@@ -37,7 +37,7 @@ export class DraftMemos {
     if (replaced.length > FEW) for (const memo of replaced) this.#left.set(memo.passage, memo);
     const maker = new MemoMaker(replaced, lexicon, this.work);
     const made = passages.slice(from, toNow).map((passage) => this.#left.get(passage) ?? maker.passageMemo(passage));
-    this.#all = [...this.#all.slice(0, from), ...made, ...this.#all.slice(toBefore)];
+    this.#all = replaceWindow(this.#all, window, made);
     this.#passages = passages;
     return window;
   }

@@ -1,8 +1,9 @@
 import { draftFinding, type PassageFinding } from '../findings/draft-finding.js';
+import { lowerBound } from '../lower-bound.js';
 import type { Judgement } from '../judgement.js';
 import type { GroupedClaim, GroupRemark, Judged } from '../rules/rule.js';
 import { runGroupRule, type ClaimGroup } from '../rules/run-rules.js';
-import { changedWindow, type ChangedWindow } from './changed-window.js';
+import { changedWindow, type ChangedWindow } from '../changed-window.js';
 import type { PassageReading } from './judge-passage.js';
 
 /** A claim that a rule wants to see with others, where it stands in the draft. */
@@ -69,11 +70,9 @@ export class GroupChecker {
       const known = this.#groups.get(id);
       const group = known?.group ?? found.get(id)?.group;
       if (!group) continue;
-      const members = [
-        ...(known?.members.filter(({ passage }) => passage < from) ?? []),
-        ...(found.get(id)?.members ?? []),
-        ...(known?.members.filter(({ passage }) => passage >= to) ?? []),
-      ];
+      const members = known
+        ? replaced(known.members, from, to, found.get(id)?.members ?? [])
+        : (found.get(id)?.members ?? []);
       this.#keep(id, checkAgain(known, group, members, judgement));
     }
   }
@@ -104,6 +103,14 @@ function gather(
   }
   return groups;
 }
+
+/** Members in the order of the draft, with those of some passages in the place of what these had. */
+function replaced(members: readonly Member[], from: number, to: number, by: readonly Member[]): readonly Member[] {
+  const before = members.slice(0, lowerBound(members, from, passageOf));
+  return before.concat(by, members.slice(lowerBound(members, to, passageOf)));
+}
+
+const passageOf = ({ passage }: Member): number => passage;
 
 function checkAgain(
   known: CheckedGroup | undefined,

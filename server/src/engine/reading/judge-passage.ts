@@ -46,7 +46,7 @@ export function judgePassage(
   work: Work,
 ): PassageReading {
   work.passagesJudged++;
-  const { knowledge, asOf, levels, format, messages, onFailure } = judgement;
+  const { knowledge, asOf, draftDate, levels, format, messages, onFailure } = judgement;
   const textOf = ({ start, end }: Span): string => source.slice(start, end);
   const read = claims
     .flatMap((ofBlock, i) =>
@@ -62,7 +62,7 @@ export function judgePassage(
     claim: placed[i] as ReadClaim,
     verdict,
   }));
-  const context = { knowledge, asOf, format, messages, source };
+  const context = { knowledge, asOf, draftDate, format, messages, source };
   const toFinding = (ruling: Ruling, claim: number | undefined): OwnFinding => ({
     finding: draftFinding(ruling, ruling.remark.span, textOf(ruling.remark.span), judgement),
     claim,

@@ -1,34 +1,26 @@
-import { isWords, type RelatedPlace, type Span } from '@stet/shared';
+import { isWords, SEVERITIES, type RelatedPlace, type Span } from '@stet/shared';
 import type { JudgedClaim } from '../api.js';
-import { claimId, draftFinding, findAt, type FoundFinding } from '../findings/draft-finding.js';
+import { claimId, draftFinding, findAt, type FoundFinding, type FoundFindings } from '../findings/draft-finding.js';
 import type { DraftText } from '../findings/place-comment.js';
 import type { Judgement } from '../judgement.js';
 import type { Judged } from '../rules/rule.js';
 import { runDraftRules } from '../rules/run-rules.js';
 import type { CheckedGroup, GroupChecker, GroupFinding, Member } from './group-checker.js';
 import type { PassageReading } from './judge-passage.js';
+import type { OwnPlace, Tally } from './reading-tally.js';
 
 /** The readings of a draft's passages, put where these now stand: offsets are the draft's, claims have their ids. */
 export class PlacedReadings {
-  readonly words: number;
-  /** How many claims the draft makes before each passage. */
-  readonly #claimsBefore: readonly number[];
   #claims: readonly JudgedClaim[] | undefined;
 
   constructor(
     readonly draft: DraftText,
     private readonly readings: readonly PassageReading[],
-  ) {
-    const claimsBefore: number[] = [];
-    let claims = 0;
-    let words = 0;
-    for (const reading of readings) {
-      claimsBefore.push(claims);
-      claims += reading.judged.length;
-      words += reading.words;
-    }
-    this.#claimsBefore = claimsBefore;
-    this.words = words;
+    private readonly tally: Tally,
+  ) {}
+
+  get words(): number {
+    return this.tally.words;
   }
 
   /** All claims, in order of appearance. Made when they are first asked for: diagnostics do without. */
@@ -45,19 +37,38 @@ export class PlacedReadings {
     return this.claims[index];
   }
 
-  /** What rules say of the draft, in no order. */
-  findings(groups: GroupChecker, judgement: Judgement): FoundFinding[] {
-    const all: FoundFinding[] = [];
-    this.readings.forEach(({ findings }, passage) => {
-      for (const { finding, claim } of findings)
-        all.push(
-          findAt(finding, this.#startOf(passage), claim === undefined ? undefined : this.#indexOf(passage, claim)),
-        );
+  /** What rules say of the draft. */
+  findings(groups: GroupChecker, judgement: Judgement): FoundFindings {
+    const { own } = this.tally;
+    const elsewhere = [
+      ...this.#firstFindings(),
+      ...groups
+        .check(this.readings, judgement)
+        .flatMap((group) => group.findings.map((said) => this.#placeInGroup(group, said))),
+      ...this.#draftFindings(judgement),
+    ];
+    return {
+      count: SEVERITIES.reduce((sum, severity) => sum + own[severity].length, elsewhere.length),
+      of: (severity) => [
+        ...own[severity].map((place) => this.#placeOwn(place)),
+        ...elsewhere.filter(({ finding }) => finding.severity === severity),
+      ],
+    };
+  }
+
+  #firstFindings(): FoundFinding[] {
+    const told = new Set<string>();
+    return this.tally.firsts.flatMap((place) => {
+      const { rule, once = '' } = place.own.finding;
+      const key = `${rule} ${once}`;
+      if (told.has(key)) return [];
+      told.add(key);
+      return [this.#placeOwn(place)];
     });
-    for (const group of groups.check(this.readings, judgement))
-      for (const said of group.findings) all.push(this.#placeInGroup(group, said));
-    all.push(...this.#draftFindings(judgement));
-    return all;
+  }
+
+  #placeOwn({ own: { finding, claim }, passage }: OwnPlace): FoundFinding {
+    return findAt(finding, this.#startOf(passage), claim === undefined ? undefined : this.#indexOf(passage, claim));
   }
 
   #placeInGroup({ members }: CheckedGroup, { finding, claim, places }: GroupFinding): FoundFinding {
@@ -74,7 +85,7 @@ export class PlacedReadings {
       const { span, passage, claim } = ruling.remark;
       const text = this.draft.passages[passage]?.source.slice(span.start, span.end) ?? '';
       const finding = draftFinding(ruling, span, text, judgement);
-      return findAt(finding, this.#startOf(passage), claim === undefined ? undefined : this.#indexOf(passage, claim));
+      return this.#placeOwn({ own: { finding, claim }, passage });
     });
   }
 
@@ -85,7 +96,7 @@ export class PlacedReadings {
 
   /** Index among the draft's claims of one of a passage's. */
   #indexOf(passage: number, claim: number): number {
-    return (this.#claimsBefore[passage] ?? 0) + claim;
+    return (this.tally.claimsBefore[passage] ?? 0) + claim;
   }
 
   #spanOf({ judged: { claim }, passage }: Member): Span {

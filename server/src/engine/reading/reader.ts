@@ -4,7 +4,7 @@ import type { Passage } from '../draft/passage.js';
 import { lexiconOf, type Lexicon } from '../mentions/lexicon.js';
 import type { Judgement } from '../judgement.js';
 import { Verifier } from '../verdicts/verifier.js';
-import type { ChangedWindow } from './changed-window.js';
+import type { ChangedWindow } from '../changed-window.js';
 import { DraftMemos } from './draft-memos.js';
 import { equalFrames, frameOf } from './frame.js';
 import type { PassageReading } from './judge-passage.js';

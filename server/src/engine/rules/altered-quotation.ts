@@ -36,7 +36,6 @@ import { loudnessOf, sourceOf } from './wording.js';
 export const alteredQuotation = defineRule({
   id: 'altered-quotation',
   severity: 'warning',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'A quotation differs from the words on record.',
   checkClaim({ claim, verdict: { instead, quotation } }, { messages }) {

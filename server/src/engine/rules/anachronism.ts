@@ -47,14 +47,15 @@ const GRACE_DAYS = 30;
 export const anachronism = defineRule({
   id: 'anachronism',
   severity: 'warning',
-  phase: 'slow',
   since: '0.1.0',
   summary: 'A thing is compared, used or quoted before it existed, or a forecast’s date has passed.',
   checkClaim: overdueForecast,
+  checkPassage: ({ datedThings }, { draftDate, messages }) =>
+    draftDate === undefined ? [] : namedTooEarly(draftDate, datedThings, messages.rules.anachronism),
   checkDraft: ({ draftDate, passages, knowledge, messages }) =>
     draftDate === undefined
       ? [...comparedTooEarly(passages, messages.rules.anachronism), ...postedTooEarly(passages, knowledge, messages)]
-      : namedTooEarly(draftDate, passages, messages.rules.anachronism),
+      : [],
 });
 
 type Say = Messages['rules']['anachronism'];
@@ -64,32 +65,16 @@ const isAfter = (released: string, day: string): boolean =>
   released >= day.slice(0, 7) && dayNumber(released) - dayNumber(day) > GRACE_DAYS;
 
 /** In a draft that bears a date: what is named as existing and came out later, once each. */
-function namedTooEarly(day: string, passages: readonly DraftPassage[], say: Say): DraftRemark[] {
-  const remarks: DraftRemark[] = [];
-  const told = new Set<string>();
-  passages.forEach(({ datedThings }, passage) => {
-    for (const { entity, start, end } of lateThings(datedThings, day)) {
-      const { id, name, released = '' } = entity;
-      if (told.has(id)) continue;
-      told.add(id);
-      const message = say.afterDraft(name, released, day);
-      remarks.push({ passage, span: { start, end }, message, evidence: [], fixes: [] });
-    }
-  });
-  return remarks;
-}
-
-/** What a passage names as existing that came out well after a day. */
-const lateThings = (things: readonly DatedThing[], day: string): readonly DatedThing[] => {
-  const known = LATE.get(things);
-  if (known?.day === day) return known.late;
-  const late = things.filter(({ entity, isOpen }) => !isOpen && isAfter(entity.released ?? '', day));
-  LATE.set(things, { day, late });
-  return late;
-};
-
-/** By what a passage names: a keystroke changes one passage of hundreds. */
-const LATE = new WeakMap<readonly DatedThing[], { readonly day: string; readonly late: readonly DatedThing[] }>();
+const namedTooEarly = (day: string, things: readonly DatedThing[], say: Say): Remark[] =>
+  things
+    .filter(({ entity, isOpen }) => !isOpen && isAfter(entity.released ?? '', day))
+    .map(({ entity: { id, name, released = '' }, start, end }) => ({
+      span: { start, end },
+      message: say.afterDraft(name, released, day),
+      evidence: [],
+      fixes: [],
+      once: id,
+    }));
 
 /** In a draft without a date that tells of its main model as news: what that is set beside and came out well after it. */
 function comparedTooEarly(passages: readonly DraftPassage[], say: Say): DraftRemark[] {

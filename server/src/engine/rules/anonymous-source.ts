@@ -37,7 +37,6 @@ import { hasLink } from './wording.js';
 export const anonymousSource = defineRule({
   id: 'anonymous-source',
   severity: 'information',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'A statement or quotation is attributed to an unnamed person, or to an occasion that nobody can find.',
   checkClaim({ claim, verdict }, context) {

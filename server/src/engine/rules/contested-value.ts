@@ -35,7 +35,6 @@ import { saySetting, sayTopic, sayValue, sourceOf } from './wording.js';
 export const contestedValue = defineRule({
   id: 'contested-value',
   severity: 'warning',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'Sources of equal standing disagree, or the statement is true of a part only: all values are shown.',
   checkClaim(judged, context) {

@@ -33,7 +33,6 @@ import { defineRule } from './rule.js';
 export const handleOnlySource = defineRule({
   id: 'handle-only-source',
   severity: 'information',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'A statement or quotation is attributed to a social-media handle that the corpus cannot tie to a person.',
   checkClaim({ claim }, { knowledge, messages }) {

@@ -35,7 +35,6 @@ import { defineRule, type GroupContext, type GroupedClaim, type GroupRemark } fr
 export const incomparableBenchmark = defineRule({
   id: 'incomparable-benchmark',
   severity: 'information',
-  phase: 'slow',
   since: '0.1.0',
   summary: 'Scores are compared across variants, shots or numbers of attempts.',
   groupsOf: (judged) => (judged.claim.qualifiers.benchmark === undefined ? [] : groupsOfMeasure(judged)),

@@ -33,7 +33,6 @@ import { defineRule, type GroupContext, type GroupedClaim, type GroupRemark, typ
 export const inconsistentDraft = defineRule({
   id: 'inconsistent-draft',
   severity: 'warning',
-  phase: 'slow',
   since: '0.1.0',
   summary: 'The draft gives one thing two values.',
   groupsOf(judged) {

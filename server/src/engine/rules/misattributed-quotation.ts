@@ -32,7 +32,6 @@ import { loudnessOf, sourceOf } from './wording.js';
 export const misattributedQuotation = defineRule({
   id: 'misattributed-quotation',
   severity: 'error',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'Words on record from one speaker are given to another.',
   checkClaim({ claim, verdict: { instead, quotation } }, { knowledge, messages }) {

@@ -53,7 +53,6 @@ import { defineRule, type GroupedClaim, type GroupRemark, type OfferedFix } from
 export const mismatchedArithmetic = defineRule({
   id: 'mismatched-arithmetic',
   severity: 'warning',
-  phase: 'slow',
   since: '0.1.0',
   summary: 'A difference or ratio in the draft does not follow from the draft’s own figures.',
   checkPassage: ({ statedChanges, statedSums }, { messages }) => {

@@ -33,7 +33,6 @@ import { loudnessOf, sayAfterLabel, sayTopic, sourceOf } from './wording.js';
 export const mismatchedUnit = defineRule({
   id: 'mismatched-unit',
   severity: 'error',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'The digits are right and the unit is not: off by a power of ten that a slip explains.',
   checkClaim(judged, context) {

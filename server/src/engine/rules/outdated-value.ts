@@ -34,7 +34,6 @@ import { loudnessOf, sayTopic, sayValue, sourceOf } from './wording.js';
 export const outdatedValue = defineRule({
   id: 'outdated-value',
   severity: 'warning',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'True once, superseded before the draft’s date.',
   checkClaim(judged, context) {

@@ -29,7 +29,6 @@ import { defineRule, type Judged, type OfferedFix, type RuleContext } from './ru
 export const pseudonymousSource = defineRule({
   id: 'pseudonymous-source',
   severity: 'warning',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'A statement or quotation is attributed to a pseudonym, marked so in the draft or in the corpus.',
   checkClaim(judged, context) {

@@ -34,7 +34,6 @@ import { loudnessOf, sayValue, sourceOf } from './wording.js';
 export const refutedAffiliation = defineRule({
   id: 'refuted-affiliation',
   severity: 'warning',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'A person’s role or organisation, or its tense, differs from the record.',
   checkClaim(judged, context) {

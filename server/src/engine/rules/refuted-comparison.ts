@@ -38,7 +38,6 @@ import { citeSource, loudnessOf } from './wording.js';
 export const refutedComparison = defineRule({
   id: 'refuted-comparison',
   severity: 'warning',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'A comparison, difference or ratio does not follow from the values held.',
   checkClaim(judged, context) {

@@ -34,7 +34,6 @@ import { loudnessOf, sayTopic, sayValue, sourceOf } from './wording.js';
 export const refutedDate = defineRule({
   id: 'refuted-date',
   severity: 'error',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'A release, founding or cutoff date differs from the established one.',
   checkClaim(judged, context) {

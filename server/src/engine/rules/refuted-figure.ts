@@ -39,7 +39,6 @@ import { loudnessOf, sayAfterLabel, saySetting, sayTopic, sourceOf } from './wor
 export const refutedFigure = defineRule({
   id: 'refuted-figure',
   severity: 'error',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'A quantity differs from the established value beyond the rounding the draft itself chose.',
   checkClaim(judged, context) {

@@ -34,7 +34,6 @@ import { loudnessOf, saySetting, sayTopic, sayValue, sourceOf } from './wording.
 export const refutedTerm = defineRule({
   id: 'refuted-term',
   severity: 'error',
-  phase: 'fast',
   since: '0.1.0',
   summary: 'A licence, architecture, developer, founder, head office, owner, modality or openness differs.',
   checkClaim(judged, context) {

@@ -43,6 +43,8 @@ export interface GroupContext {
 export interface RuleContext extends GroupContext {
   /** The text of the passage. */
   readonly source: string;
+  /** The day the draft gives itself. */
+  readonly draftDate: string | undefined;
 }
 
 /** What a rule about the draft as a whole may know. */
@@ -67,6 +69,8 @@ export interface Remark {
   readonly severity?: Severity;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly OfferedFix[];
+  /** Of a rule's remarks with the same word here, the draft is told the first only. */
+  readonly once?: string;
 }
 
 /** What a rule says about a place of the draft. */
@@ -88,18 +92,13 @@ export interface GroupRemark extends Omit<Remark, 'span'> {
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
-  /** `fast`: on every keystroke. `slow`: when the writer pauses. */
-  readonly phase: 'fast' | 'slow';
   readonly since: string;
   /** One line for the index and the settings. */
   readonly summary: string;
   /** Called for each claim by itself; the answer is kept as long as the passage stays as it is. */
   readonly checkClaim?: (judged: Judged, context: RuleContext) => Remark | undefined;
   /** Called for each passage by itself; the answer is kept as long as the passage stays as it is. */
-  readonly checkPassage?: (
-    told: Pick<DraftPassage, 'statedChanges' | 'statedSums'>,
-    context: RuleContext,
-  ) => readonly Remark[];
+  readonly checkPassage?: (told: Omit<DraftPassage, 'judged'>, context: RuleContext) => readonly Remark[];
   /** Called for each stet comment that holds nothing back. */
   readonly checkStet?: (stet: IdleStet, context: StetContext) => Remark | undefined;
   /**

@@ -56,7 +56,7 @@ export function runClaimRules(
 
 /** What the rules say of one passage by itself, besides what they say of its claims. */
 export const runPassageRules = (
-  told: Pick<DraftPassage, 'statedChanges' | 'statedSums'>,
+  told: Omit<DraftPassage, 'judged'>,
   context: RuleContext,
   levels: RuleLevels,
   onFailure: OnRuleFailure,

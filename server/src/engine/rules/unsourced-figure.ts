@@ -53,7 +53,6 @@ import { citeSource, hasLink, sayTopic, sayValue } from './wording.js';
 export const unsourcedFigure = defineRule({
   id: 'unsourced-figure',
   severity: 'hint',
-  phase: 'slow',
   since: '0.1.0',
   summary: 'A checkable figure about a known thing has no evidence either way, and the draft names no source.',
   checkClaim(judged, context) {

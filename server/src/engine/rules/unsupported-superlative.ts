@@ -37,7 +37,6 @@ import { citeSource, sayValue } from './wording.js';
 export const unsupportedSuperlative = defineRule({
   id: 'unsupported-superlative',
   severity: 'information',
-  phase: 'slow',
   since: '0.1.0',
   summary: '“First”, “largest” or “best” without a source, or against the record.',
   checkClaim({ claim }, context) {

@@ -29,7 +29,6 @@ import { defineRule } from './rule.js';
 export const unusedStet = defineRule({
   id: 'unused-stet',
   severity: 'hint',
-  phase: 'slow',
   since: '0.1.0',
   summary: 'A stet comment holds nothing back.',
   checkStet({ span, rules }, { messages }) {

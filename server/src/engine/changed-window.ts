@@ -14,3 +14,7 @@ export function changedWindow(before: readonly unknown[], now: readonly unknown[
   while (same < shorter - from && before[before.length - 1 - same] === now[now.length - 1 - same]) same++;
   return { from, toBefore: before.length - same, toNow: now.length - same };
 }
+
+/** A list with other items in the place of those of a window. */
+export const replaceWindow = <T>(list: readonly T[], { from, toBefore }: ChangedWindow, by: readonly T[]): T[] =>
+  list.slice(0, from).concat(by, list.slice(toBefore));
