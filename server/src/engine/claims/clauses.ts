@@ -312,7 +312,9 @@ export function isFiniteVerb(sentence: Sentence, at: number): boolean {
     return false;
   if (token.norm.endsWith('ed') || sentence.is(at, 'past'))
     return sentence.quantityAt(before) === undefined && !isFrontedParticiple(sentence, at);
-  if (/[^s]s$/.test(token.norm)) return !isFollowedByPredicate(sentence, at);
+  // "200 **views**": what is counted.
+  if (/[^s]s$/.test(token.norm))
+    return sentence.quantityAt(before) === undefined && !isFollowedByPredicate(sentence, at);
   return takesBaseForm(sentence, before);
 }
 

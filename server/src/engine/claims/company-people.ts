@@ -119,10 +119,11 @@ function readNounPhrases(analysis: Analysis, attribute: AttributeDeclaration): R
   const { sentence } = analysis;
   return analysis.sentence.cuesOf(attribute.id, 'names').flatMap((cue) => {
     if (sentence.isQuoted(cue.from)) return [];
-    const link = sentence.token(cue.to);
-    const isLinked = link?.text === ':' || link?.text === '：' || sentence.is(cue.to, 'auxiliary');
+    const at = endOfNoun(analysis, cue.to);
+    const link = sentence.token(at);
+    const isLinked = link?.text === ':' || link?.text === '：' || sentence.is(at, 'auxiliary');
     const said = sentence.text(cue.from, cue.to);
-    const from = isLinked ? cue.to + 1 : peopleBesideNoun(analysis, cue);
+    const from = isLinked ? at + 1 : peopleBesideNoun(analysis, cue);
     const first = from === undefined ? undefined : analysis.referents.find((referent) => referent.from === from);
     if (!first || !isPersonName(first)) return [];
     // "lost its CEO: X stepped down": told of X, not what the noun stands for.
@@ -131,6 +132,12 @@ function readNounPhrases(analysis: Analysis, attribute: AttributeDeclaration): R
     const company = companyOf(analysis, { from: Math.min(cue.from, first.from), to: cue.to }, peopleOf(first));
     return company ? peopleOf(first).map((person) => personClaim(analysis, person, company, attribute, said)) : [];
   });
+}
+
+/** "The chief executive **of Z** is X": behind the company that the noun goes with. */
+function endOfNoun({ sentence, referents }: Analysis, to: number): number {
+  const company = sentence.is(to, 'partitive') ? referents.find(({ from }) => from === to + 1) : undefined;
+  return company?.form === 'name' ? company.to : to;
 }
 
 /** "with **X** as chief executive" */
@@ -225,9 +232,10 @@ function companyOf(analysis: Analysis, range: TokenRange, people: readonly Refer
   const choice = chooseSubject({ ...analysis, referents }, range, ['organisation']);
   if (!choice) return undefined;
   const { ref, relation, referent } = choice.best;
-  if (!['clauseSubject', 'inheritedSubject', 'possessor', 'nameBefore', 'discourse'].includes(relation))
+  if (!['clauseSubject', 'inheritedSubject', 'possessor', 'complement', 'nameBefore', 'discourse'].includes(relation))
     return undefined;
-  return ref.type !== 'unknown' || (referent && isCompanyName(referent)) ? ref : undefined;
+  if (ref.type !== 'unknown') return ref;
+  return relation !== 'complement' && referent && isCompanyName(referent) ? ref : undefined;
 }
 
 function companyNamed(analysis: Analysis, referent: Referent): Ref | undefined {

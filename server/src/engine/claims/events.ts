@@ -84,7 +84,8 @@ function agentOf(analysis: Analysis, verb: TokenRange, isPassive: boolean): Refe
   );
   if (by || isPassive) return by;
   // "the lab **that** built X", "It was Anthropic **that** built X": the pronoun stands for what is before it.
-  if (clause.kind === 'relative' && clause.from === verb.from - 1)
+  // "Microsoft, **which** owns X"
+  if (clause.kind === 'relative' && verb.from - clause.from <= 2 && sentence.is(verb.from - 1, 'relative'))
     return referents.find(({ to }) => to === clause.from);
   return subjectOf(analysis, clause, verb.from);
 }

@@ -2,10 +2,11 @@ import { ATTRIBUTES, type AttributeDeclaration, type EntityType } from '@stet/sh
 import type { TokenRange } from '../mentions/mention.js';
 import { resolveReferent, type Analysis } from './analysis.js';
 import { buildClaim, termClaim, termOf } from './claim-builder.js';
+import { describedAt } from './described-at.js';
 import { readDevelopers } from './developers.js';
 import { isVerbal, readEvent } from './events.js';
 import { isWide, placeAt, readPlacesBeside } from './places-beside.js';
-import type { Ref } from './ref.js';
+import { sameRef, type Ref } from './ref.js';
 import type { ReadClaim } from './read-claim.js';
 import { chooseSubject } from './subjects.js';
 
@@ -31,8 +32,26 @@ function readPlaces(analysis: Analysis): ReadClaim[] {
     const claim = termClaim(analysis, place, choice, attribute, value, sentence.text(cue.from, cue.to));
     return [isWide(analysis, place) ? { ...claim, tentative: true } : claim];
   });
-  return [...named, ...beside.filter((claim) => !named.some(({ start }) => start === claim.start))];
+  return [...named, ...readHomes(analysis, attribute), ...beside].filter(
+    (claim, index, all) => all.findIndex(({ start }) => start === claim.start) === index,
+  );
 }
+
+/** "Paris **is home to** Mistral": the place is the subject. */
+const readHomes = (analysis: Analysis, attribute: AttributeDeclaration): ReadClaim[] =>
+  analysis.sentence.cuesOf(attribute.id, 'marks').flatMap((cue) => {
+    const { sentence, referents } = analysis;
+    const place = referents.find(({ to }) => sentence.is(to, 'copular') && cue.from - to <= 2 && to < cue.from);
+    const company = referents.find(({ from, form }) => from === cue.to && form === 'name');
+    const town = place && placeAt(analysis, place.from);
+    const of = company && resolveReferent(analysis, company, OWNERS);
+    if (!town || of?.id === undefined || isWide(analysis, town)) return [];
+    const value = termOf(sentence.text(town.from, town.to), sentence.nameAt(town.from)?.entities[0]?.id);
+    const trace = `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`;
+    return [
+      buildClaim(analysis, town, of, { kind: 'term', attribute: attribute.id, value, trace }, { tentative: true }),
+    ];
+  });
 
 /** "Hangzhou-based" */
 function placeBefore({ sentence }: Analysis, at: number): TokenRange | undefined {
@@ -46,7 +65,31 @@ function placeBefore({ sentence }: Analysis, at: number): TokenRange | undefined
 /** "backed by the hedge fund High-Flyer", "a subsidiary of Alphabet". */
 function readParents(analysis: Analysis): ReadClaim[] {
   const attribute = BY_ID.get('parent') as AttributeDeclaration;
-  return [...readOwners(analysis, attribute), ...readOwned(analysis, attribute)];
+  const claims = [
+    ...readOwners(analysis, attribute),
+    ...readOwned(analysis, attribute),
+    ...readOwnersNamedSo(analysis, attribute),
+  ];
+  return claims.filter(
+    ({ start, subject }, index) =>
+      claims.findIndex((other) => other.start === start && sameRef(other.subject, subject)) === index,
+  );
+}
+
+/** "Alphabet is the **parent company of** DeepMind", "Alphabet, the **owner of** DeepMind": the owner stands before the noun. */
+function readOwnersNamedSo(analysis: Analysis, attribute: AttributeDeclaration): ReadClaim[] {
+  const { sentence, referents } = analysis;
+  return sentence.cuesOf(attribute.id, 'marks').flatMap((cue) => {
+    const owner = describedAt(analysis, cue.from);
+    const owned = referents.find(({ from, form }) => from === cue.to && form === 'name');
+    const by = owner?.form === 'name' ? resolveReferent(analysis, owner, OWNERS) : undefined;
+    const of = owned && resolveReferent(analysis, owned, attribute.of);
+    if (!owner || by?.id === undefined || of?.id === undefined) return [];
+    const trace = `attribute ${attribute.label}: “${sentence.text(cue.from, cue.to)}”`;
+    return [
+      buildClaim(analysis, owner, of, { kind: 'term', attribute: attribute.id, value: termOf(by.name, by.id), trace }),
+    ];
+  });
 }
 
 /** "Alphabet **owns** DeepMind": the owner is the subject. */
@@ -78,6 +121,7 @@ function readOwners(analysis: Analysis, attribute: AttributeDeclaration): ReadCl
 function readOwned(analysis: Analysis, attribute: AttributeDeclaration): ReadClaim[] {
   const { sentence } = analysis;
   return sentence.cuesOf(attribute.id, 'names').flatMap((cue) => {
+    if (sentence.cuesOf(attribute.id, 'marks').some(({ from, to }) => from <= cue.from && cue.to <= to)) return [];
     const [first] = ownersAfter(analysis, cue.to, OWNERS);
     const choice = first && chooseSubject(analysis, { from: cue.from, to: first.range.to }, attribute.of);
     if (!choice || choice.best.ref.type === 'unknown' || choice.best.relation === 'laterName') return [];

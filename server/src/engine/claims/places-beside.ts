@@ -63,7 +63,8 @@ function seatInNoun(analysis: Analysis, { to }: Referent): Seat | undefined {
   if (place) return { place, isHint: false };
   // "The company **of Mira Murati**": behind "of" only what is known for a place is one.
   const isOfPlace = sentence.is(end, 'partitive') && sentence.nameAt(end + 1)?.entities.length !== 0;
-  const behind = isOfPlace || sentence.token(end)?.norm === 'in' ? placeAt(analysis, end + 1) : undefined;
+  const isIn = sentence.token(end)?.norm === 'in' || sentence.is(end, 'origin');
+  const behind = isOfPlace || isIn ? placeAt(analysis, end + 1) : undefined;
   return behind && isPhraseEnd(analysis, behind.to) ? { place: behind, isHint: false } : undefined;
 }
 

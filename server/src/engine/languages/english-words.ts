@@ -24,6 +24,21 @@ const VERBS = list(`
   incorporate assemble refresh retire deprecate replace succeed precede combine fine-tune open-source clear snag nab field house ingest emit
   hallucinate confabulate lavish devote expend consume burn draw afford cement halve comprise spawn oversee co-found chair direct praise warn caution stress insist acknowledge admit
   concede recall quip forecast stream pour remember swallow want squeeze tweet decode write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
+  abandon absorb accelerate accompany accuse admire alter analyse analyze anticipate apologise apologize appoint appreciate approve arise assess
+  assign assist assure attach attempt attend attribute avoid behave belong blend borrow brag break broaden browse bundle calculate cancel cast catch
+  cease celebrate choose circulate cite clarify climb cling collaborate collapse collect comply conclude conduct confront connect consider consult
+  convert convince cooperate cope correct crawl cross crush deal dedicate deepen defeat defend define deny depart depend descend detect
+  determine devise digest diminish disappear disappoint discourage discuss dismiss display dispute distribute divide dominate donate dwarf ease
+  embrace empower encourage end enhance enjoy ensure entitle equip escape evolve examine exhibit exploit explore expose express face fail favour
+  favor feed feel fill flow forbid forget form fulfil fulfill gather grant guarantee guess hang hesitate hide hurt identify ignore illustrate
+  imagine impress imply impose inform infringe innovate inspect inspire install integrate intend interpret invent invite justify kick lay leak leap
+  lend let lift limp locate lure migrate miss mix modify monitor mount multiply negotiate obtain occur omit oppose organise organize outline
+  outweigh overcome overlook pair participate pay permit persuade pioneer pledge plummet portray possess postpone preserve prevent proceed proclaim
+  prohibit protect purchase pursue react rebuild recognise recognize recruit redesign regain reject relate relocate remind remove rename repair
+  repeat reproduce rescue reside resist resume retrain return reuse reverse rewrite rush satisfy schedule separate settle shatter shift shine shut
+  simplify skyrocket slow smash span specify speculate spread steer stick stretch strike stun subscribe suffer sue suit surprise surround
+  survive suspect tackle tend terminate thrive throw touch transcribe travel treat trounce trust try undercut undergo underline
+  undermine underscore unify urge violate wait walk watch weaken welcome widen withdraw worry wrap
 `);
 
 const WORDS: Record<
