@@ -1,5 +1,6 @@
 import {
   Disposable,
+  env,
   l10n,
   languages,
   LanguageStatusSeverity,
@@ -66,18 +67,23 @@ export class StatusItem implements Disposable {
     if (!workspace.getConfiguration('stet').get('enable')) {
       return { text: l10n.t('Stet: switched off'), detail: '', severity: LanguageStatusSeverity.Information, command };
     }
-    const { corpus, problems = [] } = this.server.latest ?? {};
+    const { corpus, refreshes, problems = [] } = this.server.latest ?? {};
+    const problem = problems[0] ?? refreshes?.failure;
     const uri = window.activeTextEditor?.document.uri;
     return {
       text: uri && corpus ? `Stet: ${countFindings(findingsIn(uri).length)}` : l10n.t('Stet: reading the corpus …'),
-      detail: problems[0] ?? (corpus ? nameCorpus(corpus.asOf) : ''),
-      severity: problems.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+      detail: problem ?? (corpus ? nameCorpus(corpus.asOf, refreshes?.last) : ''),
+      severity: problem ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
       command,
     };
   }
 }
 
-const nameCorpus = (asOf: string): string =>
-  workspace.isTrusted
-    ? l10n.t('Corpus of {0}', asOf)
-    : l10n.t('Corpus of {0}, without the workspace’s own (Restricted Mode)', asOf);
+/** @param fetched when it was last fetched, where that happens by itself */
+function nameCorpus(asOf: string, fetched: string | null | undefined): string {
+  if (!workspace.isTrusted) return l10n.t('Corpus of {0}, without the workspace’s own (Restricted Mode)', asOf);
+  return fetched ? l10n.t('Corpus of {0}, fetched {1}', asOf, printTime(fetched)) : l10n.t('Corpus of {0}', asOf);
+}
+
+const printTime = (time: string): string =>
+  new Date(time).toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' });

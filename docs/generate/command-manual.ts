@@ -11,7 +11,7 @@ export const COMMAND_MANUAL: Readonly<Record<string, CommandManual>> = {
   'stet.refreshCorpus': {
     does: 'Asks the sources in `stet.corpus.sources` for what is new, says what changed, and judges the open drafts again.',
     manual:
-      'It shows progress and can be cancelled. Nothing is fetched unless you run it. When something changed, “Show What Changed” lists new, changed and withdrawn facts with the drafts that they concern. A source that fails serves as it was fetched last.',
+      'It shows progress and can be cancelled. Nothing is fetched unless you run it, or have it run by itself (`stet.corpus.refreshInterval`). When something changed, “Show What Changed” lists new, changed and withdrawn facts with the drafts that they concern. A source that fails serves as it was fetched last.',
     terminal: 'stet corpus refresh --report changes.md',
   },
   'stet.restoreCorpus': {

@@ -83,6 +83,11 @@ export const SETTING_MANUAL: { readonly [Key in SettingKey]: SettingManual<Key> 
       'upstream:articles=https://news.example.org/feed.xml',
     ],
   },
+  'corpus.refreshInterval': {
+    manual:
+      'Once a day is 24, at most 720 (a month). The hours count from the last refresh, whichever window or terminal made it, so that of ten windows one asks and the others read what it fetched. The first look is a minute after the start. Nothing pops up: the status item in the lower right corner says when the corpus was fetched, and why not if it was not; the next try then comes after the same number of hours, or later where a server asks for more (`Retry-After`). Nothing is fetched in Restricted Mode, nor after “Restore Previous Corpus” until you refresh yourself. The terminal never refreshes by itself.',
+    example: 24,
+  },
   'corpus.publicKey': {
     manual:
       'The 32 bytes of the key in base64; [A corpus for a newsroom](../newsroom.md) has the two commands that make the pair. What is not signed by it is refused, and the corpus at hand keeps serving.',

@@ -51,6 +51,15 @@ export const statusSchema = z.strictObject({
   /** Null until a corpus has been loaded. */
   corpus: corpusStatusSchema.nullable(),
   refreshing: z.boolean(),
+  /** What is on record of refreshes, where they come by themselves (`stet.corpus.refreshInterval`). */
+  refreshes: z
+    .strictObject({
+      /** When the corpus was last known to be the newest, ISO 8601; null where it never was fetched. */
+      last: z.string().nullable(),
+      /** Why it could not be fetched since, in sentences for the writer. */
+      failure: z.string().nullable(),
+    })
+    .nullable(),
   /** What is wrong now (settings, corpus layers), in sentences for the writer. */
   problems: z.array(z.string()),
 });

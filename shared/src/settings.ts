@@ -57,6 +57,12 @@ export const settingsSchema = z.object({
     .describe(
       'More to refresh from, laid over each other: addresses, files, folders, upstreams such as `upstream:models-dev`, and published articles (`upstream:articles=FOLDER-OR-FEED`).',
     ),
+  'corpus.refreshInterval': z
+    .int()
+    .min(0)
+    .max(720)
+    .default(0)
+    .describe('Refresh the corpus by itself after so many hours. 0: only when you ask.'),
   'corpus.publicKey': z
     .string()
     .default('')
@@ -66,11 +72,12 @@ export type Settings = z.infer<typeof settingsSchema>;
 export type SettingKey = keyof Settings;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
-/** Settings that name files or addresses: an untrusted workspace may not set them. */
+/** Settings that name files or addresses, or have them asked: an untrusted workspace may not set them. */
 export const RESTRICTED_SETTINGS: readonly SettingKey[] = [
   'corpus.paths',
   'corpus.url',
   'corpus.sources',
+  'corpus.refreshInterval',
   'corpus.publicKey',
 ];
 
@@ -82,5 +89,6 @@ export const WINDOW_SETTINGS: readonly SettingKey[] = [
   'corpus.paths',
   'corpus.url',
   'corpus.sources',
+  'corpus.refreshInterval',
   'corpus.publicKey',
 ];

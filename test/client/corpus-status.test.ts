@@ -28,6 +28,7 @@ const STATUS: Status = {
     problems: [],
   },
   refreshing: false,
+  refreshes: { last: '2026-11-20T12:00:00.000Z', failure: 'desk.example is busy (429).' },
   problems: ['desk.json, line 3: no such unit.'],
 };
 
@@ -49,7 +50,11 @@ beforeEach(() => {
 test('the language status tells what drafts are judged by, and what is wrong with it', async () => {
   const { labels, title } = await choose('no such row', STATUS);
   expect(title).toBe('Corpus of 2026-11-20: 70 assertions on 7 entities from 3 sources');
-  expect(labels.slice(0, 2)).toEqual(['$(database) Comes with Stet', '$(warning) desk.json, line 3: no such unit.']);
+  expect(labels.slice(0, 3)).toEqual([
+    '$(database) Comes with Stet',
+    '$(warning) desk.json, line 3: no such unit.',
+    '$(warning) desk.example is busy (429).',
+  ]);
   expect(vscode.executeCommand).not.toHaveBeenCalled();
 });
 

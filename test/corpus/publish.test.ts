@@ -210,7 +210,7 @@ describe('a signature', () => {
     const { server, storage } = await publishAndServe(corpusWith(1), keys().pem);
     const { raw } = keys();
     expect(await failureOf(refresh(server, storage, { publicKey: raw }))).toMatch(/is not signed by the owner/);
-    expect(await readdir(storage)).toEqual([]);
+    expect(await loadStored(storage)).toBeUndefined();
     await refresh(server, storage);
     expect(await failureOf(refresh(server, storage, { publicKey: raw }))).toMatch(/is not signed by the owner/);
     const unsigned = await publishAndServe();

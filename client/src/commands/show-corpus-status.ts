@@ -8,13 +8,15 @@ interface Choice extends QuickPickItem {
 
 /** Shows what drafts are judged by: the layers of the corpus, what is wrong with them, and what can be done. */
 export async function showCorpusStatus(status: Status | undefined): Promise<void> {
-  const { corpus, problems = [] } = status ?? {};
+  const { corpus, refreshes, problems = [] } = status ?? {};
   const choices: Choice[] = [
     ...(corpus?.layers ?? []).map(({ name, assertions }) => ({
       label: `$(database) ${name}`,
       description: l10n.t('{0} assertions', assertions.toLocaleString()),
     })),
-    ...problems.map((problem) => ({ label: `$(warning) ${problem}` })),
+    ...[...problems, ...(refreshes?.failure ? [refreshes.failure] : [])].map((problem) => ({
+      label: `$(warning) ${problem}`,
+    })),
     { label: '', kind: QuickPickItemKind.Separator },
     { label: `$(cloud-download) ${l10n.t('Refresh Corpus')}`, command: { id: COMMANDS.refreshCorpus } },
     {

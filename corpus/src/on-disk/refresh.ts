@@ -7,7 +7,8 @@ import { verifySignature as verify } from './verify-signature.js';
 // Refreshing on the disk of this machine: a storage is the path of its folder.
 
 export type { Findings, SourceOutcome } from '../refresh/describe-refresh.js';
-export { DEFAULT_LIMITS, type Clock, type Limits } from '../refresh/fetch-document.js';
+export type { Clock } from '../refresh/clock.js';
+export { DEFAULT_LIMITS, type Limits } from '../refresh/fetch-document.js';
 export type { OnRefreshProgress, RefreshResult } from '../refresh/refresh-corpus.js';
 export { RefreshError, type RefreshFailure } from '../refresh/refresh-error.js';
 export type { StoredCorpus } from '../refresh/storage.js';

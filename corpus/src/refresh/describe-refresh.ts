@@ -9,6 +9,8 @@ export interface SourceOutcome {
   readonly asOf?: string | undefined;
   /** Why it was not refreshed: what it gave last serves on. */
   readonly failure?: string | undefined;
+  /** What it asks to wait before it is asked again, in milliseconds. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** What is found in each draft, a line each, by the name of the draft. */

@@ -4,7 +4,7 @@ import { createKnowledge, type Knowledge } from '../knowledge/index.js';
 import { gatherArticles, type ReadClaims } from '../upstreams/articles/gather-articles.js';
 import { readArticles, type Article, type ReadArticles } from '../upstreams/articles/read-articles.js';
 import type { Refusal } from '../upstreams/upstream.js';
-import type { Clock } from './fetch-document.js';
+import type { Clock } from './clock.js';
 import { isAddress, receive, type Received, type SourceRequest } from './fetch-source.js';
 import { parseExchange } from './parse-exchange.js';
 import { RefreshError } from './refresh-error.js';

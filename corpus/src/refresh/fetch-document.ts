@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import pRetry from 'p-retry';
 import { concat, readChunks } from '../files/index.js';
+import type { Clock } from './clock.js';
 import { RefreshError } from './refresh-error.js';
 
 /** What a refresh may take. */
@@ -26,11 +27,6 @@ export const DEFAULT_LIMITS: Limits = {
   longestWait: 60_000,
   redirects: 5,
 };
-
-export interface Clock {
-  now(): Date;
-  wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
-}
 
 /** What the server said of a document when it was fetched, to ask whether it has a newer one. */
 export interface Validators {
@@ -90,10 +86,13 @@ class AttemptError extends Error {
   constructor(
     readonly outcome: RefreshError,
     readonly mayPass: boolean,
-    /** What the server asks to wait, in milliseconds. */
-    readonly retryAfter = 0,
   ) {
     super(outcome.message);
+  }
+
+  /** What the server asks to wait, in milliseconds. */
+  get retryAfter(): number {
+    return this.outcome.retryAfter;
   }
 }
 
@@ -190,16 +189,16 @@ function refusal({ status, headers }: Response, { url, line }: Attempt): Attempt
   if (status === 429 || status === 503) {
     const when = retryAfter > 0 ? `in ${Math.ceil(retryAfter / 1000)} s` : 'later';
     return new AttemptError(
-      new RefreshError('refused', `${url.host} is busy (${status}). Try again ${when}.`),
+      new RefreshError('refused', `${url.host} is busy (${status}). Try again ${when}.`, { retryAfter }),
       true,
-      retryAfter,
     );
   }
   if (status >= 500 || status === 408) {
     return new AttemptError(
-      new RefreshError('unreachable', `${url.host} has a fault of its own (${status}). Try again later.`),
+      new RefreshError('unreachable', `${url.host} has a fault of its own (${status}). Try again later.`, {
+        retryAfter,
+      }),
       true,
-      retryAfter,
     );
   }
   const todo = status === 401 || status === 403 ? 'Check whether you may read that address.' : 'Check the address.';

@@ -1,6 +1,7 @@
 import type { Exchange } from '@stet/shared';
 import type { Files } from '../files/index.js';
 import { compareCorpora, ExchangeLayer, flattenLayers, type CorpusChanges } from '../knowledge/index.js';
+import { SYSTEM_CLOCK, type Clock } from './clock.js';
 import { tellChanges, writeReport, type Findings, type SourceOutcome } from './describe-refresh.js';
 import {
   fetchArticles,
@@ -11,14 +12,15 @@ import {
   type FetchedArticles,
   type ReaderFor,
 } from './fetch-articles.js';
-import { DEFAULT_LIMITS, openLine, type Clock, type Limits, type Line } from './fetch-document.js';
+import { DEFAULT_LIMITS, openLine, type Limits, type Line } from './fetch-document.js';
 import { fetchCorpus, recallCorpus, type SourceRequest } from './fetch-source.js';
 import { fetchEdition, isUpstream, readEdition, recallEdition, type FetchedEdition } from './fetch-upstream.js';
 import { RefreshError } from './refresh-error.js';
+import { noteAttempt } from './refresh-record.js';
 import { readPublicKey, type VerifySignature } from './signature.js';
 import type { Refusal } from '../upstreams/upstream.js';
 import { SourceStore } from './source-store.js';
-import { loadStored, storeCorpus, type Storage, type StoredCorpus } from './storage.js';
+import { loadStored, storeCorpus, type Storage } from './storage.js';
 
 /** Called with a few words, a share from 0 to 1 where it is known, and the source that it is about where there are several. */
 export type OnRefreshProgress = (message: string, share?: number, source?: string) => void;
@@ -64,37 +66,30 @@ export interface RefreshResult {
   readonly report: string;
 }
 
-const SYSTEM_CLOCK: Clock = {
-  now: () => new Date(),
-  wait: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      const stop = (): void => {
-        clearTimeout(timer);
-        reject(signal?.reason as Error);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }, milliseconds);
-      signal?.addEventListener('abort', stop, { once: true });
-    }),
-};
-
 /**
  * Fetches all sources at once, lays them over each other and, when the outcome is whole and valid, puts it in the place of
  * the stored corpus. A source that fails serves as it was fetched last. Rejects with a `RefreshError` when none can be had:
  * it says what happened, what to do, and which corpus keeps serving; the stored one is then untouched.
  */
 export async function refreshCorpus(request: RefreshRequest): Promise<RefreshResult> {
-  const stored = await loadStored(storageOf(request)).catch(() => undefined);
+  const { signal, clock = SYSTEM_CLOCK } = request;
+  const storage = storageOf(request);
+  const stored = await loadStored(storage).catch(() => undefined);
   const serving = request.current ?? stored?.exchange;
   try {
-    return await new Refresh(request, stored, serving).run();
+    const result = await new Refresh(request, serving).run();
+    await noteAttempt(storage, clock.now(), result.sources);
+    return result;
   } catch (error) {
-    const failure = request.signal?.aborted
+    const failure = signal?.aborted
       ? new RefreshError('cancelled', 'The refresh was cancelled.', { cause: error })
       : error;
-    throw failure instanceof RefreshError ? failure.serving(serving?.asOf) : failure;
+    if (!(failure instanceof RefreshError)) throw failure;
+    const told = failure.serving(serving?.asOf);
+    const { message, retryAfter } = told;
+    // One that was cancelled says nothing of the sources.
+    if (failure.failure !== 'cancelled') await noteAttempt(storage, clock.now(), [{ failure: message, retryAfter }]);
+    throw told;
   }
 }
 
@@ -124,7 +119,6 @@ class Refresh {
 
   constructor(
     private readonly request: RefreshRequest,
-    private readonly stored: StoredCorpus | undefined,
     private readonly serving: Exchange | undefined,
   ) {
     this.#sources = typeof request.from === 'string' ? [request.from] : [...new Set(request.from)];
@@ -191,7 +185,8 @@ class Refresh {
       return await this.#fetch(request);
     } catch (error) {
       if (!(error instanceof RefreshError) || signal?.aborted) throw error;
-      return { given: undefined, outcome: { from, failure: error.message }, error };
+      const { message: failure, retryAfter } = error;
+      return { given: undefined, outcome: { from, failure, retryAfter }, error };
     }
   }
 
@@ -203,9 +198,10 @@ class Refresh {
       return { given, outcome: { from, asOf: dateOf(given) } };
     } catch (error) {
       if (!(error instanceof RefreshError) || error.failure === 'storage' || this.#sources.length === 1) throw error;
+      const { message: failure, retryAfter } = error;
       const known = this.request.signal?.aborted ? undefined : await recallGiven(request).catch(() => undefined);
-      this.#report(error.message, undefined, from);
-      return { given: known, outcome: { from, asOf: known && dateOf(known), failure: error.message }, error };
+      this.#report(failure, undefined, from);
+      return { given: known, outcome: { from, asOf: known && dateOf(known), failure, retryAfter }, error };
     }
   }
 
@@ -215,7 +211,8 @@ class Refresh {
     const [failure, ...more] = failures;
     if (failure !== undefined && failures.length === attempted.length) {
       const others = more.map(({ message }) => ` ${message}`).join('');
-      throw new RefreshError(failure.failure, failure.message + others, { cause: failure });
+      const retryAfter = Math.max(...failures.map((one) => one.retryAfter));
+      throw new RefreshError(failure.failure, failure.message + others, { cause: failure, retryAfter });
     }
     const given = attempted.flatMap((one) => one.given ?? []);
     const corpora = given.flatMap((one) => ('corpus' in one ? one.corpus : []));

@@ -23,6 +23,8 @@ const manifestSchema = z.strictObject({
   previous: digestSchema.optional(),
   /** It was gone back on to what served before the first refresh: the corpus that comes with the program. */
   setAside: z.literal(true).optional(),
+  /** A writer has gone back to what serves now: it stays until somebody asks for a refresh. */
+  restored: z.literal(true).optional(),
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
@@ -57,6 +59,23 @@ async function readManifest(storage: Storage): Promise<Manifest | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** What serves from a storage. */
+export interface Serving {
+  /** Undefined where it was set aside. */
+  readonly digest: string | undefined;
+  /** When it was last known to be the newest, ISO 8601. */
+  readonly fetched: string;
+  /** A writer has gone back to it. */
+  readonly isRestored: boolean;
+}
+
+export async function readServing(storage: Storage): Promise<Serving | undefined> {
+  const manifest = await readManifest(storage).catch(() => undefined);
+  if (manifest === undefined) return undefined;
+  const { setAside, digest, fetched, restored = false } = manifest;
+  return { digest: setAside ? undefined : digest, fetched, isRestored: restored };
 }
 
 const writeManifest = (storage: Storage, manifest: Manifest): Promise<void> =>
@@ -158,15 +177,21 @@ export function storeCorpus(
 export async function restoreCorpus(storage: Storage): Promise<StoredCorpus | undefined> {
   const manifest = await readManifest(storage).catch(() => undefined);
   if (manifest === undefined) throw new RefreshError('storage', 'There is no earlier corpus to go back to.');
-  const { setAside, digest, previous, ...rest } = manifest;
+  const { setAside, restored, digest, previous, ...rest } = manifest;
   const wanted = setAside ? digest : previous;
   const exchange = wanted === undefined ? undefined : await readExchange(storage, wanted).catch(() => undefined);
   if (wanted !== undefined && exchange === undefined)
     throw new RefreshError('storage', 'The earlier corpus is damaged or gone. Refresh again.');
   const changed: Manifest =
     wanted === undefined || exchange === undefined
-      ? { ...rest, digest, setAside: true }
-      : { ...rest, digest: wanted, asOf: exchange.asOf, previous: setAside ? previous : digest };
+      ? { ...rest, digest, setAside: true, restored: true }
+      : {
+          ...rest,
+          digest: wanted,
+          asOf: exchange.asOf,
+          previous: setAside ? previous : digest,
+          ...(!restored && { restored: true }),
+        };
   await storing(storage.folder, () => writeManifest(storage, changed));
   if (wanted === undefined || exchange === undefined) return undefined;
   return { exchange, sources: rest.sources, from: rest.sources.join(', '), fetched: rest.fetched, digest: wanted };

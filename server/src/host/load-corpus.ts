@@ -24,6 +24,8 @@ export interface LoadedCorpus {
   readonly withBase: (corpus: Exchange) => Knowledge;
   /** The lowest layer, which a refresh replaces: the refreshed corpus, or the bundled one while that is newer. */
   readonly base: { readonly layer: Layer; readonly isRefreshed: boolean } | undefined;
+  /** The digest of what the storage held when it was read. */
+  readonly stored: string | undefined;
   /** The one that comes with Stet, whether it serves or not: what upstreams add to, where no corpus is among the sources. */
   readonly bundled: Layer | undefined;
   /** The layers that the corpus at a path lies on, lowest first; of one that is not among them, or not yet, the lowest. */
@@ -77,7 +79,14 @@ export class CorpusLoader {
       );
       return [...(base ? [base] : []), ...upper.slice(0, at)].map(({ layer }) => layer);
     };
-    return { ...loaded, withBase, base: base && { layer: base.layer, isRefreshed }, bundled: bundled?.layer, below };
+    return {
+      ...loaded,
+      withBase,
+      base: base && { layer: base.layer, isRefreshed },
+      stored: refreshed?.digest,
+      bundled: bundled?.layer,
+      below,
+    };
   }
 
   /** The corpus that a desk shares in a workspace folder. */
@@ -110,10 +119,10 @@ export class CorpusLoader {
     return lastGood && { name, layer: lastGood };
   }
 
-  async #readStored(storage: string, problems: string[]): Promise<NamedLayer | undefined> {
+  async #readStored(storage: string, problems: string[]): Promise<(NamedLayer & { digest: string }) | undefined> {
     try {
       const stored = await loadStoredLayer({ files: this.files, folder: storage });
-      return stored && { name: `from ${stored.from}`, layer: stored.layer };
+      return stored && { name: `from ${stored.from}`, layer: stored.layer, digest: stored.digest };
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));
       return undefined;

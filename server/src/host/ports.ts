@@ -1,5 +1,12 @@
 import { addRecords, RecordFolder, writeText, type Additions } from '@stet/corpus/anywhere';
-import { refreshCorpus, restoreCorpus, type RefreshRequest } from '@stet/corpus/anywhere/refresh';
+import {
+  claimRefresh,
+  readRefreshRecord,
+  refreshCorpus,
+  restoreCorpus,
+  type Clock,
+  type RefreshRequest,
+} from '@stet/corpus/anywhere/refresh';
 import { DraftSession } from '@stet/server/engine';
 import type { Decision } from '@stet/shared';
 import { today } from './clock.js';
@@ -32,6 +39,8 @@ export function createPorts({
     openDraft: (...draft: ConstructorParameters<typeof DraftSession>) => new DraftSession(...draft),
     loadCorpus: (...request: Parameters<CorpusLoader['load']>) => loader.load(...request),
     refreshCorpus: (request: Omit<RefreshRequest, keyof typeof world>) => refreshCorpus({ ...request, ...world }),
+    readRefreshRecord: (folder: string) => readRefreshRecord({ files, folder }),
+    claimRefresh: (folder: string, clock: Clock, signal: AbortSignal) => claimRefresh({ files, folder }, clock, signal),
     restoreCorpus: (folder: string) => restoreCorpus({ files, folder }),
     readDesk: (folder: string) => desks.read(folder),
     changeDecisions: (folder: string, change: (decisions: readonly Decision[]) => readonly Decision[]) =>
@@ -44,6 +53,7 @@ export function createPorts({
       return folder;
     },
     nameAuthor,
+    now: () => new Date(),
     schedule,
     writeFile: (place: string, text: string) => writeText(files, place, text),
     listDrafts: (folder: string, hidden: readonly string[]) => listDrafts(files, folder, hidden),

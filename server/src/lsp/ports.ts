@@ -1,6 +1,6 @@
 import type { Knowledge, Layer } from '@stet/corpus';
 import type { Added, Additions, Places, RecordFolder } from '@stet/corpus/anywhere';
-import type { RefreshRequest, RefreshResult } from '@stet/corpus/anywhere/refresh';
+import type { Clock, RefreshRecord, RefreshRequest, RefreshResult } from '@stet/corpus/anywhere/refresh';
 import type { CheckedDraft, CheckOptions, DraftFormat, TextChange } from '@stet/server/engine';
 import type { Decision } from '@stet/shared';
 import type { Desk } from '../host/desk.js';
@@ -28,6 +28,13 @@ export interface Ports {
   readonly refreshCorpus: (
     request: Omit<RefreshRequest, 'files' | 'fetch' | 'verify'>,
   ) => Promise<Pick<RefreshResult, 'status' | 'sentence' | 'exchange' | 'report'>>;
+  /** What is on record of refreshes in a storage. */
+  readonly readRefreshRecord: (storage: string) => Promise<RefreshRecord>;
+  /**
+   * Puts on record that a refresh begins, and tells whether it may: of several windows that begin at once only one. Rejects
+   * with a sentence for the writer.
+   */
+  readonly claimRefresh: (storage: string, clock: Clock, signal: AbortSignal) => Promise<boolean>;
   /** Goes back to the corpus before the last refresh. Rejects with a sentence for the writer where there is none. */
   readonly restoreCorpus: (storage: string) => Promise<unknown>;
   /** What a desk shares in a workspace folder's `.stet/`. */
@@ -47,6 +54,8 @@ export interface Ports {
   ) => Promise<Added>;
   /** Who is at the keyboard. */
   readonly nameAuthor: (folder: string | undefined) => Promise<string>;
+  /** The host's time. */
+  readonly now: () => Date;
   /** Calls back after so many milliseconds unless it is stopped before by what is returned. */
   readonly schedule: (callback: () => void, milliseconds: number) => () => void;
   /** Writes a file, and the folders it lies in. */

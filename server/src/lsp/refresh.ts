@@ -1,6 +1,6 @@
-import { resolveSource } from '@stet/corpus/anywhere/refresh';
+import { clockOf, resolveSource } from '@stet/corpus/anywhere/refresh';
 import { createKnowledge, flattenLayers } from '@stet/corpus';
-import type { Exchange, RefreshOutcome } from '@stet/shared';
+import type { Exchange, RefreshOutcome, Settings } from '@stet/shared';
 import {
   LSPErrorCodes,
   MessageType,
@@ -16,6 +16,10 @@ import { orElse } from './run-safe.js';
 import type { Session } from './session.js';
 import { tell } from './tell.js';
 
+/** Where a corpus is fetched from; nothing where the writer has named no source. */
+export const sourcesOf = (settings: Settings): readonly string[] =>
+  [settings['corpus.url'], ...settings['corpus.sources']].filter((source) => source !== '');
+
 /** Fetches a newer corpus on the writer's word and judges the open drafts by it. Never throws; a failure is an outcome. */
 export async function refreshCorpus(
   session: Session,
@@ -25,7 +29,7 @@ export async function refreshCorpus(
   await session.ready;
   const { messages } = session;
   const { settings } = session.primary;
-  const from = [settings['corpus.url'], ...settings['corpus.sources']].filter((source) => source !== '');
+  const from = sourcesOf(settings);
   if (from.length === 0) return failure(messages.noCorpusUrl);
   if (session.refreshing) return failure(messages.refreshingAlready);
   let percentage = 0;
@@ -44,6 +48,7 @@ export async function refreshCorpus(
       from: from.map((source) => resolveSource(session.ports.places, source, session.folders[0] ?? '')),
       publicKey: settings['corpus.publicKey'],
       storage: session.storage,
+      clock: clockOf(session.ports.now, session.ports.schedule),
       current: base && flattenLayers([base.layer], base.layer.id),
       ground: serving?.bundled && flattenLayers([serving.bundled], serving.bundled.id),
       judgeDrafts: (corpus) => judge(corpus),
@@ -72,6 +77,7 @@ export async function refreshCorpus(
     listening.dispose();
     progress.done();
     session.refreshing = false;
+    await session.automaticRefresh.readRecord();
     renew(session);
   }
 }
@@ -87,7 +93,9 @@ export async function restoreCorpus(session: Session): Promise<string> {
   await reloadCorpus(session);
   const { asOf } = session.judgement.knowledge;
   const touched = countDifferences(before, findingsByDraft(session));
-  tell(client, MessageType.Info, `${messages.corpusRestored(asOf)} ${messages.touched(touched)}`);
+  await session.automaticRefresh.readRecord();
+  const more = session.automaticRefresh.rests ? ` ${messages.refreshesRest}` : '';
+  tell(client, MessageType.Info, `${messages.corpusRestored(asOf)} ${messages.touched(touched)}${more}`);
   return asOf;
 }
 

@@ -34,6 +34,7 @@ export function registerHandlers(session: Session): void {
   const log = client.console;
   client.onInitialize(runSafe(log, 'initialize', initialize(session)));
   client.onInitialized(runSafeNotification(log, 'initialized', initialized(session)));
+  client.onShutdown(() => session.automaticRefresh.stop());
   client.onDidChangeConfiguration(runSafeNotification(log, 'didChangeConfiguration', didChangeConfiguration(session)));
   client.onDidChangeWatchedFiles(runSafeNotification(log, 'didChangeWatchedFiles', didChangeWatchedFiles(session)));
   client.onDidOpenTextDocument(runSafeNotification(log, 'didOpen', didOpen(session)));

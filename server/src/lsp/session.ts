@@ -10,6 +10,7 @@ import { MessageType, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { NO_DESK } from '../host/desk.js';
 import type { CorpusRequest, LoadedCorpus } from '../host/load-corpus.js';
+import { AutomaticRefresh } from './automatic-refresh.js';
 import { featuresOf, type ClientFeatures } from './features.js';
 import type { Judgement } from './judgement.js';
 import { english, type Messages } from './messages/index.js';
@@ -29,6 +30,7 @@ export class Session {
   readonly records = new Map<string, TextDocument>();
   readonly reports = new Reports();
   readonly watchers = new Watchers(this);
+  readonly automaticRefresh = new AutomaticRefresh(this);
   /** Addresses of the facts that the client has asked for. */
   readonly shownFacts = new Set<string>();
   features: ClientFeatures = featuresOf({});
@@ -102,6 +104,7 @@ export class Session {
     );
     this.#outside.read(sections[0], NO_DESK);
     this.#scopes.forEach((scope, i) => scope.read(sections[i + 1], desks[i] ?? NO_DESK));
+    this.automaticRefresh.update();
   }
 
   /** The `stet` section as it is for the window, then for each folder. */
@@ -178,6 +181,7 @@ export class Session {
     return {
       corpus: this.#corpus?.status ?? null,
       refreshing: this.refreshing,
+      refreshes: this.automaticRefresh.status,
       problems: [...new Set([...problems, ...(this.#corpus?.status.problems ?? [])])],
     };
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Ports } from '@stet/server/lsp';
 import { onTestFinished } from 'vitest';
 import { ExecuteCommandRequest } from 'vscode-languageserver/node';
 import { nodeHost } from '../../../server/src/host/node/node-host.js';
@@ -25,6 +26,7 @@ export async function openDesk(
   corpus: string,
   files: Readonly<Record<string, string>>,
   options: TestClientOptions = {},
+  world: Partial<Ports> = {},
 ): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -41,6 +43,7 @@ export async function openDesk(
       today: () => '2026-11-22',
       nameAuthor: () => Promise.resolve('Ann'),
       defaultStorage: join(folder, 'storage'),
+      ...world,
     },
     { folders: [pathToFileURL(folder).href], ...options },
   );

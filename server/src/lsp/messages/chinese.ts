@@ -58,6 +58,7 @@ export const chinese: Messages = {
   noCorpusUrl: '请在设置“stet.corpus.url”中写明从哪里获取新的资料库，然后再次更新。',
   corpusLeft: '资料库保持原样。',
   corpusRestored: (day) => `截至 ${day} 的资料库重新启用。`,
+  refreshesRest: '在你手动更新之前，它一直有效。',
   corpusTooOld: (day) => `获取的资料库截至 ${day}，比 Stet 自带的旧，继续使用自带的。`,
   touched: (drafts) => (drafts === 0 ? '没有打开的稿件受到影响。' : `${drafts} 份打开的稿件判断有变。`),
   retry: '重试',

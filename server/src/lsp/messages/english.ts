@@ -73,6 +73,7 @@ export const english = {
   noCorpusUrl: 'Say in the setting “stet.corpus.url” where a newer corpus is fetched from, then refresh again.',
   corpusLeft: 'The corpus was left as it was.',
   corpusRestored: (day: string) => `The corpus of ${day} serves again.`,
+  refreshesRest: 'It stays until you refresh.',
   corpusTooOld: (day: string) =>
     `The corpus fetched is of ${day}, older than the one that comes with Stet, which keeps serving.`,
   touched: (drafts: number) =>
