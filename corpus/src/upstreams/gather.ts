@@ -2,16 +2,8 @@ import type { Assertion, Exchange, Source } from '@stet/shared';
 import { createKnowledge } from '../knowledge/create-knowledge.js';
 import { createNamer, type Named } from './name-values.js';
 import { createResolver } from './resolve-entity.js';
-import type { Statement, Upstream, UpstreamFile } from './upstream.js';
+import type { Edition, Statement } from './upstream.js';
 import { weighStatements, type Candidate, type Doubt } from './weigh-statements.js';
-
-/** The files of an upstream as they were on one day. */
-export interface Edition {
-  readonly upstream: Upstream;
-  /** What its statements name as their source. */
-  readonly source: Source;
-  readonly files: readonly UpstreamFile[];
-}
 
 /** What became of an edition's records. */
 export interface Tally {

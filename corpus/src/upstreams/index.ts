@@ -36,8 +36,8 @@ export {
   lmarena,
   modelsDev,
 };
-export type { NamedThing, Proposal, Reading, Refusal, Statement, Upstream, UpstreamFile } from './upstream.js';
-export { gatherAssertions, type Edition, type Gathered, type Tally } from './gather.js';
+export type { Edition, NamedThing, Proposal, Reading, Refusal, Statement, Upstream, UpstreamFile } from './upstream.js';
+export { gatherAssertions, type Gathered, type Tally } from './gather.js';
 export { createResolver, type Resolution, type ResolveEntity } from './resolve-entity.js';
 export { readName, type NameReading } from './read-name.js';
 export { gatherArticles, type GatheredArticles, type ReadClaims } from './articles/gather-articles.js';

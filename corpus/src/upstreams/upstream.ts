@@ -1,4 +1,4 @@
-import type { Assertion, EntityType } from '@stet/shared';
+import type { Assertion, EntityType, Source } from '@stet/shared';
 
 /** An outside data set that facts are taken from. One file of this folder reads one of them. */
 export interface Upstream {
@@ -79,4 +79,12 @@ export class ReadingBuilder {
   refuse(record: string, reason: string, field?: string): void {
     this.refused.push({ record, ...(field === undefined ? {} : { field }), reason });
   }
+}
+
+/** The files of an upstream as they were on one day. */
+export interface Edition {
+  readonly upstream: Upstream;
+  /** What its statements name as their source. */
+  readonly source: Source;
+  readonly files: readonly UpstreamFile[];
 }

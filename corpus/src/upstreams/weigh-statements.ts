@@ -3,8 +3,7 @@ import { agrees, excludes } from '../knowledge/agree.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { squashName } from '../knowledge/names.js';
 import { fitOf, settingKey } from '../knowledge/settings.js';
-import type { Edition } from './gather.js';
-import type { Statement } from './upstream.js';
+import type { Edition, Statement } from './upstream.js';
 
 /** A statement of an upstream, ready to be taken. */
 export interface Candidate {

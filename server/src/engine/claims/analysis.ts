@@ -1,6 +1,6 @@
 import type { Entity, EntityType } from '@stet/shared';
 import { squash } from '../mentions/lexicon.js';
-import { findBenchmarks, type BenchmarkMention } from './benchmarks.js';
+import { findBenchmarks, type BenchmarkMention } from './find-benchmarks.js';
 import { segmentClauses, type ClauseMap } from './clauses.js';
 import { mostProminent, prominentOnes, seenWith, type Discourse, type Frame } from './discourse.js';
 import { namedTogether } from './named-together.js';

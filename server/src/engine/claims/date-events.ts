@@ -5,7 +5,7 @@ import { byLimit } from './date-limits.js';
 import { atEntry, atName } from './date-names.js';
 import { byNoun } from './date-nouns.js';
 import { byVerb } from './date-verbs.js';
-import type { Dating } from './dates-read.js';
+import type { Dating } from './dating.js';
 
 /** What a date is the date of, as far as `attribute` goes: by a verb, by a noun, or standing at a name. */
 export const attachDate = (

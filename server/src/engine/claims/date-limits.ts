@@ -2,7 +2,7 @@ import type { AttributeDeclaration } from '@stet/shared';
 import type { CueMention, DateMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import { resultsOfNoun } from './date-nouns.js';
-import type { Dating } from './dates-read.js';
+import type { Dating } from './dating.js';
 import { chooseSubject } from './subjects.js';
 
 /** How far a verb may stand behind the noun that it says the end of. */

@@ -3,7 +3,7 @@ import type { DateMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import type { Clause } from './clauses.js';
 import { cameOut } from './dated-entries.js';
-import type { Dating } from './dates-read.js';
+import type { Dating } from './dating.js';
 import { resultOf } from './events.js';
 import type { Referent } from './referents.js';
 

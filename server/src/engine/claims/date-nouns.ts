@@ -3,7 +3,7 @@ import type { CueMention, DateMention, TokenRange } from '../mentions/mention.js
 import type { Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
 import { isVerbAt } from './date-verbs.js';
-import type { Dating } from './dates-read.js';
+import type { Dating } from './dating.js';
 import { resultOf, type Result } from './events.js';
 import { governorOf } from './governors.js';
 import { chooseSubject } from './subjects.js';

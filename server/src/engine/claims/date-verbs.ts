@@ -3,7 +3,7 @@ import { GRAMMAR } from '../languages/grammar.js';
 import type { DateMention, TokenRange } from '../mentions/mention.js';
 import { isHan, type Token } from '../mentions/tokens.js';
 import type { Analysis } from './analysis.js';
-import type { Dating } from './dates-read.js';
+import type { Dating } from './dating.js';
 import { isVerbal, readEvent, resultOf, type Result } from './events.js';
 import { LICENSED_PARTS } from './terms.js';
 

@@ -1,27 +1,16 @@
-import { ATTRIBUTES, type AttributeDeclaration, type Qualifiers } from '@stet/shared';
+import { ATTRIBUTES, type AttributeDeclaration } from '@stet/shared';
 import type { DateMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
 import { buildClaim, doubtOf } from './claim-builder.js';
 import { placeDate, type PlacedDate } from './date-anchor.js';
 import { attachDate, eventDayOf } from './date-events.js';
+import type { Dating } from './dating.js';
 import type { Result } from './events.js';
 import { readStance } from './modality.js';
 import type { ReadClaim } from './read-claim.js';
 import type { SubjectCandidate } from './subjects.js';
 
 const OF_DATES = ATTRIBUTES.filter((attribute) => attribute.kind === 'date');
-
-/** What a date was found to be the date of. */
-export interface Dating {
-  readonly results: readonly Result[];
-  readonly qualifiers?: Qualifiers;
-  /** It is only said that something was announced: it may have come out later. */
-  readonly announced?: boolean;
-  /** A date beside a name, without a word of what happened then. */
-  readonly tentative?: boolean;
-  /** Which words tie the date to it, for people. */
-  readonly how: string;
-}
 
 /** Reads the dates of a sentence: each belongs to what its syntax ties it to ("released", "founded", "cutoff"), or to nothing. */
 export function readDates(analysis: Analysis): ReadClaim[] {

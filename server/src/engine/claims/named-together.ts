@@ -1,12 +1,12 @@
 import type { EntityType } from '@stet/shared';
-import type { Analysis } from './analysis.js';
+import type { Discourse } from './discourse.js';
 import type { Ref } from './ref.js';
 
 /**
  * What "they" stands for, said of things: those that the sentence before names, in its order, where that is more than one; of a
  * sentence that itself only says "both" or "they", the two spoken of last.
  */
-export function namedTogether({ state }: Analysis, wanted: readonly EntityType[]): readonly Ref[] {
+export function namedTogether({ state }: { readonly state: Discourse }, wanted: readonly EntityType[]): readonly Ref[] {
   const { previous, recent } = state;
   if (!previous) return [];
   const isWanted = ({ type }: Ref): boolean => wanted.some((one) => one === type);

@@ -2,7 +2,7 @@ import type { Qualifiers } from '@stet/shared';
 import type { BlockMentions } from '../mentions/block-mentions.js';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { Analysis } from './analysis.js';
-import type { BenchmarkMention } from './benchmarks.js';
+import type { BenchmarkMention } from './find-benchmarks.js';
 import type { AttributeCandidate } from './quantity-attributes.js';
 
 /** What narrows a claim down: taken where it is said beside the value or its benchmark, never invented. */

@@ -31,7 +31,7 @@
 import { isComparison, printNumber, printValue, type ComparisonValue, type Evidence } from '@stet/shared';
 import type { Ref } from '../claims/ref.js';
 import type { Messages } from '../messages/index.js';
-import type { Pair } from '../verdicts/verify-comparison.js';
+import type { Pair } from '../verdicts/verdict.js';
 import { defineRule, type Judged, type Remark, type RuleContext } from './rule.js';
 import { citeSource, loudnessOf } from './wording.js';
 

@@ -2,12 +2,22 @@ import {
   NOTHING_KNOWN,
   type EstablishedValue,
   type Establishment,
+  type Evidence,
   type Subject,
   type VerdictReason,
   type VerdictWord,
 } from '@stet/shared';
 import type { QuotationMatch } from './quotation-match.js';
-import type { Pair } from './verify-comparison.js';
+
+/** Two amounts of one measure that may be set against each other, each with what stands behind it. */
+export interface Pair {
+  /** A benchmark's name, or an attribute's id. */
+  readonly measure: string;
+  readonly left: Evidence;
+  readonly right: Evidence;
+  readonly leftAmount: number;
+  readonly rightAmount: number;
+}
 
 /** What is so, of one claim. */
 export interface Verdict {

@@ -12,17 +12,7 @@ import {
 import type { ComparedThings, ReadClaim } from '../claims/read-claim.js';
 import type { Ref } from '../claims/ref.js';
 import { membersOf } from './family-values.js';
-import type { Verdict } from './verdict.js';
-
-/** Two amounts of one measure that may be set against each other, each with what stands behind it. */
-export interface Pair {
-  /** A benchmark's name, or an attribute's id. */
-  readonly measure: string;
-  readonly left: Evidence;
-  readonly right: Evidence;
-  readonly leftAmount: number;
-  readonly rightAmount: number;
-}
+import type { Pair, Verdict } from './verdict.js';
 
 /** Without a benchmark, so many shared ones must all say the opposite before "outperforms" is refuted. */
 const ENOUGH_BENCHMARKS = 3;

@@ -1,7 +1,7 @@
 import { createKnowledge } from '@stet/corpus';
 import type { ExchangeField, Field } from '@stet/corpus/anywhere';
 import type { EntityType } from '@stet/shared';
-import type { Ground } from './suggest-values.js';
+import type { Ground } from './ground.js';
 
 /** A field of a corpus, in whichever form that is written. */
 export interface NamedField {

@@ -1,25 +1,12 @@
-import { createKnowledge, type Knowledge, type Layer } from '@stet/corpus';
-import {
-  ATTRIBUTES,
-  attributeById,
-  TIERS,
-  type AttributeDeclaration,
-  type EntityType,
-  type Exchange,
-} from '@stet/shared';
+import { createKnowledge, type Knowledge } from '@stet/corpus';
+import { ATTRIBUTES, attributeById, TIERS, type AttributeDeclaration, type EntityType } from '@stet/shared';
+import type { Ground } from './ground.js';
 import type { NamedField } from './named-field.js';
 
 /** A value that a field may have, and for people what it is. */
 export interface Suggestion {
   readonly text: string;
   readonly detail?: string;
-}
-
-/** What a record may refer to. */
-export interface Ground {
-  readonly corpus: Exchange;
-  /** The corpora that it lies on. */
-  readonly lower: readonly Layer[];
 }
 
 type Suggest = (about: {

@@ -1,7 +1,7 @@
 import type { Qualifiers } from '@stet/shared';
 import type { TokenRange } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
-import { type BenchmarkMention } from '../benchmarks.js';
+import type { BenchmarkMention } from '../find-benchmarks.js';
 import { benchmarkQualifiers } from '../qualifiers.js';
 
 /** The benchmarks a comparison is on: those of its clause, else those named before it, as qualifiers. */

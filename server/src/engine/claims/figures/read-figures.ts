@@ -1,7 +1,8 @@
 import type { Qualifiers } from '@stet/shared';
 import type { QuantityMention } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
-import { bindBenchmarks, type BenchmarkMention } from '../benchmarks.js';
+import { bindBenchmarks } from '../bind-benchmarks.js';
+import type { BenchmarkMention } from '../find-benchmarks.js';
 import { bindCues, type BoundCue } from '../cue-binding.js';
 import { readQualifiers } from '../qualifiers.js';
 import { proposeAttributes, unitFor, type AttributeCandidate, type Share } from '../quantity-attributes.js';

@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../../mentions/mention.js';
 import type { Analysis } from '../analysis.js';
-import type { BenchmarkMention } from '../benchmarks.js';
+import type { BenchmarkMention } from '../find-benchmarks.js';
 import type { BoundCue } from '../cue-binding.js';
 import { isEntry } from './lead-ins.js';
 

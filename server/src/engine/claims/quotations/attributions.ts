@@ -8,7 +8,7 @@ import { mayBePerson } from '../people/employers.js';
 import { Sentence, type Marked } from '../sentence.js';
 import { findVoice, type Place } from './find-voice.js';
 import { isSpoken } from './quoted-words.js';
-import type { QuotingBlock } from './read-quotations.js';
+import type { QuotingBlock } from './quoting-block.js';
 import type { Voice } from './voice.js';
 
 /** How far from the quotation, in tokens, the verb of saying may stand. */

@@ -1,24 +1,13 @@
 import type { QuoteMention } from '../../mentions/mention.js';
 import type { BlockMentions } from '../../mentions/block-mentions.js';
-import type { Discourse, Frame, SpeakerInWaiting } from '../discourse.js';
+import type { SpeakerInWaiting } from '../discourse.js';
 import type { ReadClaim } from '../read-claim.js';
 import { markOffTopic } from '../off-topic.js';
 import { Attributions, startOfSentence } from './attributions.js';
+import type { QuotingBlock } from './quoting-block.js';
 import { isLong, isTitle } from './quoted-words.js';
 import { quotationClaim, sourceClaims } from './source-claims.js';
 import type { Voice } from './voice.js';
-
-/** A block with what the reader had in mind before it and before each of its sentences. */
-export interface QuotingBlock {
-  readonly mentions: BlockMentions;
-  readonly before: Discourse;
-  readonly states: readonly Discourse[];
-  readonly frame: Frame;
-  /** A block quote: its words are somebody's without marks. */
-  readonly quoted: boolean;
-  /** The block behind it, if it says whose words a quotation is. */
-  readonly signature: BlockMentions | undefined;
-}
 
 export interface QuotationReading {
   readonly claims: readonly ReadClaim[];
