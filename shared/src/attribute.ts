@@ -86,7 +86,7 @@ export interface AttributeDeclaration {
   readonly spread?: number;
   /** … and by so many where several of them give the same day. */
   readonly agreedSpread?: number;
-  /** K and M may stand for 1,024 and 1,048,576: one vendor's 128K is 128,000 tokens, another's 131,072. */
+  /** K and M may stand for 1,024 and 1,048,576: one vendor's 128K is 128,000 tokens, another's 131,072. A fix writes both as 128K. */
   readonly binary?: boolean;
   /** The measure of which this is a value: "half the price" is judged by all prices. */
   readonly measure?: Measure;

@@ -56,10 +56,11 @@ const FULL_DIGITS = 3;
 /**
  * Writes an amount (in base units) as the draft writes the figure it replaces: same scale word or suffix where that gives a
  * readable number, same separators, no more decimals than the draft uses unless digits of the value would be lost.
+ * `isBinary`: of what is counted in powers of two, whose K may be 1,024.
  */
-export function writeFigure(amount: number, figure: FigureStyle): string {
+export function writeFigure(amount: number, figure: FigureStyle, isBinary = false): string {
   const { style, unitFactor } = figure;
-  const plain = amount / unitFactor;
+  const plain = (isBinary && BINARY.has(style.scaleWord.toLowerCase()) ? countInBinary(amount) : amount) / unitFactor;
   if (style.inWords) return writeWords(plain);
   if (/^\d+\/\d+$/.test(style.digits)) return writeFraction(plain);
   if (!style.scaleWord) return writeDigits(plain, figure, 1);
@@ -74,6 +75,16 @@ export function writeFigure(amount: number, figure: FigureStyle): string {
   const word =
     step.factor === factorOf(style.scaleWord, ladder) ? style.scaleWord : inCaseOf(step.word, style.scaleWord);
   return `${writeDigits(plain, figure, step.factor)}${style.gap}${word}`;
+}
+
+/** Scale words of Latin script: 万 is never 10,240. */
+const BINARY = new Set([...LETTERS, ...WORDS].map(({ word }) => word.toLowerCase()));
+
+/** 8,192 as 8,000, 131,072 as 128,000, 1,310,720 as 1,250,000: what K and M make of it. Round numbers are what they are. */
+function countInBinary(amount: number): number {
+  if (amount % 1000 === 0) return amount;
+  if (amount >= 2 ** 20 && amount % 2 ** 18 === 0) return (amount / 2 ** 20) * 1e6;
+  return amount % 2 ** 10 === 0 ? (amount / 2 ** 10) * 1e3 : amount;
 }
 
 const factorOf = (word: string, ladder: readonly Step[]): number =>
@@ -92,8 +103,10 @@ function chooseStep(plain: number, { style }: FigureStyle, ladder: readonly Step
   if (value >= 1 && value < 1000) return own;
   const natural = ladder.filter(({ word }) => NATURAL.has(word));
   const best = natural.filter((step) => plain / step.factor >= 1).at(-1);
-  if (best && plain / best.factor < 10000) return value >= 0.1 && value < 10000 && Number.isInteger(value) ? own : best;
-  return own;
+  if (!best || plain / best.factor >= 10000) return own;
+  const isReadable = value >= 0.1 && value < 10000 && Number.isInteger(value);
+  // 1,500M stays with a draft that counts in M, and 1,000K is 1M.
+  return isReadable && !Number.isInteger(plain / best.factor) ? own : best;
 }
 
 /** "million" for "Million", "b" for "B": the case the draft uses. */

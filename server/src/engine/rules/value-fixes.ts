@@ -56,7 +56,7 @@ function editsFor(
   if (isAmount(value) && claim.figure && isAmount(claim.value)) {
     if (value.unit !== claim.value.unit && !(SCORES.has(value.unit) && SCORES.has(claim.value.unit))) return undefined;
     const { number, article } = claim.figure;
-    const newText = writeFigure(value.amount, claim.figure);
+    const newText = writeFigure(value.amount, claim.figure, attributeById(claim.attribute)?.binary);
     const edit = { start: number.start, end: number.end, newText };
     const written = article ? context.source.slice(article.start, article.end) : '';
     const wanted = articleFor(newText);
