@@ -60,6 +60,14 @@ describe('a corpus file is checked as it is typed', () => {
       said('{ amount: 70e9, unit: token }'),
       '4: “token” “token” is no unit of “parameters-total”. Units are parameter.',
     ],
+    [
+      'a length in percent',
+      said('{ amount: 8, unit: percent }', 'context-length'),
+      /^4: “percent” “percent” is no unit/,
+    ],
+    ['parameters in dollars', said('{ amount: 70e9, unit: USD }'), /^4: “USD” “USD” is no unit/],
+    ['a price in parameters', said('{ amount: 3, unit: parameter }', 'price-input'), /^4: “parameter” .* is no unit/],
+    ['a size that is a date', said('{ date: "2024" }'), /^4: .*“parameters-total”/],
     ['an attribute that the thing cannot have', said('{ date: "2024" }', 'founded'), /^3: “founded” A model has no /],
     [
       'a value out of range',
@@ -163,6 +171,8 @@ describe('a corpus file completes', () => {
       said('{ amount: 7, unit: percent }\n    qualifiers: { benchmark: | }', 'benchmark-score'),
       ['HumanEval'],
     ],
+    ['currencies and periods of a price', said('{ amount: 3, unit: | }', 'price-input'), ['USD/1M-token']],
+    ['the maker of a thing, as a value', said('{ entity: ac|, term: Acme }', 'developer'), ['acme']],
     ['tiers', said('{ amount: 7, unit: parameter }\n    tier: |'), ['primary', 'secondary', 'press', 'social']],
     ['licences', said('{ term: M| }', 'license'), ['MIT', 'Apache-2.0']],
   ])('%s', async (_, marked, expected) => {
