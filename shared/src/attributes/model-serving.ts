@@ -15,7 +15,7 @@ export const kvCacheReduction = defineAttribute({
     en: {
       names: ['KV cache', 'key-value cache', 'KV-cache', 'key value cache', 'KV cache size', 'kv cache memory'],
       verbs: ['compress', 'reduce', 'cut', 'shrink', 'slash', 'lower', 'trim'],
-      marks: ['smaller'],
+      marks: ['smaller', 'less memory', 'less space'],
     },
     zh: { names: ['KV缓存', 'KV Cache', 'KV 缓存', '键值缓存'], verbs: ['压缩', '减少', '降低'] },
   },

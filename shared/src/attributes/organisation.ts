@@ -204,6 +204,9 @@ export const funding = money(
     'invested',
     'in funding',
     'venture capital',
+    'taken in',
+    'from backers',
+    'from investors',
     'backing',
     'financing',
     'investors',
@@ -377,7 +380,6 @@ export const engagement = defineAttribute({
         'point on hacker news',
       ],
       names: [
-        'view',
         'views',
         'likes',
         'reposts',

@@ -4,6 +4,7 @@ import type { CueMention, QuantityMention, TokenRange } from '../mentions/mentio
 import { isJoiner } from '../mentions/tokens.js';
 import type { Analysis } from './analysis.js';
 import { isFiniteVerb } from './clauses.js';
+import { beforeHedges } from './before-hedges.js';
 import { CUE_WEIGHTS } from './weights.js';
 
 /** A cue that speaks for reading a figure as an attribute. */
@@ -103,7 +104,11 @@ function weigh(analysis: Analysis, cue: TokenRange, role: keyof Cues, quantity: 
   if (isOfAPart(analysis, cue, quantity)) return undefined;
   if (role === 'counts')
     return isCounted(analysis, quantity, cue) || isFieldOf(analysis, quantity, cue) ? base : undefined;
-  if (role === 'names' && (isValued(analysis, cue, quantity) || isFieldOf(analysis, quantity, cue))) return base;
+  if (
+    role === 'names' &&
+    (isValued(analysis, cue, quantity) || isFieldOf(analysis, quantity, cue) || isSetOff(analysis, cue, quantity))
+  )
+    return base;
   // "86K **support** tickets": a verb stands before its object, a participle or a finite form behind it.
   if (role === 'verbs' && isCountOf(quantity, cue) && !isVerbBehind(analysis, cue)) return undefined;
   const apart = separation(analysis, cue, quantity);
@@ -170,6 +175,34 @@ function isValued({ sentence }: Analysis, cue: TokenRange, quantity: QuantityMen
   for (let at = cue.to + 1; at < quantity.from; at++)
     if (!sentence.is(at, 'adverb') && !sentence.is(at, 'determiner')) return false;
   return cue.to < quantity.from;
+}
+
+/**
+ * "The number of **parameters** in X **(236B)** …", "The context **window, at 128,000 tokens,** …", "**At 2.6%, the hallucination
+ * rate** of X …": a figure between marks beside a noun phrase is its value.
+ */
+function isSetOff(analysis: Analysis, cue: TokenRange, quantity: QuantityMention): boolean {
+  const { sentence, referents, clauses } = analysis;
+  let before = beforeHedges(analysis, quantity);
+  const isAt = sentence.is(before, 'preposition');
+  const isFronted = isAt && before === sentence.from && clauses.clauseAt(before).kind === 'fronted';
+  const closes = endOfValue(analysis, quantity.to);
+  if (closes === undefined) return false;
+  if (isFronted) return cue.from - closes <= 3 && cue.from > closes + 1 && sentence.is(closes + 1, 'determiner');
+  if (isAt) before--;
+  if (!/^[,(，（]$/.test(sentence.token(before)?.text ?? '')) return false;
+  const owner = sentence.is(cue.to, 'holding') && referents.find(({ to }) => to === before);
+  return cue.to === before || (owner !== undefined && owner !== false && owner.from - cue.to <= 3);
+}
+
+/** The mark behind a figure and the noun that it counts. */
+function endOfValue({ sentence }: Analysis, from: number): number | undefined {
+  for (let at = from; at <= from + 3; at++) {
+    const token = sentence.token(at);
+    if (!token || isFiniteVerb(sentence, at)) return undefined;
+    if (/^[,)，）]$/.test(token.text)) return at;
+  }
+  return undefined;
 }
 
 const isNearestAfter = ({ sentence, clauses }: Analysis, cue: TokenRange, quantity: QuantityMention): boolean =>

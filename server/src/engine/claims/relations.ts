@@ -161,7 +161,7 @@ function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange,
   if (referent.clause === clause) {
     if (referent.governor.kind === 'start')
       return referent.possessive && !ownsAttribute(analysis, referent) ? 'earlierName' : 'clauseSubject';
-    if (isHeadedBySubject(referent)) return 'clauseSubject';
+    if (isHeadedBySubject(referent) || isAccompanying(analysis, referent, range)) return 'clauseSubject';
     // "takes on Llama 3 **with a 72B model**": with another thing.
     return isNewThing(analysis, range) && analysis.sentence.is(range.from - 2, 'comitative')
       ? undefined
@@ -176,6 +176,17 @@ function relateBefore(analysis: Analysis, referent: Referent, range: TokenRange,
     return isHeadedBySubject(referent) ? 'inheritedSubject' : 'nameBefore';
   }
   return hasOwnSubject(analysis, clause, range) ? undefined : 'nameBefore';
+}
+
+/** "…, **with Claude** close behind **at** 48.1%": the other thing is what the phrase is about. */
+function isAccompanying(
+  { sentence }: Analysis,
+  { clause, governor, to, form }: Referent,
+  { from }: TokenRange,
+): boolean {
+  if (clause.kind !== 'with' || governor.kind !== 'preposition' || governor.at - clause.from > 1 || form !== 'name')
+    return false;
+  return from - to <= LONGEST_NOUN + 1 && (sentence.is(to, 'preposition') || sentence.is(from - 1, 'preposition'));
 }
 
 /** "- `deepseek-reasoner` (**DeepSeek-R1**): 671B total" */

@@ -81,7 +81,10 @@ function readUndisclosed(analysis: Analysis): ReadClaim[] {
       (mention) =>
         mention.cues.some((c) => (c.role === 'names' || c.role === 'counts') && c.attribute.units !== undefined) &&
         ((mention.to <= marker.from && marker.from - mention.to <= 3) ||
-          (mention.from >= marker.to && mention.from - marker.to <= 1)),
+          // "kept secret **for a month**" is no price.
+          (mention.from >= marker.to &&
+            mention.from - marker.to <= 1 &&
+            !sentence.is(mention.from - 1, 'preposition'))),
     );
     // Of all parameters and the active ones the whole is meant.
     const attribute = cue?.cues

@@ -25,10 +25,10 @@ const PREDICATES: readonly MarkerPhrases[] = [
   {
     marker: { category: 'comparison', op: '<', shape: 'predicate' },
     verbs: list(
-      'trail, lag, lag behind, trail behind, fall behind, fall short of, underperform, lose to, sit behind, slot in behind',
+      'trail, lag, lag behind, trail behind, fall behind, fail to keep up with, fall short of, underperform, lose to, sit behind, slot in behind',
     ),
     phrases: list(
-      'behind, just behind, narrowly behind, slightly behind, inferior to, shy of, short of, a notch below, far below, well below, below, scoring below, far behind, well short of',
+      'behind, just behind, narrowly behind, slightly behind, inferior to, could not keep up with, cannot keep up with, not keep pace with, no match for, shy of, short of, a notch below, far below, well below, below, scoring below, far behind, well short of',
     ),
   },
   { marker: { category: 'comparison', op: '<', shape: 'predicate', measure: 'price' }, verbs: list('undercut') },

@@ -8,7 +8,8 @@ import { comparisonAt, isInsideLonger } from './marked.js';
 import type { MeasuredReading } from './ratios.js';
 import { rivalsOf } from './rivals.js';
 import { benchmarkOf } from './scores.js';
-import { beforeHedges, leftOf, rivalBefore, sideOf, type Sides } from './sides.js';
+import { leftOf, rivalBefore, sideOf, type Sides } from './sides.js';
+import { beforeHedges } from '../before-hedges.js';
 
 /** How a figure is known to be a difference, and whose. */
 interface DifferenceForm {

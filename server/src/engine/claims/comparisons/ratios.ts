@@ -9,7 +9,8 @@ import type { ReadClaim } from '../read-claim.js';
 import type { Marked } from '../sentence.js';
 import { comparisonAt, isInsideLonger, phraseFrom } from './marked.js';
 import { readYardstick, type Yardstick } from './measure.js';
-import { baseFrom, beforeHedges, leftOf, rivalBefore, UNNAMED, type Base, type Sides } from './sides.js';
+import { baseFrom, leftOf, rivalBefore, UNNAMED, type Base, type Sides } from './sides.js';
+import { beforeHedges } from '../before-hedges.js';
 import { rivalsOf } from './rivals.js';
 
 /** A figure that says by how much; without a claim where the sides are not known. */

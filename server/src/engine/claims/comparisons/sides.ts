@@ -1,5 +1,5 @@
 import type { EntityType } from '@stet/shared';
-import type { QuantityMention, TokenRange } from '../../mentions/mention.js';
+import type { TokenRange } from '../../mentions/mention.js';
 import { seenWith } from '../discourse.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
@@ -154,17 +154,4 @@ export function rivalBefore(analysis: Analysis, range: TokenRange, left: Ref | u
       .filter((ref): ref is Ref => ref !== undefined && !sameRef(ref, left) && !isNobody(ref));
   const rivals = refs(named.filter((referent) => referent.governor.kind === 'comparand'));
   return rivals[0] ?? refs(named)[0] ?? state.recent.find((ref) => ref.type === 'model' && !sameRef(ref, left));
-}
-
-/** The token before a figure and the hedges in front of it: "by **about** 5 points". */
-export function beforeHedges({ sentence }: Analysis, quantity: QuantityMention): number {
-  let at = quantity.from;
-  for (let moved = true; moved;) {
-    const to = at;
-    const hedges = sentence.markers.filter((mention) => mention.marker.category === 'hedge' && mention.to === to);
-    if (hedges.length) at = Math.min(...hedges.map((hedge) => hedge.from));
-    else if (sentence.is(at - 1, 'article') || sentence.is(at - 1, 'focus')) at--;
-    moved = at !== to;
-  }
-  return at - 1;
 }

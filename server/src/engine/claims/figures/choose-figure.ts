@@ -4,8 +4,8 @@ import type { QuantityMention } from '../../mentions/mention.js';
 import { resolveReferent, type Analysis } from '../analysis.js';
 import { isFiniteVerb } from '../clauses.js';
 import type { Sentence } from '../sentence.js';
-import { isHan } from '../../mentions/tokens.js';
-import { beforeHedges } from '../comparisons/sides.js';
+import { isHan, type Token } from '../../mentions/tokens.js';
+import { beforeHedges } from '../before-hedges.js';
 import { unitFor, type AttributeCandidate } from '../quantity-attributes.js';
 import type { Ref } from '../ref.js';
 import { governorOf } from '../governors.js';
@@ -61,6 +61,16 @@ function countsAnother(
   // "the **236B** network": said of the thing itself, without a word of what it counts.
   if (unit !== undefined || attribute.needsQualifier || (cues.length === 0 && /^[A-Z]$/.test(style.scaleWord)))
     return false;
+  // "keeps **128,000 tokens** in view": no number of views.
+  const counted = sentence.cues.filter(
+    (cue) => cue.from === to && cue.cues.some(({ role }) => role === 'counts') && !sentence.is(to, 'preposition'),
+  );
+  if (
+    counted.length &&
+    !isHan(sentence.tokens[to] as Token) &&
+    !counted.some((cue) => cue.cues.some((own) => own.attribute === attribute))
+  )
+    return true;
   if (cues.some(({ role }) => role === 'counts' || role === 'names')) return false;
   // "it used to take **12,000**": a verb alone says too little of a mere number.
   if (style.scaleWord === '' && cues.length > 0 && cues.every(({ role }) => role === 'verbs')) return true;

@@ -7,7 +7,7 @@ import type { Discourse, SpeakerInWaiting } from '../discourse.js';
 import { mayBePerson } from '../people/employers.js';
 import { Sentence, type Marked } from '../sentence.js';
 import { findVoice, type Place } from './find-voice.js';
-import { isSpoken } from './quoted-words.js';
+import { isLong, isSpoken } from './quoted-words.js';
 import type { QuotingBlock } from './quoting-block.js';
 import type { Voice } from './voice.js';
 
@@ -40,6 +40,11 @@ export class Attributions {
     const verb = sentence
       .markersOf('speech')
       .find((marker) => marker.from - quote.to <= reach && !sentence.is(marker.to, 'complementiser'));
+    // "…," **according to** X
+    const source = sentence
+      .markersOf('attribution')
+      .find((marker) => marker.from - quote.to <= (isComma(first) ? 1 : 0));
+    if (source) return findVoice(this.#analyse(sentence), { from: source.to, to, side: 'after' }, last);
     if (!verb || isColon(block.tokens[verb.to]) || this.#isApart(quote, first, verb, to)) return undefined;
     const inverted = verb.from === quote.to + (isComma(first) ? 1 : 0);
     const analysis = this.#analyse(sentence);
@@ -85,9 +90,10 @@ export class Attributions {
   #announced(analysis: Analysis, quote: QuoteMention, from: number, last: Voice | undefined): Voice | undefined {
     if (!isColon(this.#block.tokens[quote.from - 1])) return undefined;
     const label = labelled(analysis, quote.from - 1, last);
-    if (label || !isSpoken(quote.text)) return label;
+    if (label || !(isSpoken(quote.text) || isLong(quote.text))) return label;
     const voice = findVoice(analysis, { from, to: quote.from - 1, side: 'before' }, last);
-    return voice?.kind === 'publication' ? undefined : voice;
+    const isSomebody = voice && voice.kind !== 'publication' && (voice.kind === 'named' || isSpoken(quote.text));
+    return isSomebody ? voice : undefined;
   }
 
   #verbBefore(sentence: Sentence, quote: QuoteMention): Marked<'speech'> | Marked<'attribution'> | undefined {
