@@ -129,19 +129,7 @@ export const hallucinationRate = defineAttribute({
   needs: ['names'],
   cues: {
     en: {
-      names: [
-        'hallucination rate',
-        'hallucination',
-        'hallucinations',
-        'hallucinate',
-        'hallucinates',
-        'hallucinated',
-        'made things up',
-        'makes things up',
-        'make things up',
-        'making things up',
-        'fabricated answers',
-      ],
+      names: ['hallucination rate', 'hallucination', 'hallucinations', 'hallucinate', 'hallucinates', 'hallucinated'],
     },
     zh: { names: ['幻觉率', '幻觉'] },
   },
