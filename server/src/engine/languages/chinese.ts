@@ -118,6 +118,7 @@ const MARKERS: readonly MarkerPhrases[] = [
   phrases({ category: 'forecast' }, '将 预计 有望 计划 预测 或将 将于 即将 拟 打算 未来 预期 将在 将会'),
   phrases({ category: 'hypothetical' }, '如果 若 假如 假设 可能 或许 也许 倘若 要是 万一'),
   phrases({ category: 'conclusion' }, '即 也就是 也就是说 相当于 因此 所以 意味着 合'),
+  phrases({ category: 'total' }, '合计 共计 总计 合计为 共计为 总计为 加起来 加起来共 两者合计 相加为'),
   phrases({ category: 'recency' }, '近日 日前 今日 今天 昨日 昨天 刚刚 最近 本周 上周'),
   phrases({ category: 'rumour' }, '传闻 据传 疑似 爆料 泄露 传言 有消息称 网传'),
   phrases({ category: 'retraction' }, '有误 误写 误称 更正 勘误 此前误 并不属实 不实'),

@@ -71,6 +71,13 @@ const CONCLUSION: MarkerPhrases = {
   ),
 };
 
+const TOTAL: MarkerPhrases = {
+  marker: { category: 'total' },
+  phrases: list(
+    'a total of, for a total of, adding up to, add up to, adds up to, which add up to, totalling, totaling, bring the total, brings the total, brought the total, bringing the total, takes the total, taking the total, altogether, together',
+  ),
+};
+
 const RETRACTION: MarkerPhrases = {
   marker: { category: 'retraction' },
   phrases: list(
@@ -298,6 +305,7 @@ export const ENGLISH_MARKERS: readonly MarkerPhrases[] = [
   ...ENGLISH_VOICES,
   ...MODALITIES,
   CONCLUSION,
+  TOTAL,
   RETRACTION,
   ...ANAPHORS,
   ...GENERICS,

@@ -145,7 +145,7 @@ const WORDS: Record<
   ),
   multiplying: ['multiply', 'multiplies', 'multiplied', 'multiplying'],
   whole: list('total whole it them'),
-  within: ['thereof'],
+  within: ['thereof', 'including'],
   sharing: [],
   mixture: list('mixture mix split breakdown composition blend makeup recipe'),
   newest: ['latest', 'newest'],

@@ -27,6 +27,8 @@ export type Marker =
   | { readonly category: 'attribution'; readonly nameless?: boolean }
   /** "that is", "so": what follows is worked out from what was said. */
   | { readonly category: 'conclusion' }
+  /** "a total of", "brings the total": before the sum of the figures right before it. */
+  | { readonly category: 'total' }
   | { readonly category: 'forecast' }
   | { readonly category: 'hypothetical' }
   | { readonly category: 'rumour' }

@@ -1,6 +1,6 @@
 import type { Approximation, Span } from '@stet/shared';
 import type { BlockMentions } from './block-mentions.js';
-import { approximationOf, isOfClass } from './mention-queries.js';
+import { approximationOf, hedgeBefore, isOfClass } from './mention-queries.js';
 import type { QuantityMention, TokenRange } from './mention.js';
 
 /** A change as its sentence states it, with both ends: "from $10 billion to $12 billion, up 20%". */
@@ -10,6 +10,10 @@ export interface StatedChange extends Span {
   /** By how much: in percent, in points of two percentages, or how many times as much. */
   readonly by: QuantityMention;
   readonly approx: Approximation;
+  /** "an increase **of** 500%": by so much, and not to so much. */
+  readonly isNet?: boolean;
+  /** Other changes in the sentence that the amount may be that of as well. */
+  readonly besides?: readonly (readonly [before: QuantityMention, after: QuantityMention])[];
 }
 
 /** Tokens between two words that belong together ("from the previous **quarter's** …"). */
@@ -23,6 +27,8 @@ const REACH = 16;
  */
 export function findStatedChanges(block: BlockMentions): readonly StatedChange[] {
   return block.sentences.flatMap((sentence) => {
+    const summed = summedUpIn(block, sentence);
+    if (summed) return [summed];
     const changes: StatedChange[] = [];
     for (const stretch of stretchesOf(block, sentence)) {
       const change = changeIn(block, stretch);
@@ -33,6 +39,64 @@ export function findStatedChanges(block: BlockMentions): readonly StatedChange[]
     return changes;
   });
 }
+
+/** A bare number below this counts all kinds of things. */
+const TELLING_FROM = 1000;
+
+/** "In May he paid €900, in June €4,500, **an increase of 400%**": a change whose noun sums up the sentence. */
+function summedUpIn(block: BlockMentions, sentence: TokenRange): StatedChange | undefined {
+  const figures = block.quantities.filter(
+    ({ from, to, amount }) => from >= sentence.from && to <= sentence.to && amount !== undefined && amount > 0,
+  );
+  const by = figures.at(-1);
+  if (by?.unit !== 'percent' || by.isDifference || !isSummingUp(block, by, sentence)) return undefined;
+  const changes = changesBefore(
+    block,
+    figures.filter((one) => one !== by),
+    sentence,
+  );
+  const [first, ...besides] = changes;
+  if (!first || changes.every(([, after]) => distance(by, after) > REACH)) return undefined;
+  const [before, after] = first;
+  return { start: by.start, end: by.end, before, after, by, besides, isNet: true, approx: approximationOf(block, by) };
+}
+
+/** "…, **an increase of** 500%" before a stop: of an unnamed time, and of what stands before the comma. */
+function isSummingUp(block: BlockMentions, by: QuantityMention, sentence: TokenRange): boolean {
+  const { tokens } = block;
+  for (let at = sentence.from; at < sentence.to; at++) if (isOfClass(block, at, 'averaged')) return false;
+  const { from } = hedgeBefore(block, by) ?? by;
+  return (
+    (by.to >= sentence.to || /^[.,;)）。，；—–]$/.test(tokens[by.to]?.text ?? '')) &&
+    isOfClass(block, from - 1, 'partitive') &&
+    isOfClass(block, from - 2, 'changing') &&
+    isOfClass(block, from - 3, 'indefinite') &&
+    tokens[from - 4]?.kind === 'mark'
+  );
+}
+
+/** "from A to B", as often as the sentence has it; else the only two figures of one kind. */
+function changesBefore(
+  block: BlockMentions,
+  figures: readonly QuantityMention[],
+  sentence: TokenRange,
+): (readonly [QuantityMention, QuantityMention])[] {
+  const led = (figure: QuantityMention, wordClass: 'origin' | 'goal'): boolean =>
+    follows(figure.from, sentence, (word) => isOfClass(block, word, wordClass));
+  const starts = figures.filter((figure) => led(figure, 'origin'));
+  if (starts.length)
+    return starts.flatMap((before) => {
+      const after = figures[figures.indexOf(before) + 1];
+      return after && led(after, 'goal') && isOfOneKind(before, after) ? [[before, after] as const] : [];
+    });
+  const [before, after, ...more] = figures;
+  return before && after && !more.length && isOfOneKind(before, after) && [before, after].every(isTelling)
+    ? [[before, after]]
+    : [];
+}
+
+const isTelling = ({ unit, amount = 0 }: QuantityMention): boolean =>
+  unit === undefined ? amount >= TELLING_FROM : unit !== 'percent' && unit !== 'point';
 
 /** "A from 5 to 7, up 2, and B **from** 9 to 8": a sentence up to where the next change starts, and so on. */
 function stretchesOf(block: BlockMentions, sentence: TokenRange): TokenRange[] {

@@ -3,7 +3,9 @@ import { GRAMMAR } from '../languages/grammar.js';
 import type { BlockMentions } from './block-mentions.js';
 import { approximationOf, hedgeBefore, isOfClass } from './mention-queries.js';
 import type { QuantityMention, TokenRange } from './mention.js';
+import { multiplesIn } from './stated-multiples.js';
 import { sharesIn, type StatedShare } from './stated-shares.js';
+import { totalsIn, type StatedTotal } from './stated-totals.js';
 
 /** What a sentence concludes from figures that stand right before: "$20, that is, a fifth of it", "so it was 8 points behind". */
 export interface StatedRatio extends Span {
@@ -12,6 +14,8 @@ export interface StatedRatio extends Span {
   readonly by: QuantityMention;
   /** Figures of one unit, sets of them by unit: it must follow from two of one of them. */
   readonly figures: readonly (readonly QuantityMention[])[];
+  /** What it is a multiple of stands right behind it: "three times **the 18 trillion**". */
+  readonly isDirect?: boolean;
   /** "a sixth **cheaper**": of what is left, too. */
   readonly isComparative: boolean;
   readonly approx: Approximation;
@@ -23,7 +27,7 @@ export interface StatedParts extends Span {
   readonly parts: readonly QuantityMention[];
 }
 
-export type StatedSum = StatedRatio | StatedParts | StatedShare;
+export type StatedSum = StatedRatio | StatedParts | StatedShare | StatedTotal;
 
 /** In tokens, from the words that conclude to what is concluded. */
 const REACH = 16;
@@ -38,7 +42,9 @@ const FEWEST_PARTS = 3;
 export const findStatedSums = (block: BlockMentions): readonly StatedSum[] =>
   block.sentences.flatMap((sentence, index) => [
     ...ratiosIn(block, sentence, index),
+    ...multiplesIn(block, sentence),
     ...partsIn(block, sentence),
+    ...totalsIn(block, sentence, index),
     ...sharesIn(block, sentence, index),
   ]);
 

@@ -84,6 +84,7 @@ export const chinese: Messages = {
       ofPair: (said, left, right, amount) => han`“${said}”与稿件自己的数字不符：${left}，${right}，即${amount}。`,
       figure: (subject, said) => han`${subject}为${said}`,
       ofParts: (parts, sum) => han`${parts.join('、')}合计${sum}，超出整体：其中必有一个有误。`,
+      ofTotal: (said, parts, sum) => han`“${said}”与稿件自己的数字不符：${parts.join('＋')}＝${sum}。`,
       ofShare: (said, part, whole, percent) => han`“${said}”与稿件自己的数字不符：${part}占${whole}的${percent}。`,
       percent: (number) => han`${number}%`,
       points: (number) => han`${number}个百分点`,

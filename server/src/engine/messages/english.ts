@@ -102,6 +102,8 @@ export const english = {
       figure: (subject: string, said: string) => `${subject} ${said}`,
       ofParts: (parts: readonly string[], sum: string) =>
         `${parts.join(', ')} are ${sum} of the whole: one of them is too many.`,
+      ofTotal: (said: string, parts: readonly string[], sum: string) =>
+        `“${said}” does not follow from the draft’s own figures: ${parts.join(' + ')} = ${sum}.`,
       ofShare: (said: string, part: string, whole: string, percent: string) =>
         `“${said}” does not follow from the draft’s own figures: ${part} of ${whole} is ${percent}.`,
       percent: (number: string) => `${number}%`,

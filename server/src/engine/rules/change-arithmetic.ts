@@ -14,9 +14,11 @@ type Say = Messages['rules']['mismatched-arithmetic'];
 /** A change that is not what its own two ends come to, at none of the readings its words allow. */
 export function remarkOnChange(change: StatedChange, say: Say): Remark | undefined {
   const { before, after, by } = change;
+  const others = (change.besides ?? []).map(([from, to]) => ({ ...change, before: from, after: to }));
   const readings = readingsOf(change);
   const [first] = readings;
   if (first === undefined || readings.some((reading) => isNear(change, reading))) return undefined;
+  if (others.some((other) => readingsOf(other).some((reading) => isNear(other, reading)))) return undefined;
   return {
     span: { start: change.start, end: change.end },
     message: say.ofChange(by.text, before.text, after.text, sayChange(by, first, say)),
@@ -26,13 +28,14 @@ export function remarkOnChange(change: StatedChange, say: Say): Remark | undefin
 }
 
 /** What the ends come to in the unit of the amount. Of two percentages "10%" may be one of points, too. */
-function readingsOf({ before, after, by }: StatedChange): readonly number[] {
+function readingsOf({ before, after, by, isNet }: StatedChange): readonly number[] {
   const [from, to] = [before.amount ?? 0, after.amount ?? 0];
   if (from <= 0 || to <= 0) return [];
   if (by.unit === 'point') return before.unit === 'percent' || before.unit === 'point' ? [Math.abs(to - from)] : [];
   // "Cut by a third", "cut to a third".
   if (by.unit === 'ratio') return [to / from, from / to, Math.abs(to / from - 1)];
   const share = Math.abs(to / from - 1) * 100;
+  if (isNet) return [share];
   return before.unit === 'percent' || before.unit === 'point'
     ? [share, Math.abs(to - from)]
     : [share, (to / from) * 100, (from / to) * 100];
@@ -54,7 +57,11 @@ const MUCH_MORE = 2;
 /** Floating point leaves 87.5 − 70.1 a little beside 17.4. */
 const DUST = 1e-6;
 
-const roundingOf = ({ halfStep, amount = 1 }: QuantityMention): number => halfStep / amount;
+/** A price is to the unit: nobody writes "$2" for $1.60, as they write "2 million" for 1.6. */
+const roundingOf = ({ halfStep, amount = 1, unit, style }: QuantityMention): number =>
+  CURRENCY.test(unit ?? '') && style.scaleWord === '' ? 0 : halfStep / amount;
+
+const CURRENCY = /^[A-Z]{3}\b/;
 
 function sayChange({ unit }: QuantityMention, amount: number, say: Say): string {
   const figure = printNumber(Number(amount.toPrecision(3)));

@@ -6,7 +6,8 @@
  * anything from 1.7 to 2.4 times), and so is what the words leave open ("about", "more than", "nearly"). Likewise a change that
  * its own two ends do not come to ("$30 billion, up 15% from $24 billion"), a conclusion that no two figures right before it
  * bear out ("$200 a month; the first one was $20, that is, a fifth of it"), a share that a part does not have of its whole ("671
- * billion, of which 37 billion, or 15%"), and parts of a mixture that are more than the whole.
+ * billion, of which 37 billion, or 15%"), a total that its figures do not make up ("5 million and 2.38 million, a total of 8.38
+ * million"), and parts of a mixture that are more than the whole.
  *
  * ## Why it matters
  *

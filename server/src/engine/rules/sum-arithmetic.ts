@@ -1,8 +1,10 @@
 import { printNumber } from '@stet/shared';
+import { writeFigure } from '../findings/write-figure.js';
 import type { Messages } from '../messages/index.js';
 import type { QuantityMention } from '../mentions/mention.js';
 import type { StatedParts, StatedRatio, StatedSum } from '../mentions/stated-sums.js';
 import type { StatedShare } from '../mentions/stated-shares.js';
+import type { StatedTotal } from '../mentions/stated-totals.js';
 import type { Remark } from './rule.js';
 
 /** A multiple in prose is a round one: off by less than this share it follows. */
@@ -19,10 +21,22 @@ type Two = readonly [QuantityMention, QuantityMention];
 
 /** A conclusion that follows from no two of the figures before it, parts that are more than the whole, or a share that is not theirs. */
 export function remarkOnSum(sum: StatedSum, say: Say): Remark | undefined {
-  const message =
-    sum.kind === 'ratio' ? sayRatio(sum, say) : sum.kind === 'parts' ? sayParts(sum, say) : sayShare(sum, say);
+  const message = saySum(sum, say);
   if (message === undefined) return undefined;
   return { span: { start: sum.start, end: sum.end }, message, evidence: [], fixes: [] };
+}
+
+function saySum(sum: StatedSum, say: Say): string | undefined {
+  switch (sum.kind) {
+    case 'ratio':
+      return sayRatio(sum, say);
+    case 'parts':
+      return sayParts(sum, say);
+    case 'share':
+      return sayShare(sum, say);
+    case 'total':
+      return sayTotal(sum, say);
+  }
 }
 
 function sayRatio(sum: StatedRatio, say: Say): string | undefined {
@@ -30,7 +44,7 @@ function sayRatio(sum: StatedRatio, say: Say): string | undefined {
   const pairs = figures.flatMap(twosOf);
   if (pairs.some((two) => follows(sum, two))) return undefined;
   // Counts without a unit may bear it out, but nobody knows that they are meant.
-  const telling = pairs.filter(([one]) => by.unit === 'point' || one.unit !== undefined);
+  const telling = pairs.filter(([one]) => sum.isDirect === true || by.unit === 'point' || one.unit !== undefined);
   const [nearest] = telling.sort((a, b) => distanceOf(sum, a) - distanceOf(sum, b));
   if (!nearest) return undefined;
   const [before, after] = nearest;
@@ -108,3 +122,32 @@ function sayParts({ parts }: StatedParts, say: Say): string | undefined {
       )
     : undefined;
 }
+
+/** A total that is this many times as much or as little as its parts is one of something else. */
+const FARTHEST = 1.35;
+
+function sayTotal({ total, parts, others, isOpen }: StatedTotal, say: Say): string | undefined {
+  const { amount: said = 0 } = total;
+  const sum = sumOf(parts);
+  if ((isOpen && said > sum) || Math.max(said, sum) / Math.min(said, sum) > FARTHEST) return undefined;
+  if (setsOf([...parts, ...others]).some((set) => set.length > 1 && comesTo(set, total))) return undefined;
+  return say.ofTotal(
+    total.text,
+    parts.map(({ text }) => text),
+    writeAs(total, sum),
+  );
+}
+
+/** With the currency or the unit that the total is written with. */
+const writeAs = (total: QuantityMention, amount: number): string =>
+  total.text.slice(0, total.number.start - total.start) +
+  writeFigure(amount, total) +
+  total.text.slice(total.number.end - total.start);
+
+const sumOf = (figures: readonly QuantityMention[]): number => figures.reduce((all, { amount = 0 }) => all + amount, 0);
+
+const comesTo = (set: readonly QuantityMention[], { amount = 0, halfStep }: QuantityMention): boolean =>
+  Math.abs(sumOf(set) - amount) <= halfStep + set.reduce((all, part) => all + part.halfStep, 0) + DUST * amount;
+
+const setsOf = (figures: readonly QuantityMention[]): QuantityMention[][] =>
+  figures.reduce<QuantityMention[][]>((sets, figure) => [...sets, ...sets.map((set) => [...set, figure])], [[]]);
