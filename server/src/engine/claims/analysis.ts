@@ -214,7 +214,7 @@ function resolveMaker(analysis: Analysis, pronoun: Referent, wanted: readonly En
 
 /** "its own": the subject's, whatever that is. */
 const isReflexive = ({ sentence }: Analysis, pronoun: Referent): boolean =>
-  pronoun.possessive && sentence.token(pronoun.to)?.norm === 'own';
+  pronoun.possessive && sentence.is(pronoun.to, 'reflexive');
 
 /** "its model", "their chatbot": who owns a model is its maker. */
 const isOfMaker = ({ sentence }: Analysis, pronoun: Referent): boolean => {

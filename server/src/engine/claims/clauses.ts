@@ -128,7 +128,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
       sentence.markersAt(next, 'comparison').some((m) => m.marker.shape === 'predicate')
     )
       return open('participle', at, subclauseBase(conjunction).index);
-    if (sentence.token(next)?.norm === 'with') return open('with', at, base().index);
+    if (sentence.is(next, 'comitative')) return open('with', at, base().index);
     if (conjunction && isFiniteVerb(sentence, next)) return open('coordinate', at, base().index);
     if (!conjunction && !current.hasVerb && isApposition(at)) return open('aside', at, current.index);
     if (beginsStatement(next)) return open(conjunction ? 'coordinate' : 'main', at, base().index);
@@ -187,7 +187,7 @@ export function segmentClauses(sentence: Sentence): ClauseMap {
     // ", of **which** two are active": begun at the comma.
     if (sentence.is(at, 'relative') && current.kind === 'relative' && current.from === at - 2) return current;
     if (sentence.is(at, 'relative') && !sentence.is(at, 'determiner')) return open('relative', at, current.index);
-    if (sentence.token(at)?.norm === 'that' && sentence.is(at, 'relative') && !sentence.is(at - 1, 'preposition')) {
+    if (sentence.is(at, 'complementiser') && sentence.is(at, 'relative') && !sentence.is(at - 1, 'preposition')) {
       if (
         sentence.markers.some(
           (m) => m.to === at && (m.marker.category === 'speech' || m.marker.category === 'attribution'),
@@ -334,7 +334,7 @@ const isFrontedParticiple = (sentence: Sentence, at: number): boolean =>
 function isFollowedByPredicate(sentence: Sentence, at: number): boolean {
   let next = at + 1;
   while (sentence.is(next, 'adverb') && !sentence.is(next, 'preposition')) next++;
-  if (sentence.token(next)?.norm === 'of') return true;
+  if (sentence.is(next, 'partitive')) return true;
   if (sentence.is(next, 'auxiliary') || sentence.is(next, 'modal')) return true;
   const norm = sentence.token(next)?.norm ?? '';
   return sentence.is(next, 'verb') && !norm.endsWith('ing') && sentence.quantityAt(next) === undefined;

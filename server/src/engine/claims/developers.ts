@@ -94,7 +94,7 @@ function adjoining(analysis: Analysis): Making[] {
  */
 function makingsBy(analysis: Analysis, cue: CueMention): Making[] {
   const { sentence } = analysis;
-  const isPassive = sentence.token(cue.to)?.norm === 'by';
+  const isPassive = sentence.is(cue.to, 'agentive');
   const isNoun = cue.cues.some(({ attribute, role }) => attribute === DEVELOPER && role === 'names');
   if (!isPassive && !isNoun && !mayMake(analysis, cue)) return [];
   const how = `“${sentence.text(cue.from, cue.to)}”`;

@@ -35,6 +35,7 @@ function standsAsBenchmark(sentence: Sentence, mention: NameMention): boolean {
     return true;
   let before = mention.from - 1;
   while (sentence.is(before, 'determiner')) before--;
-  const word = sentence.token(before)?.norm;
-  return word === 'on' || (word === 'in' && sentence.quantityAt(mention.to + 1) !== undefined);
+  return (
+    sentence.is(before, 'upon') || (sentence.is(before, 'inside') && sentence.quantityAt(mention.to + 1) !== undefined)
+  );
 }

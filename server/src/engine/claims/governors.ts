@@ -41,7 +41,7 @@ export function governorOf(sentence: Sentence, clauses: ClauseMap, from: number)
       !/^["'“‘$€£#@%&+]$/.test(token.text)
     )
       return { kind: 'start' };
-    if (token.norm === 'as' && isEquative(sentence, at)) return { kind: 'comparand', at };
+    if (sentence.is(at, 'equative') && isEquative(sentence, at)) return { kind: 'comparand', at };
     if (sentence.is(at, 'fused') && isMeasure(sentence, at)) return { kind: 'comparand', at };
     if (sentence.is(at, 'partitive') && isMultiplied(sentence, at)) return { kind: 'comparand', at };
     if (sentence.is(at, 'preposition') && !(sentence.is(at, 'adverb') && sentence.quantityAt(at + 1)))
@@ -88,7 +88,7 @@ const isNounLike = (sentence: Sentence, at: number): boolean => {
 
 /** "eight times as much **as** its predecessor" */
 function isEquative(sentence: Sentence, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(sentence.from, at - 4); i--) if (sentence.token(i)?.norm === 'as') return true;
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 4); i--) if (sentence.is(i, 'equative')) return true;
   return false;
 }
 

@@ -102,7 +102,7 @@ function isAttributed(analysis: Analysis, range: TokenRange): boolean {
     .some(
       (marker) =>
         marker.to <= range.from &&
-        (sentence.token(marker.to)?.norm === 'that' || sentence.token(marker.to)?.text === ':') &&
+        (sentence.is(marker.to, 'complementiser') || sentence.token(marker.to)?.text === ':') &&
         !sentence.isQuoted(marker.from),
     );
 }

@@ -47,7 +47,7 @@ function seatBehind(analysis: Analysis, { to }: Referent): Seat | undefined {
   const { sentence } = analysis;
   const isApart = sentence.is(to, 'copular') || sentence.token(to)?.text === ',';
   const at = isApart ? to + 1 : to;
-  const isWhere = isApart && (sentence.token(at)?.norm === 'in' || sentence.is(at, 'origin'));
+  const isWhere = isApart && (sentence.is(at, 'inside') || sentence.is(at, 'origin'));
   const place = isWhere || sentence.is(at, 'partitive') ? placeAt(analysis, at + 1) : undefined;
   return place && isPhraseEnd(analysis, place.to) ? { place, isHint: isWhere } : undefined;
 }
@@ -63,7 +63,7 @@ function seatInNoun(analysis: Analysis, { to }: Referent): Seat | undefined {
   if (place) return { place, isHint: false };
   // "The company **of Mira Murati**": behind "of" only what is known for a place is one.
   const isOfPlace = sentence.is(end, 'partitive') && sentence.nameAt(end + 1)?.entities.length !== 0;
-  const isIn = sentence.token(end)?.norm === 'in' || sentence.is(end, 'origin');
+  const isIn = sentence.is(end, 'inside') || sentence.is(end, 'origin');
   const behind = isOfPlace || isIn ? placeAt(analysis, end + 1) : undefined;
   return behind && isPhraseEnd(analysis, behind.to) ? { place: behind, isHint: false } : undefined;
 }

@@ -88,7 +88,7 @@ export function findReferents(sentence: Sentence, clauses: ClauseMap): Referent[
       )
         return undefined;
       if (sentence.is(i, 'maker-owned') && !token.norm.endsWith('s'))
-        return i === at + 1 || continuesNoun(i + 1) || sentence.token(i + 1)?.norm === 'of'
+        return i === at + 1 || continuesNoun(i + 1) || sentence.is(i + 1, 'partitive')
           ? undefined
           : { form: 'described', from: at, to: i + 1, picked };
       if (!sentence.is(i, 'plain')) picked = true;

@@ -166,7 +166,9 @@ function isPredicated(analysis: Analysis, term: TermMention, range: TokenRange, 
   if (governor.kind === 'preposition')
     return (
       isOwnVerb(analysis, term, governor.at) ||
-      (naming && (governor.word === 'with' || (governor.word === 'on' && isVerbForm(analysis, governor.at - 1))))
+      (naming &&
+        (sentence.is(governor.at, 'comitative') ||
+          (sentence.is(governor.at, 'upon') && isVerbForm(analysis, governor.at - 1))))
     );
   return naming && governor.kind === 'start' && !sentence.isQuoted(range.from);
 }

@@ -63,7 +63,7 @@ function isPredicateAdjective(analysis: Analysis, { from, to }: TokenRange): boo
     (sentence.is(to, 'conjunction') && (nounAt(analysis, to + 2) || nounAt(analysis, to + 1)))
   )
     return false;
-  if (sentence.token(to)?.norm === 'to') return false;
+  if (sentence.is(to, 'infinitive')) return false;
   if (sentence.is(from - 1, 'conjunction')) return true;
   const governor = governorOf(sentence, clauses, from);
   if (governor.kind === 'verb') {

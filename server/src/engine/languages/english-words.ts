@@ -172,6 +172,9 @@ const WORDS: Record<
   fused: ['what'],
   multiple: ['times', 'fold'],
   edition: list('version versions release releases edition editions generation draft part half'),
+  inside: ['in'],
+  upon: ['on'],
+  reflexive: ['own'],
   origin: ['from'],
   goal: ['to'],
   averaged: list(

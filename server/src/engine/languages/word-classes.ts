@@ -50,6 +50,7 @@
  * - `anybody` (anyone, everybody: whoever it may be)
  * - `beyond` (after, past: before the date from which on nothing is known), `spending` (spend, invest: so much **on** something)
  * - `handiwork` (work, project: "the work of" its maker), `backing` (behind: between makers and what they made, where it compares nothing)
+ * - `inside` (in: before a place or what holds something), `upon` (on: before what something is tested or runs on), `reflexive` (own)
  * - `wired` (电, 讯: behind the date of a dispatch)
  * - `perfect` (has: before what has been done)
  * - `thing` (it, they: stands for a thing), `owner` (its, their), `margin` (lead, advantage, gap: announces a comparison)
@@ -137,6 +138,9 @@ export type WordClass =
   | 'making'
   | 'originating'
   | 'house'
+  | 'inside'
+  | 'upon'
+  | 'reflexive'
   | 'origin'
   | 'goal'
   | 'changing'

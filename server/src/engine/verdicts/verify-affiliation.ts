@@ -46,6 +46,8 @@ function verifyCareer(claim: ReadClaim, value: RoleValue, stations: readonly Sta
   });
   const deputy = value.tense === 'current' ? deputyOnly(value, same) : undefined;
   if (deputy) return refutedBy(deputy, 'the record has them as the deputy');
+  if (value.organisation && same.length && isOtherOffice(value.role, same))
+    return nothing('no-evidence', 'the record has them there in another office', establishment);
   if (same.some((station) => station.now === (value.tense === 'current')) || (same.length && claim.post === 'lasting'))
     return { ...base, verdict: 'supported', reason: null, instead: undefined, because: 'the record has it' };
   const maker = isOtherTrade(value, stations) ? stations.find(isTechnical) : undefined;
@@ -78,6 +80,14 @@ function isOtherTrade({ role, organisation }: RoleValue, stations: readonly Stat
   if (organisation || trade === undefined || trade === 'technical') return false;
   return stations.every((station) => (GRAMMAR.tradeOf(station.role.role) ?? 'technical') === 'technical');
 }
+
+/** "President" of an employer that has them on record as its chief executive: nobody says that they are both. */
+const isOtherOffice = (role: string, same: readonly Station[]): boolean =>
+  isOffice(role) &&
+  same.some((station) => isOffice(station.role.role)) &&
+  !same.some((station) => officeWords(station.role.role).some((word) => officeWords(role).includes(word)));
+
+const isOffice = (role: string): boolean => singleOfficeOf(role) !== undefined || GRAMMAR.rankOf(role) !== undefined;
 
 const isTechnical = ({ role }: Station): boolean => GRAMMAR.tradeOf(role.role) === 'technical';
 

@@ -49,7 +49,7 @@ function isPredicate({ sentence }: Analysis, marker: Marked<'comparison'>): bool
     token &&
     (token.norm.endsWith('ing') ||
       isFiniteVerb(sentence, marker.from) ||
-      sentence.token(marker.from - 1)?.norm === 'to'),
+      sentence.is(marker.from - 1, 'infinitive')),
   );
 }
 

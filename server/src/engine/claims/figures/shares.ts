@@ -70,7 +70,7 @@ export function findShares(
       return;
     let of = false;
     for (let at = part.to; at < whole.from; at++) {
-      if (sentence.token(at)?.norm === 'of') of = true;
+      if (sentence.is(at, 'partitive')) of = true;
       else if (
         !sentence.is(at, 'determiner') &&
         !sentence.is(at, 'owner') &&
