@@ -8,7 +8,7 @@ const { knowledge, asOf } = await buildWorld([
   'Bo Reed (person): affiliation engineer at Acme',
 ]);
 
-test.for([
+test.for<readonly [name: string, text: string, verdict: string]>([
   ['the office on record', 'Ada Field, CEO of Acme, agreed.', 'supported'],
   ['another post on record', 'Ada Field, co-founder of Acme, agreed.', 'supported'],
   [
