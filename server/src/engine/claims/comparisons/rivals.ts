@@ -47,9 +47,7 @@ function isPredicate({ sentence }: Analysis, marker: Marked<'comparison'>): bool
   const token = sentence.token(marker.from);
   return Boolean(
     token &&
-    (token.norm.endsWith('ing') ||
-      isFiniteVerb(sentence, marker.from) ||
-      sentence.is(marker.from - 1, 'infinitive')),
+    (token.norm.endsWith('ing') || isFiniteVerb(sentence, marker.from) || sentence.is(marker.from - 1, 'infinitive')),
   );
 }
 
