@@ -59,7 +59,8 @@ function nearest(
     if (benchmark.from >= quantity.to) {
       // After the score it must be tied to it by a preposition, or be its noun ("a 92.2% GSM8K score").
       const tied = isTied(analysis, quantity, benchmark);
-      cost += tied ? -1 : 1.5;
+      // "48% for X, and on MMLU 92%": what follows is another statement's.
+      cost += tied ? -1 : isUnbroken(analysis, quantity.to, benchmark.from) ? 1.5 : 3;
     }
     for (const other of benchmarks) if (other !== benchmark && isBetween(other, benchmark, quantity)) cost += 1.2;
     if (!best || cost < best.cost) best = { benchmark, cost };
@@ -71,9 +72,15 @@ function isTied(analysis: Analysis, quantity: QuantityMention, benchmark: Benchm
   const { sentence } = analysis;
   for (let at = benchmark.from - 1; at >= quantity.to; at--) {
     if (sentence.quantityAt(at) || sentence.token(at)?.text === ',') return false;
-    if (sentence.is(at, 'preposition')) return true;
+    if (sentence.is(at, 'preposition')) return isUnbroken(analysis, quantity.to, at);
   }
   return benchmark.from - quantity.to <= 1;
+}
+
+function isUnbroken({ sentence }: Analysis, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (sentence.token(at)?.text === ',' || sentence.is(at, 'conjunction') || sentence.quantityAt(at)) return false;
+  return true;
 }
 
 const isBetween = (range: TokenRange, a: TokenRange, b: TokenRange): boolean =>

@@ -69,19 +69,8 @@ export function proposeAttributes(
     if (isPart) score += PART_BONUS;
     if (score > 0) candidates.push({ attribute, unit, score, cues: own });
   }
-  return candidates.filter((candidate) => !isMarkedOff(candidate, candidates)).sort((a, b) => b.score - a.score);
+  return candidates.sort((a, b) => b.score - a.score);
 }
-
-/** "**Output** costs $20 per million": what a word says of which kind it is, is of no kind in general. */
-const isMarkedOff = ({ attribute }: AttributeCandidate, candidates: readonly AttributeCandidate[]): boolean =>
-  attribute.measure !== undefined &&
-  !attribute.needs?.includes('marks') &&
-  candidates.some(
-    (other) =>
-      other.attribute.measure === attribute.measure &&
-      other.attribute.needs?.includes('marks') === true &&
-      other.cues.some(({ role, weight }) => role === 'marks' && weight > STRONG),
-  );
 
 /** "swallowed **9 trillion tokens**": so many are of one attribute only, whatever the words around. */
 const isTelling = (

@@ -25,7 +25,7 @@ const VERBS = list(`
   hallucinate confabulate lavish devote expend consume burn draw afford cement halve comprise spawn oversee co-found chair direct praise warn caution stress insist acknowledge admit
   concede recall quip forecast stream pour remember swallow want squeeze tweet decode write observe remark declare reply add echo counter agree disagree recommend doubt wonder predict joke boast
   abandon absorb accelerate accompany accuse admire alter analyse analyze anticipate apologise apologize appoint appreciate approve arise assess
-  assign assist assure attach attempt attend attribute avoid behave belong blend borrow brag break broaden browse bundle calculate cancel cast catch
+  assign assist assure attach attempt attend attribute avoid behave belong borrow brag break broaden browse bundle calculate cancel cast catch
   cease celebrate choose circulate cite clarify climb cling collaborate collapse collect comply conclude conduct confront connect consider consult
   convert convince cooperate cope correct crawl cross crush deal dedicate deepen defeat defend define deny depart depend descend detect
   determine devise digest diminish disappear disappoint discourage discuss dismiss display dispute distribute divide dominate donate dwarf ease
@@ -160,7 +160,7 @@ const WORDS: Record<
   acronym: list(
     'ai llm llms api apis gpu gpus cpu cpus ram vram us uk eu un nlp ml agi asi sdk cli ui ux it pr saas b2b roi kpi url pdf json html tv usa prc uae faq tldr readme q a api-s ceo cto coo cfo cio vp phd hr qa rag smes sme ip os pc pcs ok vs',
   ),
-  'maker-owned': list('model models chatbot chatbots llm llms lineup flagship'),
+  'maker-owned': list('model models chatbot chatbots llm llms coder coders lineup flagship'),
   body: list('team lab laboratory group company startup unit division founders engineers researchers'),
   extent: ['by'],
   factor: ['factor'],

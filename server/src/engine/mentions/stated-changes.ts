@@ -104,8 +104,17 @@ function stretchesOf(block: BlockMentions, sentence: TokenRange): TokenRange[] {
     ({ from, to }) =>
       from >= sentence.from && to <= sentence.to && follows(from, sentence, (word) => isOfClass(block, word, 'origin')),
   );
-  const cuts = [sentence.from, ...starts.slice(1).map(({ from }) => from - 1), sentence.to];
+  const cuts = [sentence.from, ...starts.slice(1).map((start) => beginOf(block, start, sentence)), sentence.to];
   return cuts.slice(1).map((to, index) => ({ from: cuts[index] as number, to }));
+}
+
+/** Where a change that starts with a figure begins: with its amount, where that stands right before: "B **doubled**, from 5". */
+function beginOf(block: BlockMentions, { from: start }: TokenRange, sentence: TokenRange): number {
+  let origin = start - 1;
+  while (origin > sentence.from && !isOfClass(block, origin, 'origin')) origin--;
+  const end = block.tokens[origin - 1]?.kind === 'mark' ? origin - 1 : origin;
+  const amount = block.quantities.find(({ to }) => to === end);
+  return amount?.isChange === true && amount.from > sentence.from ? amount.from : origin;
 }
 
 function changeIn(block: BlockMentions, sentence: TokenRange): StatedChange | undefined {

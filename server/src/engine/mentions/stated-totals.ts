@@ -102,7 +102,8 @@ function totalOfBehind(block: BlockMentions, total: QuantityMention, sentence: T
   const { amount: whole = 0 } = total;
   const isPlain = parts.every((part) => approximationOf(block, part) === 'exact' && (part.amount ?? 0) < whole);
   if (parts.length < 2 || same.length !== parts.length + 1 || !isPlain) return undefined;
-  return { kind: 'total', start: total.start, end: total.end, total, parts, others: [], isOpen: true };
+  const [first, last] = [parts[0] ?? total, parts.at(-1) ?? total];
+  return { kind: 'total', start: first.start, end: last.end, total, parts, others: [], isOpen: true };
 }
 
 const without = (all: readonly QuantityMention[], some: readonly QuantityMention[]): QuantityMention[] =>

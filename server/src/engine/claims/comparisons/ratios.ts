@@ -45,6 +45,7 @@ export function readRatio(
 ): MeasuredReading | undefined {
   if (quantity.amount === undefined || quantity.isChange) return undefined;
   const form = formOf(analysis, quantity);
+  if (form && pointsBack(analysis, quantity)) return { covers: form.covers };
   if (!form)
     return before?.form && before.sides ? readGapped(analysis, quantity, before.form, before.sides) : undefined;
   const yardstick = readYardstick(analysis, form.phrase, form.adjective);
@@ -53,6 +54,14 @@ export function readRatio(
   const sides = sidesOf(analysis, quantity, form, yardstick, before);
   return sides && toReading(analysis, quantity, form, yardstick, sides);
 }
+
+/** "a fifth **of that**, and what X does": of a figure before it, whosever that is. */
+function pointsBack({ sentence }: Analysis, { to }: QuantityMention): boolean {
+  if (!sentence.is(to, 'partitive') || !POINTING.some((wordClass) => sentence.is(to + 1, wordClass))) return false;
+  return (sentence.token(to + 2)?.kind ?? 'mark') === 'mark' || sentence.is(to + 2, 'conjunction');
+}
+
+const POINTING = ['pronoun', 'complementiser'] as const;
 
 /** "twice as many as **before**", of a thing before which nothing is known: measured by nothing that has been spoken of. */
 const isOfAnother = ({ referents }: Analysis, { phrase }: RatioForm): boolean =>
