@@ -1,7 +1,7 @@
 import type { BlockMentions } from './block-mentions.js';
 import { approximationOf, isOfClass } from './mention-queries.js';
 import type { QuantityMention, TokenRange } from './mention.js';
-import type { StatedRatio } from './stated-sums.js';
+import type { StatedRatio } from './stated-ratio.js';
 
 /** In tokens, from how many times to the figure it is a multiple of: "three times **as many as the** 18 trillion". */
 const REACH = 5;

@@ -1,25 +1,12 @@
-import type { Approximation, Span } from '@stet/shared';
+import type { Span } from '@stet/shared';
 import { GRAMMAR } from '../languages/grammar.js';
 import type { BlockMentions } from './block-mentions.js';
 import { approximationOf, hedgeBefore, isOfClass } from './mention-queries.js';
 import type { QuantityMention, TokenRange } from './mention.js';
 import { multiplesIn } from './stated-multiples.js';
+import type { StatedRatio } from './stated-ratio.js';
 import { sharesIn, type StatedShare } from './stated-shares.js';
 import { totalsIn, type StatedTotal } from './stated-totals.js';
-
-/** What a sentence concludes from figures that stand right before: "$20, that is, a fifth of it", "so it was 8 points behind". */
-export interface StatedRatio extends Span {
-  readonly kind: 'ratio';
-  /** How many times, what part, or how many points. */
-  readonly by: QuantityMention;
-  /** Figures of one unit, sets of them by unit: it must follow from two of one of them. */
-  readonly figures: readonly (readonly QuantityMention[])[];
-  /** What it is a multiple of stands right behind it: "three times **the 18 trillion**". */
-  readonly isDirect?: boolean;
-  /** "a sixth **cheaper**": of what is left, too. */
-  readonly isComparative: boolean;
-  readonly approx: Approximation;
-}
 
 /** The parts of a whole in percent: "the mixture: 70% X, 15% Y and 20% Z". */
 export interface StatedParts extends Span {

@@ -49,6 +49,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'the record is of posts, and the draft names none': '记录的是职务，而稿件没有写明职务',
   'what somebody founded or wrote besides is on no record of posts': '另外创办或写作了什么，职务记录里没有',
   'the record is too short to say': '记录太短，无法判断',
+  'the record has them there in another office': '记录显示其在该机构担任另一职务',
   'no such words are on record': '记录中没有这样的话',
   'like words are on record from another speaker': '记录中有另一人说过类似的话',
   'a side is not known to the corpus': '资料库中没有其中一方',
